@@ -1,0 +1,30 @@
+#include "admin/cli/commands.hpp"
+
+#include "admin/cli/check_command.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace musubi::admin {
+
+int runCommandLine(int argc, char** argv)
+{
+    CLI::App app("Musubi's tool for the people who keep a pack: the same acts as in the window, from a terminal.",
+                 "musubi-admin");
+    app.require_subcommand(1);
+    app.footer("Exit status: 0 nothing is wrong, 1 errors were found, 2 the command could not run.");
+
+    CheckOptions check;
+    CLI::App* checkCommand =
+        app.add_subcommand("check", "Look for everything that is wrong with a workspace, and say how to mend it.");
+    addOptions(*checkCommand, check);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        constexpr int kCouldNotRun = 2;
+        return app.exit(error) == 0 ? 0 : kCouldNotRun;
+    }
+    return runCheck(check, argc > 0 ? argv[0] : "");
+}
+
+} // namespace musubi::admin

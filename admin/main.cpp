@@ -1,0 +1,6 @@
+#include "admin/cli/commands.hpp"
+
+int main(int argc, char** argv)
+{
+    return musubi::admin::runCommandLine(argc, argv);
+}

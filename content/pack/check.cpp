@@ -1,0 +1,30 @@
+#include "content/pack/check.hpp"
+
+#include "content/pack/checks.hpp"
+#include "content/pack/reader.hpp"
+
+namespace musubi::pack {
+
+std::vector<Problem> check(const WorkspaceFiles& files, const Schemas& schemas, Date today)
+{
+    ProblemList problems;
+    const auto workspace = CheckedWorkspace::open(files, problems);
+    checkFiles(*workspace, problems);
+    checkSchemas(*workspace, schemas, problems);
+    checkIds(*workspace, problems);
+    checkTies(*workspace, problems);
+    checkReferences(*workspace, problems);
+    checkPictures(*workspace, problems);
+    checkTexts(*workspace, problems);
+    checkDates(*workspace, today, problems);
+    checkOpeningHours(*workspace, today, problems);
+    checkQuizzes(*workspace, problems);
+    // A file that the kiosk would leave out is never passed over in silence, whatever the reason.
+    for (const CheckedFile& file : workspace->json) {
+        if (file.refusal && !problems.hasErrorIn(file.path))
+            problems.add(problemOf(*file.refusal));
+    }
+    return problems.takeOrdered();
+}
+
+} // namespace musubi::pack

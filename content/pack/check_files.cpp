@@ -1,0 +1,39 @@
+#include "content/pack/checks.hpp"
+#include "content/pack/reader.hpp"
+
+#include <algorithm>
+
+namespace musubi::pack {
+
+void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems)
+{
+    const WorkspaceFiles& files = workspace.files;
+    const auto isPack = [](const std::string& path) { return roleOf(path) == FileRole::PackInfo; };
+    const bool hasPack =
+        std::any_of(files.json.begin(), files.json.end(), [&isPack](const File& file) { return isPack(file.path); }) ||
+        std::any_of(files.unreadable.begin(), files.unreadable.end(), isPack);
+    if (!hasPack)
+        problems.add({ProblemCode::PackMissing,
+                      Severity::Error,
+                      {"pack.json", "", 0},
+                      "The workspace has no pack.json, which says what the whole pack shares.",
+                      {}});
+    for (const std::string& path : files.unreadable)
+        problems.add(unreadable(path));
+    for (const std::string& path : files.other)
+        problems.add({ProblemCode::UnknownFile,
+                      Severity::Hint,
+                      {path, "", 0},
+                      "Nothing reads this file; it would be published for no one.",
+                      {}});
+    for (const CheckedFile& file : workspace.json) {
+        if (file.role == FileRole::Map && workspace.info && workspace.info->map != file.path)
+            problems.add({ProblemCode::UnknownFile,
+                          Severity::Hint,
+                          {file.path, "", 0},
+                          "Nothing reads this map; pack.json names another one or none.",
+                          {}});
+    }
+}
+
+} // namespace musubi::pack

@@ -1,0 +1,75 @@
+#include "content/pack/checks.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace musubi::pack {
+
+namespace {
+
+std::string stemOf(const std::string& path)
+{
+    const std::size_t slash = path.find('/');
+    return path.substr(slash + 1, path.size() - slash - 1 - std::string_view(".json").size());
+}
+
+/// What tells two entries of one kind and title apart: the first day of an event, year and number of an award.
+std::string distinctionOf(const model::Entry& entry)
+{
+    if (entry.id.kind == model::EntryKind::Event) {
+        const auto& sessions = entry.as<model::Event>().sessions;
+        return sessions.empty() ? "" : sessions.front().start.text();
+    }
+    if (entry.id.kind == model::EntryKind::Award) {
+        const auto& award = entry.as<model::Award>();
+        return award.programme + " " + std::to_string(award.year.value_or(0)) + " " +
+               std::to_string(award.number.value_or(0));
+    }
+    return {};
+}
+
+void checkId(const CheckedFile& file, const CheckedWorkspace& workspace, ProblemList& problems)
+{
+    const std::string stem = stemOf(file.path);
+    const model::EntryId& id = file.entry->id;
+    if (id.slug == stem)
+        return;
+    std::vector<Fix> fixes;
+    const model::EntryId byName{id.kind, stem};
+    if (model::EntryId::parse(byName.text()))
+        fixes.push_back({"Make the id \"" + stem + "\", as the file is called.", "/id", jsonText(stem)});
+    // The file that is called like the id keeps it, wherever it stands in the alphabet.
+    const bool taken = std::any_of(workspace.json.begin(), workspace.json.end(), [&](const CheckedFile& other) {
+        return &other != &file && other.entry && other.entry->id == id;
+    });
+    if (taken)
+        problems.add(file, ProblemCode::DuplicateId, Severity::Error, "/id",
+                     "Another entry already has the id " + id.text() + ".", std::move(fixes));
+    else
+        problems.add(file, ProblemCode::IdNotFileName, Severity::Error, "/id",
+                     "The id \"" + id.slug + "\" is not the file's name \"" + stem + "\".", std::move(fixes));
+}
+
+} // namespace
+
+void checkIds(const CheckedWorkspace& workspace, ProblemList& problems)
+{
+    std::map<std::tuple<model::EntryKind, std::string, std::string>, std::string> seen;
+    for (const CheckedFile& file : workspace.json) {
+        if (!file.entry)
+            continue;
+        checkId(file, workspace, problems);
+        if (!workspace.info)
+            continue;
+        const auto& fallback = workspace.info->fallback;
+        const std::string title = file.entry->title.in(fallback.primary, fallback).text.base();
+        const auto [first, isNew] =
+            seen.try_emplace({file.entry->id.kind, title, distinctionOf(*file.entry)}, file.path);
+        if (!isNew)
+            problems.add(file, ProblemCode::DuplicateEntry, Severity::Warning, "/title",
+                         "The entry in " + first->second + " has the same title; is it the same thing?");
+    }
+}
+
+} // namespace musubi::pack

@@ -1,0 +1,66 @@
+#include "content/pack/checks.hpp"
+#include "content/pack/nearest_id.hpp"
+
+#include <algorithm>
+
+namespace musubi::pack {
+
+namespace {
+
+void checkPicture(const CheckedFile& file, const std::string& picture, const std::string& pointer,
+                  const WorkspaceFiles& files, ProblemList& problems)
+{
+    const auto isThere = [&picture](const std::vector<std::string>& paths) {
+        return std::find(paths.begin(), paths.end(), picture) != paths.end();
+    };
+    if (picture.empty() || isThere(files.media) || isThere(files.unreadable))
+        return;
+    std::vector<Fix> fixes;
+    if (const auto nearest = nearestName(picture, files.media))
+        fixes.push_back({"Take the picture " + *nearest + ".", pointer, jsonText(*nearest)});
+    problems.add(file, ProblemCode::PictureMissing, Severity::Error, pointer, "There is no picture " + picture + ".",
+                 std::move(fixes));
+}
+
+/// Words that are only spaces are no words.
+void checkAlternative(const CheckedFile& file, const model::Media& medium, const std::string& pointer,
+                      ProblemList& problems)
+{
+    for (const auto& [language, text] : medium.alt.all()) {
+        if (text.base().find_first_not_of(" \t\n") == std::string::npos)
+            problems.add(file, ProblemCode::AltTextMissing, Severity::Error, pointer + "/alt/" + language.value(),
+                         "The picture has no words for people who cannot see it.");
+    }
+}
+
+} // namespace
+
+void checkPictures(const CheckedWorkspace& workspace, ProblemList& problems)
+{
+    const WorkspaceFiles& files = workspace.files;
+    for (const std::string& path : files.brokenPictures)
+        problems.add({ProblemCode::PictureUnreadable,
+                      Severity::Error,
+                      {path, "", 0},
+                      "The file is no picture that a screen can show (PNG, JPEG, WebP or SVG).",
+                      {}});
+    for (const CheckedFile& file : workspace.json) {
+        if (!file.entry)
+            continue;
+        for (std::size_t i = 0; i < file.entry->media.size(); ++i) {
+            const std::string pointer = "/media/" + std::to_string(i);
+            checkPicture(file, file.entry->media[i].file, pointer + "/file", files, problems);
+            checkAlternative(file, file.entry->media[i], pointer, problems);
+        }
+    }
+    if (!workspace.info || workspace.packFile == nullptr)
+        return;
+    const model::Hero& hero = workspace.info->hero;
+    checkPicture(*workspace.packFile, hero.attract, "/hero/attract", files, problems);
+    checkPicture(*workspace.packFile, hero.attractFront, "/hero/attractFront", files, problems);
+    checkPicture(*workspace.packFile, hero.home, "/hero/home", files, problems);
+    checkPicture(*workspace.packFile, hero.detail, "/hero/detail", files, problems);
+    checkPicture(*workspace.packFile, hero.ties, "/hero/ties", files, problems);
+}
+
+} // namespace musubi::pack

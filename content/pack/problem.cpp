@@ -1,0 +1,87 @@
+#include "content/pack/problem.hpp"
+
+namespace musubi::pack {
+
+std::string_view nameOf(ProblemCode code)
+{
+    switch (code) {
+    case ProblemCode::PackMissing:
+        return "pack-missing";
+    case ProblemCode::FileUnreadable:
+        return "file-unreadable";
+    case ProblemCode::FileTooLarge:
+        return "file-too-large";
+    case ProblemCode::NotJson:
+        return "not-json";
+    case ProblemCode::DuplicateMember:
+        return "duplicate-member";
+    case ProblemCode::Schema:
+        return "schema";
+    case ProblemCode::IdNotFileName:
+        return "id-not-file-name";
+    case ProblemCode::DuplicateId:
+        return "duplicate-id";
+    case ProblemCode::DuplicateEntry:
+        return "duplicate-entry";
+    case ProblemCode::TieToNowhere:
+        return "tie-to-nowhere";
+    case ProblemCode::TieNotAllowed:
+        return "tie-not-allowed";
+    case ProblemCode::ReferenceToNowhere:
+        return "reference-to-nowhere";
+    case ProblemCode::LanguageMissing:
+        return "language-missing";
+    case ProblemCode::AltTextMissing:
+        return "alt-text-missing";
+    case ProblemCode::PictureMissing:
+        return "picture-missing";
+    case ProblemCode::PictureUnreadable:
+        return "picture-unreadable";
+    case ProblemCode::RubyMalformed:
+        return "ruby-malformed";
+    case ProblemCode::RubyMismatch:
+        return "ruby-mismatch";
+    case ProblemCode::RecurrenceInvalid:
+        return "recurrence-invalid";
+    case ProblemCode::PastOnly:
+        return "past-only";
+    case ProblemCode::OutsideOpeningHours:
+        return "outside-opening-hours";
+    case ProblemCode::ValidityReversed:
+        return "validity-reversed";
+    case ProblemCode::QuizAnswer:
+        return "quiz-answer";
+    case ProblemCode::UnknownFile:
+        return "unknown-file";
+    }
+    return "unknown";
+}
+
+std::string_view nameOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Hint:
+        return "hint";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Error:
+        return "error";
+    }
+    return "unknown";
+}
+
+std::string describe(const Problem& problem)
+{
+    std::string text = problem.where.file;
+    if (problem.where.line > 0)
+        text += ":" + std::to_string(problem.where.line);
+    if (!problem.where.pointer.empty())
+        text += " " + problem.where.pointer;
+    text +=
+        ": " + std::string(nameOf(problem.severity)) + " " + std::string(nameOf(problem.code)) + ": " + problem.message;
+    for (const Fix& fix : problem.fixes)
+        text += "\n    fix: " + fix.description;
+    return text;
+}
+
+} // namespace musubi::pack

@@ -1,0 +1,74 @@
+// What is wrong with a workspace: every problem at once, each with its place and,
+// where one exists, the fix.
+#pragma once
+
+#include "content/base/error.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musubi::pack {
+
+enum class Severity
+{
+    Hint,    ///< could be better; nothing a visitor would notice
+    Warning, ///< a visitor would notice
+    Error,   ///< the entry cannot be shown, or publishing must refuse
+};
+
+enum class ProblemCode
+{
+    PackMissing, ///< no pack.json
+    FileUnreadable,
+    FileTooLarge,
+    NotJson,
+    DuplicateMember, ///< one JSON object names a member twice
+    Schema,          ///< breaks the published schema
+    IdNotFileName,
+    DuplicateId,
+    DuplicateEntry, ///< same kind, title and first date as another entry
+    TieToNowhere,
+    TieNotAllowed,      ///< this kind of tie does not lead from here to there
+    ReferenceToNowhere, ///< pillar, measure, goal, programme, story, route stop, venue, featured
+    LanguageMissing,
+    AltTextMissing,
+    PictureMissing,
+    PictureUnreadable,
+    RubyMalformed,
+    RubyMismatch, ///< reading that cannot belong to its base (not kana, or base without kanji)
+    RecurrenceInvalid,
+    PastOnly, ///< an event all of whose sessions are over
+    OutsideOpeningHours,
+    ValidityReversed,
+    QuizAnswer,  ///< not exactly one right choice
+    UnknownFile, ///< a file no reader will look at
+};
+
+/// What `musubi-admin` (and later its fix button) would do.
+struct Fix
+{
+    std::string description; ///< one sentence
+    std::string pointer;     ///< RFC 6901, in the problem's file
+    std::string replacement; ///< JSON text to put there; empty: remove
+
+    friend bool operator==(const Fix&, const Fix&) = default;
+};
+
+struct Problem
+{
+    ProblemCode code = ProblemCode::Schema;
+    Severity severity = Severity::Error;
+    Where where;
+    std::string message;
+    std::vector<Fix> fixes; ///< empty or one
+
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+[[nodiscard]] std::string_view nameOf(ProblemCode code); ///< "tie-to-nowhere"
+[[nodiscard]] std::string_view nameOf(Severity severity);
+/// One line for a terminal, then an indented line with the fix if there is one.
+[[nodiscard]] std::string describe(const Problem& problem);
+
+} // namespace musubi::pack

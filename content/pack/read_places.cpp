@@ -1,0 +1,79 @@
+// Institutions and geosites: what stands somewhere.
+#include "content/pack/read_parts.hpp"
+
+namespace musubi::pack {
+
+namespace {
+
+using namespace model;
+
+constexpr std::array<std::pair<std::string_view, InstitutionType>, 6> kInstitutionTypes{{
+    {"museum", InstitutionType::Museum},
+    {"laboratory", InstitutionType::Laboratory},
+    {"university", InstitutionType::University},
+    {"company", InstitutionType::Company},
+    {"venue", InstitutionType::Venue},
+    {"office", InstitutionType::Office},
+}};
+
+Rock readRock(const JsonValue& value)
+{
+    return {value.require("name").localised(), value["text"].localised(), value["swatch"].text()};
+}
+
+std::optional<GeologicAge> readAge(const JsonValue& value)
+{
+    if (!value.present())
+        return std::nullopt;
+    GeologicAge age;
+    age.text = value["text"].localised();
+    age.era = readEra(value.require("era")).value_or(Era::Holocene);
+    age.fromYears = value["fromYears"].number();
+    age.toYears = value["toYears"].number();
+    return age;
+}
+
+Route readRoute(const JsonValue& value)
+{
+    return {value.require("title").localised(), value["text"].localised(), readEntryIds(value.require("stops"))};
+}
+
+} // namespace
+
+Institution readInstitution(const JsonValue& entry)
+{
+    Institution institution;
+    institution.type = entry.require("type").oneOf(kInstitutionTypes).value_or(InstitutionType::Laboratory);
+    institution.operatedBy = entry["operator"].localised();
+    institution.address = entry["address"].localised();
+    institution.coordinates = readCoordinates(entry["coordinates"]);
+    institution.hours = readHours(entry["hours"]);
+    institution.closedText = entry["closedText"].localised();
+    institution.fee = readFee(entry["fee"]);
+    institution.telephone = entry["telephone"].text();
+    institution.reservation = entry["reservation"].localised();
+    institution.audience = readAudience(entry["audience"]);
+    institution.icon = entry["icon"].text();
+    return institution;
+}
+
+Geosite readGeosite(const JsonValue& entry)
+{
+    Geosite geosite;
+    geosite.official = entry["official"].flag().value_or(true);
+    geosite.coordinates = readCoordinates(entry["coordinates"]);
+    geosite.municipalities = entry["municipalities"].localisedList();
+    geosite.zone = entry["zone"].localised();
+    for (const JsonValue& height : entry["heights"].items())
+        geosite.heights.push_back({height.require("name").localised(), height.require("metres").number().value_or(0)});
+    for (const JsonValue& rock : entry["geology"].items())
+        geosite.geology.push_back(readRock(rock));
+    geosite.age = readAge(entry["age"]);
+    geosite.stories = entry["stories"].integerList();
+    geosite.icon = entry["icon"].text();
+    for (const JsonValue& route : entry["routes"].items())
+        geosite.routes.push_back(readRoute(route));
+    return geosite;
+}
+
+} // namespace musubi::pack

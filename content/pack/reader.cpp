@@ -1,0 +1,77 @@
+#include "content/pack/reader.hpp"
+
+#include <algorithm>
+
+namespace musubi::pack {
+
+namespace {
+
+ProblemCode codeOf(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::TooLarge:
+        return ProblemCode::FileTooLarge;
+    case ErrorCode::Malformed:
+        return ProblemCode::NotJson;
+    case ErrorCode::NotFound:
+    case ErrorCode::Unreadable:
+        return ProblemCode::FileUnreadable;
+    case ErrorCode::Invalid:
+    case ErrorCode::WrongOption:
+    case ErrorCode::Unavailable:
+    case ErrorCode::Failed:
+        break;
+    }
+    return ProblemCode::Schema;
+}
+
+} // namespace
+
+Problem problemOf(const Error& error)
+{
+    return {codeOf(error), Severity::Error, error.where, error.message, {}};
+}
+
+Problem unreadable(const std::string& path)
+{
+    return {ProblemCode::FileUnreadable,
+            Severity::Error,
+            {path, "", 0},
+            "The file cannot be read, or is a link; links are not followed.",
+            {}};
+}
+
+Result<ReadPack> readPack(const WorkspaceFiles& files)
+{
+    const auto packFile = std::find_if(files.json.begin(), files.json.end(),
+                                       [](const File& file) { return roleOf(file.path) == FileRole::PackInfo; });
+    if (packFile == files.json.end())
+        return Error{ErrorCode::NotFound, "The workspace has no pack.json.", {"pack.json", "", 0}};
+    auto info = parsePackInfo(packFile->bytes, packFile->path);
+    if (!info)
+        return Error{ErrorCode::Malformed, info.error().message, info.error().where};
+
+    ReadPack pack;
+    pack.parts.info = std::move(info).value();
+    for (const std::string& path : files.unreadable)
+        pack.problems.push_back(unreadable(path));
+    for (const File& file : files.json) {
+        const FileRole role = roleOf(file.path);
+        if (role == FileRole::Entry) {
+            auto entry = parseEntry(file.bytes, file.path);
+            if (entry)
+                pack.parts.entries.push_back(std::move(entry).value());
+            else
+                pack.problems.push_back(problemOf(entry.error()));
+        } else if (role == FileRole::Map && file.path == pack.parts.info.map) {
+            auto map = parseMap(file.bytes, file.path);
+            if (map)
+                pack.parts.map = std::move(map).value();
+            else
+                pack.problems.push_back(problemOf(map.error()));
+        }
+    }
+    return pack;
+}
+
+} // namespace musubi::pack

@@ -1,0 +1,74 @@
+#include "kiosk/app/content_source.hpp"
+
+#include "content/store/workspace_folder.hpp"
+
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <system_error>
+
+namespace musubi::app {
+
+namespace {
+
+std::string firstLine(const std::string& text)
+{
+    return text.substr(0, text.find('\n'));
+}
+
+LoadedContent nothing(const std::string& reason)
+{
+    return {{nullptr, reason}, {reason}};
+}
+
+Result<std::string> bytesOf(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    if (!file)
+        return Error{ErrorCode::Unreadable, "The file cannot be read.", {path.string(), "", 0}};
+    return std::move(bytes).str();
+}
+
+} // namespace
+
+LoadedContent loadContent(const std::filesystem::path& pack, Extent extent)
+{
+    Result<pack::ReadPack> read = extent == Extent::Whole ? store::loadPack(pack) : store::loadFirstFrame(pack);
+    if (!read)
+        return nothing(firstLine(describe(read.error())));
+    LoadedContent loaded;
+    for (const pack::Problem& problem : read.value().problems) {
+        if (problem.severity != pack::Severity::Hint)
+            loaded.problems.push_back(firstLine(describe(problem)));
+    }
+    loaded.content.catalogue = model::Catalogue::build(std::move(read).value().parts);
+    if (extent == Extent::Whole && loaded.content.catalogue->size() == 0) {
+        loaded.content = {nullptr, "The pack in " + pack.string() + " has no entry that can be shown."};
+        loaded.problems.push_back(loaded.content.reason);
+    }
+    return loaded;
+}
+
+Result<present::Strings> loadStrings(const std::filesystem::path& assets)
+{
+    const std::filesystem::path folder = assets / "strings";
+    std::map<Language, std::string> files;
+    std::error_code failed;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+        if (entry.path().extension() != ".json")
+            continue;
+        Result<std::string> bytes = bytesOf(entry.path());
+        if (!bytes)
+            return bytes.error();
+        files.emplace(Language(entry.path().stem().string()), std::move(bytes).value());
+    }
+    if (files.empty())
+        return Error{ErrorCode::NotFound,
+                     "The words of the program are missing: there is no <language>.json here.",
+                     {folder.string(), "", 0}};
+    return present::Strings::parse(files);
+}
+
+} // namespace musubi::app

@@ -1,0 +1,33 @@
+// Loads the whole pack while the first frame is already on the glass.
+#pragma once
+
+#include "kiosk/app/bell.hpp"
+#include "kiosk/app/content_source.hpp"
+
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace musubi::app {
+
+class ContentThread
+{
+public:
+    /// Begins at once; rings `bell`, which outlives this, when `take` has something to give.
+    ContentThread(std::filesystem::path pack, const Bell& bell);
+    /// Waits for the loading to end.
+    ~ContentThread();
+    ContentThread(const ContentThread&) = delete;
+    ContentThread& operator=(const ContentThread&) = delete;
+
+    /// What was loaded, once.
+    [[nodiscard]] std::optional<LoadedContent> take();
+
+private:
+    std::mutex m_mutex;
+    std::optional<LoadedContent> m_loaded; ///< guarded by m_mutex
+    std::thread m_thread;
+};
+
+} // namespace musubi::app

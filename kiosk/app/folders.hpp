@@ -1,0 +1,19 @@
+// Where the program finds its pictures and words, and the pack it shows when none is named.
+#pragma once
+
+#include <filesystem>
+
+namespace musubi::app {
+
+struct Folders
+{
+    std::filesystem::path assets;
+    std::filesystem::path pack;
+};
+
+/// Beside an installed program (../share/musubi); else, in a developer's build, the source tree.
+/// \param executable  the running program's own file
+[[nodiscard]] Folders foldersFor(const std::filesystem::path& executable);
+[[nodiscard]] std::filesystem::path thisExecutable();
+
+} // namespace musubi::app

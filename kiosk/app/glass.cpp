@@ -1,0 +1,151 @@
+#include "kiosk/app/glass.hpp"
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/System/Err.hpp>
+#include <SFML/Window/Event.hpp>
+#include <algorithm>
+#include <optional>
+#include <streambuf>
+#include <utility>
+
+namespace musubi::app {
+
+namespace {
+
+constexpr int kMouse = -1; ///< contact of the mouse; fingers count from 0
+
+PixelSize sizeOf(const sf::Window& window)
+{
+    const sf::Vector2u size = window.getSize();
+    return {std::max(size.x, 1U), std::max(size.y, 1U)};
+}
+
+std::optional<Key> keyOf(const sf::Event::KeyEvent& key)
+{
+    switch (key.code) {
+    case sf::Keyboard::Tab:
+        return key.shift ? Key::Previous : Key::Next;
+    case sf::Keyboard::Enter:
+    case sf::Keyboard::Space:
+        return Key::Activate;
+    case sf::Keyboard::Escape:
+        return Key::Back;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+struct Glass::Parts
+{
+    sf::RenderWindow window;
+    Panel panel{PixelSize{}};
+
+    void deliverMouse(const sf::Event& event, Kiosk& kiosk, Now now) const
+    {
+        if (event.type == sf::Event::MouseMoved)
+            kiosk.touchMove(panel.onStage(event.mouseMove.x, event.mouseMove.y), kMouse);
+        else if (event.mouseButton.button != sf::Mouse::Left)
+            return;
+        else if (event.type == sf::Event::MouseButtonPressed)
+            kiosk.touchDown(panel.onStage(event.mouseButton.x, event.mouseButton.y), kMouse, now);
+        else
+            kiosk.touchUp(panel.onStage(event.mouseButton.x, event.mouseButton.y), kMouse, now);
+    }
+
+    void deliverTouch(const sf::Event& event, Kiosk& kiosk, Now now) const
+    {
+        const scene::Point at = panel.onStage(event.touch.x, event.touch.y);
+        const int finger = static_cast<int>(event.touch.finger);
+        if (event.type == sf::Event::TouchBegan)
+            kiosk.touchDown(at, finger, now);
+        else if (event.type == sf::Event::TouchMoved)
+            kiosk.touchMove(at, finger);
+        else
+            kiosk.touchUp(at, finger, now);
+    }
+
+    Wish deliver(const sf::Event& event, Kiosk& kiosk, Now now)
+    {
+        switch (event.type) {
+        case sf::Event::MouseMoved:
+        case sf::Event::MouseButtonPressed:
+        case sf::Event::MouseButtonReleased:
+            deliverMouse(event, kiosk, now);
+            return Wish::None;
+        case sf::Event::TouchBegan:
+        case sf::Event::TouchMoved:
+        case sf::Event::TouchEnded:
+            deliverTouch(event, kiosk, now);
+            return Wish::None;
+        case sf::Event::LostFocus:
+            kiosk.touchLost();
+            return Wish::None;
+        case sf::Event::KeyPressed:
+            if (event.key.control && event.key.code == sf::Keyboard::Q)
+                return Wish::Quit;
+            if (const std::optional<Key> key = keyOf(event.key))
+                kiosk.press(*key, now);
+            return Wish::None;
+        case sf::Event::Resized:
+            panel = Panel(sizeOf(window));
+            return Wish::Resized;
+        case sf::Event::Closed:
+            return Wish::Leave;
+        default:
+            return Wish::None;
+        }
+    }
+};
+
+Glass::Glass(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
+{}
+Glass::~Glass() = default;
+
+std::unique_ptr<Glass> Glass::open(PixelSize size, WindowStyle style)
+{
+    auto parts = std::make_unique<Parts>();
+    // SFML complains about drivers without vertical synchronisation, which need none; its own words help nobody.
+    std::streambuf* const errors = sf::err().rdbuf(nullptr);
+    if (style == WindowStyle::Fullscreen) {
+        parts->window.create(sf::VideoMode::getDesktopMode(), "Musubi", sf::Style::Fullscreen);
+        parts->window.setMouseCursorVisible(false); // a finger needs no arrow
+    } else
+        parts->window.create(sf::VideoMode(size.width, size.height), "Musubi", sf::Style::Default);
+    sf::err().rdbuf(errors);
+    parts->window.setKeyRepeatEnabled(false);
+    parts->panel = Panel(sizeOf(parts->window));
+    return std::unique_ptr<Glass>(new Glass(std::move(parts)));
+}
+
+Glass::Wish Glass::deliver(Kiosk& kiosk, Now now)
+{
+    Wish strongest = Wish::None;
+    sf::Event event{};
+    while (m_parts->window.pollEvent(event))
+        strongest = std::max(strongest, m_parts->deliver(event, kiosk, now));
+    return strongest;
+}
+
+const Panel& Glass::panel() const
+{
+    return m_parts->panel;
+}
+
+unsigned long Glass::window() const
+{
+    return m_parts->window.getSystemHandle();
+}
+
+sf::RenderTarget& Glass::target()
+{
+    return m_parts->window;
+}
+
+void Glass::present()
+{
+    m_parts->window.display();
+}
+
+} // namespace musubi::app

@@ -1,0 +1,120 @@
+// The kiosk without the machine around it: what is shown now, and what touches, keys,
+// time and new content do to it.
+//
+// The window loop and the journeys drive this same class; only the clock, the glass
+// and the paint are theirs. Time is a parameter, pictures are scenes.
+#pragma once
+
+#include "content/model/catalogue.hpp"
+#include "kiosk/app/idle.hpp"
+#include "kiosk/app/visit.hpp"
+#include "kiosk/input/touch.hpp"
+#include "kiosk/present/context.hpp"
+#include "kiosk/screens/screen.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace musubi::app {
+
+/// A moment by the two clocks: since the program began, and on the wall.
+struct Now
+{
+    Milliseconds uptime{0};
+    LocalDateTime local;
+};
+
+/// What is there to show; without a catalogue, why not.
+struct Content
+{
+    std::shared_ptr<const model::Catalogue> catalogue;
+    std::string reason;
+};
+
+/// How the kiosk stands at its site. Strings and the stage's metrics outlive the kiosk.
+struct Site
+{
+    const present::Strings* strings = nullptr;
+    screens::Stage stage;
+    present::VisitSettings settings; ///< what every visit begins with
+    std::string placeName;           ///< "you are here", on the attract loop; may be empty
+    IdleLimits idle;
+};
+
+/// What a keyboard or a switch says.
+enum class Key
+{
+    Next,     ///< the ring to the next control
+    Previous, ///< … to the one before
+    Activate,
+    Back, ///< closes an open sheet, else leads back
+};
+
+class Kiosk
+{
+public:
+    Kiosk(Site site, Content content, present::Address start, Now now);
+
+    // What happens to it.
+    void touchDown(scene::Point at, int contact, Now now);
+    void touchMove(scene::Point at, int contact);
+    void touchUp(scene::Point at, int contact, Now now);
+    void touchLost(); ///< the contact ended where nobody saw it
+    void press(Key key, Now now);
+    void advance(Now now);               ///< time passed
+    void show(Content content, Now now); ///< new content; the visitor stays where they are
+    void resize(const screens::Stage& stage, Now now);
+
+    // What is to be seen.
+    [[nodiscard]] const scene::Scene& scene() const { return m_scene; }
+    /// Grows whenever the picture changed; animations aside.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+    [[nodiscard]] Milliseconds shownAt() const { return m_shownAt; }
+    [[nodiscard]] const std::string& pressed() const { return m_touch.pressed(); }
+    [[nodiscard]] Milliseconds pressedAt() const { return m_pressedAt; }
+    [[nodiscard]] const std::string& focused() const { return m_focused; }
+    /// When `advance` next changes something by itself, the wall clock's minute aside; nothing: never.
+    [[nodiscard]] std::optional<Milliseconds> nextChange(Milliseconds now) const;
+
+    [[nodiscard]] const Visit& visit() const { return m_visit; }
+    [[nodiscard]] bool isFingerDown() const { return m_touch.isDown(); }
+    [[nodiscard]] bool isWarning() const { return m_idleState.phase == IdlePhase::Warning; }
+
+private:
+    struct Toast
+    {
+        std::string key;
+        Milliseconds until{0};
+    };
+
+    void act(const std::optional<scene::Intent>& intent, Now now);
+    void apply(const scene::Intent& intent, Now now);
+    void turnPage(input::Swipe swipe, Now now);
+    void stayHere(Now now);
+    void pageAppeared(Now now);
+    void updateIdle(Now now);
+    void draw(Now now);
+    [[nodiscard]] scene::Scene sceneAt(Now now) const;
+    [[nodiscard]] bool isIdleCounted() const;
+    [[nodiscard]] int attractTurn(Milliseconds now) const;
+    [[nodiscard]] present::Context context(Now now) const;
+
+    Site m_site;
+    Content m_content;
+    Visit m_visit;
+    IdleTimer m_idle;
+    IdleState m_idleState;
+    input::TouchTracker m_touch;
+    std::optional<Toast> m_toast;
+    std::string m_focused;
+    scene::Scene m_scene;
+    std::uint64_t m_revision = 0;
+    Milliseconds m_shownAt{0};
+    Milliseconds m_pressedAt{0};
+    LocalDateTime m_drawnFor; ///< the wall clock's minute in the picture
+    int m_drawnTurn = 0;      ///< of the attract loop
+};
+
+} // namespace musubi::app

@@ -1,0 +1,145 @@
+#include "kiosk/app/one_shot.hpp"
+
+#include "kiosk/app/clock.hpp"
+#include "kiosk/app/content_source.hpp"
+#include "kiosk/app/display_watch.hpp"
+#include "kiosk/app/journey_player.hpp"
+#include "kiosk/app/panel.hpp"
+#include "kiosk/app/site.hpp"
+#include "kiosk/paint/painter.hpp"
+#include "kiosk/paint/text_setter.hpp"
+#include "kiosk/scene/dump.hpp"
+
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <sstream>
+
+namespace musubi::app {
+
+namespace {
+
+/// A page that could only say why there is nothing to show was drawn, but it is a failure.
+Outcome shown(const Content& content)
+{
+    if (content.catalogue)
+        return Done{};
+    return Error{ErrorCode::Failed, content.reason, {}};
+}
+
+/// The one page that is asked for.
+Kiosk settledKiosk(const Options& options, const present::Strings& strings, const scene::TextMetrics& metrics,
+                   const Content& content)
+{
+    const screens::Stage stage{Panel(options.size).stage(), &metrics};
+    return {siteFor(options, strings, stage, content), content, options.start, Clock(options.now).now(zoneOf(content))};
+}
+
+LoadedContent loadWhole(const Options& options, Log& log)
+{
+    LoadedContent loaded = loadContent(options.folders.pack, Extent::Whole);
+    log.problems(loaded.problems);
+    return loaded;
+}
+
+Outcome save(const sf::RenderTexture& texture, const std::filesystem::path& file)
+{
+    if (texture.getTexture().copyToImage().saveToFile(file.string()))
+        return Done{};
+    return Error{ErrorCode::Unreadable, "The picture cannot be written.", {file.string(), "", 0}};
+}
+
+Result<std::string> bytesOf(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    if (!file)
+        return Error{ErrorCode::NotFound, "The journey cannot be read.", {path.string(), "", 0}};
+    return std::move(bytes).str();
+}
+
+Outcome playJourneyFile(const std::filesystem::path& path, const JourneyGround& ground)
+{
+    const Result<std::string> bytes = bytesOf(path);
+    if (!bytes)
+        return bytes.error();
+    const Result<Journey> journey = parseJourney(bytes.value(), path.string());
+    if (!journey)
+        return journey.error();
+    return playJourney(journey.value(), ground);
+}
+
+} // namespace
+
+Outcome drawShot(const Options& options, Log& log)
+{
+    // SFML ends the program when there is no display: ask before it does.
+    if (const auto display = DisplayWatch::open(); !display)
+        return display.error();
+    const Result<present::Strings> strings = stringsFor(options);
+    if (!strings)
+        return strings.error();
+    const LoadedContent loaded = loadWhole(options, log);
+    sf::RenderTexture texture;
+    if (!texture.create(options.size.width, options.size.height))
+        return Error{ErrorCode::Unavailable, "The graphics cannot draw a picture of this size.", {}};
+    const auto painter = paint::Painter::open({options.folders.assets});
+    if (!painter)
+        return painter.error();
+    if (loaded.content.catalogue)
+        painter.value()->setPackRoot(loaded.content.catalogue->root());
+
+    const Kiosk kiosk = settledKiosk(options, strings.value(), painter.value()->metrics(), loaded.content);
+    paint::Moment moment;
+    moment.liveliness = paint::Liveliness::Settled;
+    painter.value()->paint(kiosk.scene(), moment, texture);
+    texture.display();
+    for (const paint::PaintProblem& problem : painter.value()->takeProblems())
+        log.problem(problem.what);
+    if (const Outcome saved = save(texture, *options.shot); !saved)
+        return saved;
+    return shown(loaded.content);
+}
+
+Outcome printDump(const Options& options, Log& log)
+{
+    const Result<present::Strings> strings = stringsFor(options);
+    if (!strings)
+        return strings.error();
+    const auto metrics = paint::openTextMetrics();
+    if (!metrics)
+        return metrics.error();
+    const LoadedContent loaded = loadWhole(options, log);
+    const Kiosk kiosk = settledKiosk(options, strings.value(), *metrics.value(), loaded.content);
+    fmt::print("{}",
+               options.dump == DumpKind::Scene ? scene::dumpScene(kiosk.scene()) : scene::dumpReading(kiosk.scene()));
+    return shown(loaded.content);
+}
+
+Outcome playJourneys(const Options& options, Log& log)
+{
+    const Result<present::Strings> strings = stringsFor(options);
+    if (!strings)
+        return strings.error();
+    const auto metrics = paint::openTextMetrics();
+    if (!metrics)
+        return metrics.error();
+    const LoadedContent loaded = loadWhole(options, log);
+    const JourneyGround ground{&strings.value(),       metrics.value().get(), loaded.content,
+                               zoneOf(loaded.content), options.placeName,     options.idle};
+    std::size_t failed = 0;
+    for (const std::filesystem::path& file : options.journeys) {
+        const Outcome outcome = playJourneyFile(file, ground);
+        failed += outcome ? 0 : 1;
+        if (outcome)
+            log.note("arrived: " + file.string());
+        else
+            log.problem(describe(outcome.error()));
+    }
+    if (failed > 0)
+        return Error{ErrorCode::Failed, fmt::format("{} of {} journeys failed", failed, options.journeys.size()), {}};
+    return Done{};
+}
+
+} // namespace musubi::app

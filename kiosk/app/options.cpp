@@ -1,0 +1,148 @@
+#include "kiosk/app/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace musubi::app {
+
+namespace {
+
+/// The options as they are written, before anybody has asked whether they make sense.
+struct Written
+{
+    std::string pack;
+    std::string assets;
+    std::string at = "attract";
+    std::string language;
+    std::string furigana = "off";
+    std::string now;
+    std::string size = "1920x1080";
+    std::string place;
+    std::string shot;
+    std::string dump;
+    std::vector<std::string> journeys;
+    int idleWarning = 45;
+    int idleReset = 60;
+    bool window = false;
+    bool noQuitKey = false;
+    bool verbose = false;
+};
+
+void declare(CLI::App& line, Written& written)
+{
+    line.set_version_flag("--version", std::string("musubi-kiosk ") + MUSUBI_VERSION);
+    line.add_option("--pack", written.pack, "Folder of the pack to show")->type_name("DIR");
+    line.add_option("--assets", written.assets, "Folder of the program's pictures and words")->type_name("DIR");
+    line.add_option("--at", written.at, "Where to begin, e.g. home or event/fossil-class")->type_name("ADDRESS");
+    line.add_option("--lang", written.language, "Language every visit begins with")->type_name("TAG");
+    line.add_option("--furigana", written.furigana, "Readings over kanji: on or off")->type_name("on|off");
+    line.add_option("--now", written.now, "Begin at this time, e.g. 2026-11-21T09:41+09:00")->type_name("INSTANT");
+    line.add_option("--size", written.size, "Size of the window or picture, e.g. 1920x1080")->type_name("WxH");
+    line.add_flag("--window", written.window, "A window with a frame instead of the full screen");
+    line.add_option("--place", written.place, "Name of the place where the kiosk stands")->type_name("NAME");
+    line.add_option("--idle-warning", written.idleWarning, "Ask after so many seconds without a touch")
+        ->type_name("SECONDS");
+    line.add_option("--idle-reset", written.idleReset, "End the visit after so many seconds without a touch")
+        ->type_name("SECONDS");
+    line.add_flag("--no-quit-key", written.noQuitKey, "Ctrl+Q does nothing (installed session)");
+    line.add_flag("--verbose", written.verbose, "Say on stderr what happens, with times");
+    CLI::Option* const shot =
+        line.add_option("--shot", written.shot, "Draw one picture into this PNG and leave")->type_name("FILE");
+    CLI::Option* const dump =
+        line.add_option("--dump", written.dump, "Print the page as text: scene or reading")->type_name("scene|reading");
+    CLI::Option* const journey =
+        line.add_option("--journey", written.journeys, "Play this journey and leave; may be repeated")
+            ->type_name("FILE");
+    shot->excludes(dump);
+    shot->excludes(journey);
+    dump->excludes(journey);
+}
+
+Error wrong(std::string message)
+{
+    return {ErrorCode::WrongOption, std::move(message), {}};
+}
+
+/// The parts of the options that are one of two words.
+Outcome readChoices(const Written& written, Options& options)
+{
+    if (written.furigana != "on" && written.furigana != "off")
+        return wrong("--furigana is \"" + written.furigana + "\" but can only be on or off");
+    options.furigana = written.furigana == "on" ? present::Switch::On : present::Switch::Off;
+    if (!written.dump.empty() && written.dump != "scene" && written.dump != "reading")
+        return wrong("--dump is \"" + written.dump + "\" but can only be scene or reading");
+    if (!written.dump.empty())
+        options.dump = written.dump == "scene" ? DumpKind::Scene : DumpKind::Reading;
+    options.style = written.window ? WindowStyle::Framed : WindowStyle::Fullscreen;
+    options.quitKey = written.noQuitKey ? QuitKey::Ignored : QuitKey::Honoured;
+    options.verbosity = written.verbose ? Verbosity::Everything : Verbosity::Problems;
+    return Done{};
+}
+
+Outcome readTimes(const Written& written, Options& options)
+{
+    if (written.idleWarning < 1 || written.idleReset <= written.idleWarning)
+        return wrong("--idle-reset must be later than --idle-warning, and both at least 1 second");
+    options.idle = {std::chrono::seconds(written.idleWarning), std::chrono::seconds(written.idleReset)};
+    if (written.now.empty())
+        return Done{};
+    const Result<Instant> now = parseInstant(written.now);
+    if (!now)
+        return wrong("--now: " + now.error().message);
+    options.now = now.value();
+    return Done{};
+}
+
+Result<Command> understand(const Written& written, const Folders& defaults)
+{
+    Options options;
+    options.folders = defaults;
+    if (!written.pack.empty())
+        options.folders.pack = written.pack;
+    if (!written.assets.empty())
+        options.folders.assets = written.assets;
+    if (!written.language.empty())
+        options.language = Language(written.language);
+    if (!written.shot.empty())
+        options.shot = written.shot;
+    options.placeName = written.place;
+    options.journeys.assign(written.journeys.begin(), written.journeys.end());
+
+    const Result<present::Address> start = present::Address::parse(written.at);
+    if (!start)
+        return wrong("--at: " + start.error().message);
+    options.start = start.value();
+    const Result<PixelSize> size = parsePixelSize(written.size);
+    if (!size)
+        return wrong("--size: " + size.error().message);
+    options.size = size.value();
+    if (const Outcome choices = readChoices(written, options); !choices)
+        return choices.error();
+    if (const Outcome times = readTimes(written, options); !times)
+        return times.error();
+    return Command(options);
+}
+
+} // namespace
+
+Result<Command> parseOptions(const std::vector<std::string>& arguments, const Folders& defaults)
+{
+    CLI::App line("The kiosk: shows a pack to visitors.", "musubi-kiosk");
+    Written written;
+    declare(line, written);
+    try {
+        line.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::CallForHelp&) {
+        return Command(Answer{line.help()});
+    } catch (const CLI::CallForVersion& version) {
+        return Command(Answer{std::string(version.what()) + "\n"});
+    } catch (const CLI::ParseError& error) {
+        std::string sentence = error.what();
+        std::replace(sentence.begin(), sentence.end(), '\n', ' ');
+        return wrong(sentence);
+    }
+    return understand(written, defaults);
+}
+
+} // namespace musubi::app

@@ -1,0 +1,74 @@
+// What the command line asks for.
+#pragma once
+
+#include "content/base/calendar.hpp"
+#include "content/base/language.hpp"
+#include "kiosk/app/folders.hpp"
+#include "kiosk/app/idle.hpp"
+#include "kiosk/app/pixel_size.hpp"
+#include "kiosk/present/address.hpp"
+#include "kiosk/present/context.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace musubi::app {
+
+enum class WindowStyle
+{
+    Fullscreen,
+    Framed,
+};
+
+enum class QuitKey
+{
+    Honoured, ///< Ctrl+Q ends the program
+    Ignored,  ///< an installed session never ends by a key
+};
+
+enum class Verbosity
+{
+    Problems,
+    Everything,
+};
+
+enum class DumpKind
+{
+    Scene,
+    Reading,
+};
+
+struct Options
+{
+    Folders folders;
+    present::Address start;
+    std::optional<Language> language; ///< none: the pack's own
+    present::Switch furigana = present::Switch::Off;
+    std::optional<Instant> now; ///< the clock starts here instead of today
+    PixelSize size;
+    WindowStyle style = WindowStyle::Fullscreen;
+    std::string placeName;
+    std::optional<std::filesystem::path> shot;
+    std::optional<DumpKind> dump;
+    std::vector<std::filesystem::path> journeys;
+    IdleLimits idle;
+    QuitKey quitKey = QuitKey::Honoured;
+    Verbosity verbosity = Verbosity::Problems;
+};
+
+/// A text to print and nothing else to do: --help, --version.
+struct Answer
+{
+    std::string text;
+};
+
+using Command = std::variant<Options, Answer>;
+
+/// WrongOption with one sentence.
+/// \param arguments  without the program's name
+[[nodiscard]] Result<Command> parseOptions(const std::vector<std::string>& arguments, const Folders& defaults);
+
+} // namespace musubi::app

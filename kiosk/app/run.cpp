@@ -1,0 +1,61 @@
+#include "kiosk/app/run.hpp"
+
+#include "kiosk/app/log.hpp"
+#include "kiosk/app/one_shot.hpp"
+#include "kiosk/app/options.hpp"
+#include "kiosk/app/window_loop.hpp"
+
+#include <fmt/format.h>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace musubi::app {
+
+namespace {
+
+constexpr int kFine = 0;
+constexpr int kFailed = 1;
+constexpr int kWrongOrMissing = 2;
+
+Outcome carryOut(const Options& options, Log& log)
+{
+    if (!options.journeys.empty())
+        return playJourneys(options, log);
+    if (options.dump)
+        return printDump(options, log);
+    if (options.shot)
+        return drawShot(options, log);
+    return runWindow(options, log);
+}
+
+int statusOf(const Error& error)
+{
+    return error.code == ErrorCode::Failed || error.code == ErrorCode::Unreadable ? kFailed : kWrongOrMissing;
+}
+
+} // namespace
+
+int run(int argc, char** argv)
+{
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const Result<Command> command = parseOptions(arguments, foldersFor(thisExecutable()));
+    Log log(Verbosity::Problems);
+    if (!command) {
+        log.problem(command.error().message + " (--help lists the options)");
+        return kWrongOrMissing;
+    }
+    if (const auto* const answer = std::get_if<Answer>(&command.value())) {
+        fmt::print("{}", answer->text);
+        return kFine;
+    }
+    const auto& options = std::get<Options>(command.value());
+    log = Log(options.verbosity);
+    const Outcome outcome = carryOut(options, log);
+    if (outcome)
+        return kFine;
+    log.problem(describe(outcome.error()));
+    return statusOf(outcome.error());
+}
+
+} // namespace musubi::app

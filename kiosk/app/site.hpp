@@ -1,0 +1,19 @@
+// The kiosk's site from the command line: its words, its settings, its place.
+#pragma once
+
+#include "kiosk/app/kiosk.hpp"
+#include "kiosk/app/options.hpp"
+#include "kiosk/present/strings.hpp"
+#include "kiosk/screens/screen.hpp"
+
+namespace musubi::app {
+
+/// The words of the program. NotFound or Malformed when the assets are not whole; WrongOption when --lang names a
+/// language nobody has words for.
+[[nodiscard]] Result<present::Strings> stringsFor(const Options& options);
+
+/// \param content  whose own language a visit begins in when --lang says nothing
+[[nodiscard]] Site siteFor(const Options& options, const present::Strings& strings, const screens::Stage& stage,
+                           const Content& content);
+
+} // namespace musubi::app

@@ -1,0 +1,129 @@
+#include "kiosk/app/visit.hpp"
+
+#include <utility>
+
+namespace musubi::app {
+
+namespace {
+
+using present::Address;
+using present::Switch;
+
+const char* const kHome = "home";
+const char* const kAttract = "attract";
+
+/// Home and attract are beginnings; every other place is reached through home.
+std::vector<Address> stepsTo(const Address& start)
+{
+    if (start.place() == kHome || start.place() == kAttract)
+        return {};
+    return {Address(kHome)};
+}
+
+template <typename... Acts>
+struct Either : Acts...
+{
+    using Acts::operator()...;
+};
+template <typename... Acts>
+Either(Acts...) -> Either<Acts...>;
+
+} // namespace
+
+Visit::Visit(present::VisitSettings site, Address start)
+    : m_site(std::move(site)), m_settings(m_site), m_address(std::move(start)), m_history(stepsTo(m_address))
+{}
+
+Effect Visit::apply(const scene::Intent& intent)
+{
+    return std::visit(Either{
+                          [this](const scene::Go& there) { return go(there.address); },
+                          [this](const scene::Change& state) { return change(state.address); },
+                          [this](const scene::Back&) { return back(); },
+                          [this](const scene::Home&) { return go(Address(kHome)); },
+                          [this](const scene::EndVisit&) { return end(); },
+                          [](const scene::StayHere&) { return Effect::Stayed; },
+                          [this](const scene::SetLanguage& choice) { return setLanguage(choice.language); },
+                          [this](const scene::Toggle& choice) { return toggle(choice.setting); },
+                      },
+                      intent);
+}
+
+Effect Visit::go(const std::string& text)
+{
+    Result<Address> address = Address::parse(text);
+    return address ? go(std::move(address).value()) : Effect::None;
+}
+
+Effect Visit::go(Address address)
+{
+    if (address == m_address)
+        return Effect::None;
+    if (address.place() == kAttract)
+        return end();
+    if (isAtAttract()) {
+        m_history = stepsTo(address); // nobody goes back to the attract loop; it comes by itself
+    } else {
+        m_history.push_back(std::move(m_address));
+        if (m_history.size() > kStepsKept)
+            m_history.erase(m_history.begin());
+    }
+    m_address = std::move(address);
+    return Effect::Moved;
+}
+
+Effect Visit::change(const std::string& text)
+{
+    Result<Address> address = Address::parse(text);
+    if (!address || address.value() == m_address)
+        return Effect::None;
+    m_address = std::move(address).value();
+    return Effect::Changed;
+}
+
+Effect Visit::back()
+{
+    // An opened sheet is what Back closes first; the page below it stays.
+    if (!m_address.get("sheet").empty()) {
+        m_address = m_address.without("sheet").without("month").without("day");
+        return Effect::Changed;
+    }
+    // A filter may have been set back to what it was: Back must visibly lead somewhere else.
+    while (!m_history.empty() && m_history.back() == m_address)
+        m_history.pop_back();
+    if (!m_history.empty()) {
+        m_address = std::move(m_history.back());
+        m_history.pop_back();
+        return Effect::Moved;
+    }
+    if (isAtAttract() || m_address.place() == kHome)
+        return Effect::None;
+    m_address = Address(kHome);
+    return Effect::Moved;
+}
+
+Effect Visit::end()
+{
+    m_settings = m_site;
+    m_address = Address(kAttract);
+    m_history.clear();
+    return Effect::Ended;
+}
+
+Effect Visit::setLanguage(const std::string& language)
+{
+    if (language.empty() || language == m_settings.language.value())
+        return Effect::None;
+    m_settings.language = Language(language);
+    return Effect::Language;
+}
+
+Effect Visit::toggle(scene::Setting setting)
+{
+    if (setting != scene::Setting::Furigana)
+        return Effect::None;
+    m_settings.furigana = m_settings.furigana == Switch::On ? Switch::Off : Switch::On;
+    return Effect::Furigana;
+}
+
+} // namespace musubi::app

@@ -1,0 +1,61 @@
+// One visit: where the visitor is, how they came there, what they have set.
+//
+// Pure: an intent goes in, the new state comes out. Nothing of a visit outlives
+// its end; the next visitor finds the kiosk as the site set it up.
+#pragma once
+
+#include "kiosk/present/address.hpp"
+#include "kiosk/present/context.hpp"
+#include "kiosk/scene/intent.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace musubi::app {
+
+/// What an intent did.
+enum class Effect
+{
+    None,     ///< nothing to show: an unknown address, Back with nowhere to go, a setting that is not there yet
+    Moved,    ///< another page
+    Changed,  ///< the same page in another state
+    Language, ///< the page in another language
+    Furigana, ///< readings appear or go
+    Ended,    ///< the visit is over
+    Stayed,   ///< the visitor is still there
+};
+
+class Visit
+{
+public:
+    /// More steps back than anybody takes; the oldest is forgotten first.
+    static constexpr std::size_t kStepsKept = 64;
+
+    /// A visit that begins at `start`. From a place deep inside, Back leads home.
+    /// \param site  the settings every visit begins with
+    Visit(present::VisitSettings site, present::Address start);
+
+    [[nodiscard]] Effect apply(const scene::Intent& intent);
+
+    [[nodiscard]] const present::Address& address() const { return m_address; }
+    [[nodiscard]] const present::VisitSettings& settings() const { return m_settings; }
+    /// Where Back leads, last step last.
+    [[nodiscard]] const std::vector<present::Address>& history() const { return m_history; }
+    [[nodiscard]] bool isAtAttract() const { return m_address.place() == "attract"; }
+
+private:
+    [[nodiscard]] Effect go(const std::string& text);
+    [[nodiscard]] Effect go(present::Address address);
+    [[nodiscard]] Effect change(const std::string& text);
+    [[nodiscard]] Effect back();
+    [[nodiscard]] Effect end();
+    [[nodiscard]] Effect setLanguage(const std::string& language);
+    [[nodiscard]] Effect toggle(scene::Setting setting);
+
+    present::VisitSettings m_site;
+    present::VisitSettings m_settings;
+    present::Address m_address;
+    std::vector<present::Address> m_history;
+};
+
+} // namespace musubi::app

@@ -1,0 +1,236 @@
+#include "kiosk/app/window_loop.hpp"
+
+#include "kiosk/app/bell.hpp"
+#include "kiosk/app/clock.hpp"
+#include "kiosk/app/content_source.hpp"
+#include "kiosk/app/content_thread.hpp"
+#include "kiosk/app/display_watch.hpp"
+#include "kiosk/app/glass.hpp"
+#include "kiosk/app/site.hpp"
+#include "kiosk/paint/painter.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <fmt/format.h>
+#include <utility>
+
+namespace musubi::app {
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+constexpr auto kFrame = std::chrono::microseconds(16'667);
+/// The watch may hear of an event a moment before SFML's own connection has it.
+constexpr auto kSecondLook = std::chrono::milliseconds(4);
+/// The attract loop's time begins anew each hour, a whole number of all its rhythms, so that it stays exact for weeks.
+constexpr Milliseconds kLoopHour = std::chrono::hours(1);
+
+/// What the loop is made of; everything in it outlives it.
+struct Machine
+{
+    DisplayWatch& watch;
+    const Bell& bell;
+    Glass& glass;
+    paint::Painter& painter;
+    const Clock& clock;
+};
+
+class Loop
+{
+public:
+    Loop(Machine machine, Kiosk& kiosk, Content content, const Options& options, Log& log)
+        : m_machine(machine), m_kiosk(&kiosk), m_options(&options), m_log(&log), m_zone(zoneOf(content))
+    {
+        usePictures(content);
+        m_pageShownAt = kiosk.shownAt();
+    }
+
+    void run()
+    {
+        paint(now());
+        noteAge("first frame");
+        ContentThread thread(m_options->folders.pack, m_machine.bell);
+        while (step(thread))
+            sleep();
+        noteCounts("left");
+    }
+
+private:
+    enum class Rhythm
+    {
+        Resting,
+        Moving, ///< 60 frames a second
+    };
+
+    /// \return false when somebody leaves
+    [[nodiscard]] bool step(ContentThread& thread)
+    {
+        const Now moment = now();
+        const Glass::Wish wish = m_machine.glass.deliver(*m_kiosk, moment);
+        if (wish == Glass::Wish::Leave || (wish == Glass::Wish::Quit && m_options->quitKey == QuitKey::Honoured))
+            return false;
+        if (wish == Glass::Wish::Resized)
+            m_kiosk->resize({m_machine.glass.panel().stage(), &m_machine.painter.metrics()}, moment);
+        if (std::optional<LoadedContent> loaded = thread.take())
+            accept(std::move(*loaded), moment);
+        m_kiosk->advance(moment);
+        noteVisit();
+        if (m_kiosk->revision() != m_painted || m_uncovered ||
+            (m_rhythm == Rhythm::Moving && Steady::now() >= m_nextFrame))
+            paint(moment);
+        return true;
+    }
+
+    void accept(LoadedContent loaded, Now moment)
+    {
+        m_log->problems(loaded.problems);
+        const std::size_t entries = loaded.content.catalogue ? loaded.content.catalogue->size() : 0;
+        m_zone = zoneOf(loaded.content);
+        usePictures(loaded.content);
+        m_kiosk->show(std::move(loaded.content), moment);
+        noteAge(fmt::format("complete with {} entries", entries));
+    }
+
+    /// A new folder of pictures drops those of the old one; the same folder keeps what is already on the glass.
+    void usePictures(const Content& content)
+    {
+        if (!content.catalogue || content.catalogue->root() == m_pictures)
+            return;
+        m_pictures = content.catalogue->root();
+        m_machine.painter.setPackRoot(m_pictures);
+    }
+
+    void paint(Now at)
+    {
+        const auto frameStart = Steady::now();
+        // The first frame of a page may have pictures to read; the page's time begins when it stands on the glass.
+        const bool isNew = m_kiosk->shownAt() != m_pageShownAt;
+        const paint::Moment moment = momentAt(isNew ? m_pageBegan.emplace(at.uptime) : at.uptime);
+        m_machine.painter.paint(m_kiosk->scene(), moment, m_machine.glass.target());
+        m_machine.glass.present();
+        for (const paint::PaintProblem& problem : m_machine.painter.takeProblems())
+            m_log->problem(problem.what);
+        if (isNew)
+            m_pageBegan = m_machine.clock.uptime();
+        m_pageShownAt = m_kiosk->shownAt();
+        m_painted = m_kiosk->revision();
+        m_uncovered = false;
+        ++m_frames;
+        m_nextFrame = frameStart + kFrame;
+        const bool moves = m_machine.painter.isMoving(m_kiosk->scene(), moment) || m_kiosk->isFingerDown();
+        if (!moves)
+            noteCounts("resting");
+        m_rhythm = moves ? Rhythm::Moving : Rhythm::Resting;
+    }
+
+    [[nodiscard]] paint::Moment momentAt(Milliseconds uptime) const
+    {
+        paint::Moment moment;
+        if (m_pageBegan) // the page a kiosk starts with does not arrive, it is there
+            moment.sinceShown = static_cast<float>((uptime - *m_pageBegan).count());
+        moment.loopTime = static_cast<float>(((uptime - m_kiosk->shownAt()) % kLoopHour).count());
+        moment.pressed = m_kiosk->pressed();
+        moment.sincePressed = static_cast<float>((uptime - m_kiosk->pressedAt()).count());
+        moment.focused = m_kiosk->focused();
+        return moment;
+    }
+
+    void sleep()
+    {
+        Steady::time_point wake = m_machine.clock.nextMinute();
+        if (m_rhythm == Rhythm::Moving)
+            wake = std::min(wake, m_nextFrame);
+        if (const auto change = m_kiosk->nextChange(m_machine.clock.uptime()))
+            wake = std::min(wake, m_machine.clock.at(*change));
+        if (m_secondLook)
+            wake = std::min(wake, *std::exchange(m_secondLook, std::nullopt));
+        m_machine.bell.sleep(m_machine.watch.descriptor(), wake);
+        ++m_wakeUps;
+        const DisplayWatch::Heard heard = m_machine.watch.takeAll();
+        m_uncovered = m_uncovered || heard == DisplayWatch::Heard::Uncovered;
+        if (heard != DisplayWatch::Heard::Nothing)
+            m_secondLook = Steady::now() + kSecondLook;
+    }
+
+    [[nodiscard]] Now now() const { return m_machine.clock.now(m_zone); }
+
+    void noteVisit()
+    {
+        const std::string visit =
+            m_kiosk->visit().address().text() + (m_kiosk->isWarning() ? ", asking whether somebody is there" : "");
+        if (visit == m_notedVisit)
+            return;
+        m_notedVisit = visit;
+        m_log->note("at " + visit);
+    }
+
+    void noteAge(const std::string& what) const
+    {
+        if (const std::optional<Milliseconds> age = processAge())
+            m_log->note(fmt::format("{} after {} ms", what, age->count()));
+    }
+
+    void noteCounts(const char* what) const
+    {
+        m_log->note(fmt::format("{}: frames={} wake-ups={} seconds={:.1f}", what, m_frames, m_wakeUps,
+                                static_cast<double>(m_machine.clock.uptime().count()) / 1000.0));
+    }
+
+    Machine m_machine;
+    Kiosk* m_kiosk;
+    const Options* m_options;
+    Log* m_log;
+    TimeZone m_zone;
+    std::string m_pictures;
+    std::string m_notedVisit;
+    Milliseconds m_pageShownAt{0}; ///< which page is on the glass
+    std::optional<Milliseconds> m_pageBegan;
+    std::uint64_t m_painted = 0;
+    std::uint64_t m_frames = 0;
+    std::uint64_t m_wakeUps = 0;
+    bool m_uncovered = false;
+    Rhythm m_rhythm = Rhythm::Moving;
+    Steady::time_point m_nextFrame;
+    std::optional<Steady::time_point> m_secondLook;
+};
+
+/// The attract loop and home can begin with a few entries; any other place needs them all.
+Extent firstExtent(const present::Address& start)
+{
+    return start.place() == "attract" || start.place() == "home" ? Extent::FirstFrame : Extent::Whole;
+}
+
+} // namespace
+
+Outcome runWindow(const Options& options, Log& log)
+{
+    const Clock clock(options.now);
+    auto watch = DisplayWatch::open();
+    if (!watch)
+        return watch.error();
+    const auto bell = Bell::make();
+    if (!bell)
+        return bell.error();
+    const Result<present::Strings> strings = stringsFor(options);
+    if (!strings)
+        return strings.error();
+    const std::unique_ptr<Glass> glass = Glass::open(options.size, options.style);
+    watch.value()->watch(glass->window());
+    auto painter = paint::Painter::open({options.folders.assets});
+    if (!painter)
+        return painter.error();
+
+    LoadedContent first = loadContent(options.folders.pack, firstExtent(options.start));
+    if (!first.content.catalogue)
+        log.problems(first.problems); // the rest is said when everything has been read
+    const screens::Stage stage{glass->panel().stage(), &painter.value()->metrics()};
+    const Site site = siteFor(options, strings.value(), stage, first.content);
+    Kiosk kiosk(site, first.content, options.start, clock.now(zoneOf(first.content)));
+    const Machine machine{*watch.value(), *bell.value(), *glass, *painter.value(), clock};
+    Loop(machine, kiosk, first.content, options, log).run();
+    return Done{};
+}
+
+} // namespace musubi::app

@@ -1,0 +1,154 @@
+#include "kiosk/paint/line_places.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+namespace musubi::paint {
+
+namespace {
+
+bool isSpace(UChar32 character)
+{
+    return character == ' ' || character == '\t' || character == 0x3000;
+}
+
+UChar32 characterBefore(std::string_view text, std::size_t offset)
+{
+    auto at = static_cast<int32_t>(offset);
+    UChar32 character = 0;
+    U8_PREV(text.data(), 0, at, character);
+    return character;
+}
+
+UChar32 characterAt(std::string_view text, std::size_t offset)
+{
+    auto at = static_cast<int32_t>(offset);
+    UChar32 character = 0;
+    U8_NEXT(text.data(), at, static_cast<int32_t>(text.size()), character);
+    return character;
+}
+
+std::size_t beforeSpaces(std::string_view text, std::size_t offset)
+{
+    while (offset > 0)
+    {
+        const UChar32 character = characterBefore(text, offset);
+        if (!isSpace(character))
+            break;
+        offset -= static_cast<std::size_t>(U8_LENGTH(character));
+    }
+    return offset;
+}
+
+std::string_view wordAt(std::string_view text, std::size_t offset)
+{
+    const std::string_view rest = text.substr(offset);
+    return rest.substr(0, std::min(rest.size(), rest.find_first_of(" .,;:)!?")));
+}
+
+/// "20 min", "3分": what counts stays with what is counted.
+bool splitsNumberFromUnit(std::string_view text, std::size_t offset, std::size_t contentEnd)
+{
+    const UChar32 last = characterBefore(text, contentEnd);
+    if (last < '0' || last > '9')
+        return false;
+    const UChar32 next = characterAt(text, offset);
+    if (contentEnd == offset)
+        return u_hasBinaryProperty(next, UCHAR_IDEOGRAPHIC) != 0 || u_isalpha(next) != 0;
+    constexpr std::array<std::string_view, 17> kUnits{"mm", "cm",  "m",   "km",   "ha", "g",  "kg", "t", "s",
+                                                      "h",  "min", "yen", "%",    "°C", "℃",  "MB", "km²"};
+    return std::find(kUnits.begin(), kUnits.end(), wordAt(text, offset)) != kUnits.end();
+}
+
+bool isAllowed(std::string_view text, std::size_t offset)
+{
+    if (offset == 0 || offset >= text.size())
+        return false;
+    const std::size_t contentEnd = beforeSpaces(text, offset);
+    if (contentEnd == 0)
+        return false; // nothing but spaces so far
+    return !mayNotBeginLine(static_cast<char32_t>(characterAt(text, offset))) &&
+           !mayNotEndLine(static_cast<char32_t>(characterBefore(text, contentEnd))) &&
+           !splitsNumberFromUnit(text, offset, contentEnd);
+}
+
+icu::Locale localeFor(std::string_view language)
+{
+    if (language.starts_with("ja"))
+        return icu::Locale("ja@lb=strict");
+    if (language.starts_with("zh"))
+        return icu::Locale("zh@lb=strict");
+    return icu::Locale((std::string(language) + "@lb=strict").c_str());
+}
+
+} // namespace
+
+bool mayNotBeginLine(char32_t character)
+{
+    switch (u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_LINE_BREAK))
+    {
+        case U_LB_CLOSE_PUNCTUATION:
+        case U_LB_CLOSE_PARENTHESIS:
+        case U_LB_EXCLAMATION:
+        case U_LB_INFIX_NUMERIC:
+        case U_LB_NONSTARTER:
+        case U_LB_CONDITIONAL_JAPANESE_STARTER:
+        case U_LB_BREAK_AFTER:
+        case U_LB_BREAK_SYMBOLS:
+        case U_LB_COMBINING_MARK:
+        case U_LB_SPACE:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool mayNotEndLine(char32_t character)
+{
+    return u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_LINE_BREAK) == U_LB_OPEN_PUNCTUATION;
+}
+
+icu::BreakIterator* LinePlaces::iteratorFor(const std::string& language) const
+{
+    auto& iterator = m_iterators[language];
+    if (!iterator)
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        iterator.reset(icu::BreakIterator::createLineInstance(localeFor(language), status));
+        if (U_FAILURE(status))
+            iterator.reset();
+    }
+    return iterator.get();
+}
+
+std::vector<Place> LinePlaces::in(const MarkedText& marked, const std::string& language) const
+{
+    const std::string& text = marked.text;
+    std::vector<Place> places(text.size() + 1, Place::None);
+    icu::BreakIterator* iterator = iteratorFor(language);
+    UErrorCode status = U_ZERO_ERROR;
+    UText* view = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
+    if (iterator != nullptr && U_SUCCESS(status))
+    {
+        iterator->setText(view, status);
+        for (int32_t at = iterator->first(); at != icu::BreakIterator::DONE; at = iterator->next())
+        {
+            const auto offset = static_cast<std::size_t>(at);
+            if (offset > 0 && text[offset - 1] == '\n')
+                places[offset] = Place::Forced;
+            else if (isAllowed(text, offset))
+                places[offset] = isSpace(characterBefore(text, offset)) ? Place::Phrase : Place::Anywhere;
+        }
+    }
+    utext_close(view);
+    for (const std::size_t mark : marked.marks)
+        if (places[mark] != Place::Forced && isAllowed(text, mark))
+            places[mark] = Place::Phrase;
+    return places;
+}
+
+} // namespace musubi::paint

@@ -1,0 +1,65 @@
+#include "kiosk/present/award_view.hpp"
+
+#include "kiosk/present/awards_view.hpp"
+#include "kiosk/present/event_view.hpp"
+
+#include <cassert>
+#include <set>
+
+namespace musubi::present {
+
+namespace {
+
+/// Affiliations at the time, each once.
+Words affiliationsOf(const Context& context, const model::Award& award)
+{
+    Words words;
+    std::set<std::string> seen;
+    for (const model::Winner& winner : award.winners)
+    {
+        const Words one = context.words(winner.affiliation);
+        if (one.empty() || !seen.insert(one.text.base()).second)
+            continue;
+        if (!words.text.empty())
+            words.text = words.text + RubyText::plain(one.language.starts_with("ja") ? "、" : "; ");
+        words.text = words.text + one.text;
+        words.language = one.language;
+    }
+    return words;
+}
+
+} // namespace
+
+AwardView awardView(const Context& context)
+{
+    const auto id = context.address().entry();
+    assert(id && context.catalogue().find(*id) != nullptr);
+    const model::Entry& entry = *context.catalogue().find(*id);
+    const auto& award = entry.as<model::Award>();
+    AwardView view;
+    view.tag = programmeWords(context, award);
+    const Words year = awardYearWords(context, award);
+    if (!year.empty())
+        view.tag.text = view.tag.text + RubyText::plain(" ") + year.text;
+    view.winners = winnersWords(context, award);
+    if (view.winners.empty())
+        view.winners = context.say("award.name-unknown");
+    view.affiliations = affiliationsOf(context, award);
+    view.title = context.fullWords(entry.title);
+    view.text = context.fullWords(entry.body.empty() ? entry.summary : entry.body);
+    for (const model::Section& section : entry.sections)
+        if (view.sections.size() < 3)
+            view.sections.push_back({section.icon.empty() ? "lightbulb" : section.icon, context.fullWords(section.title), context.fullWords(section.text)});
+    view.workLabel = context.say("award.work");
+    view.work = context.fullWords(award.work);
+    view.picture = pictureOf(entry);
+    view.alternative = altOf(context, entry);
+    view.link = linkOf(entry);
+    view.qrWords = context.say("qr.take-home");
+    view.tiesHeading = context.sayFully("ties.heading");
+    view.ties = tieCards(context, *id, 3);
+    view.sample = entry.sample;
+    return view;
+}
+
+} // namespace musubi::present

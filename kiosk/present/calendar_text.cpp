@@ -1,0 +1,55 @@
+#include "kiosk/present/calendar_text.hpp"
+
+#include "content/base/time_zone.hpp"
+
+namespace musubi::present {
+
+namespace {
+
+std::string escaped(const std::string& text)
+{
+    std::string result;
+    for (const char letter : text)
+    {
+        if (letter == '\n')
+            result += "\\n";
+        else if (letter == '\\' || letter == ';' || letter == ',')
+            result += std::string("\\") + letter;
+        else
+            result += letter;
+    }
+    return result;
+}
+
+/// 20261121T043000Z; in the pack's local time without Z when its zone is unknown.
+std::string stamp(const Context& context, const LocalDateTime& local)
+{
+    const auto compact = [](const LocalDateTime& time) {
+        std::string text;
+        for (const char letter : time.text())
+            if (letter != '-' && letter != ':')
+                text += letter;
+        return text + "00";
+    };
+    const auto zone = TimeZone::open(context.catalogue().info().timeZone);
+    const auto utc = TimeZone::open("UTC");
+    if (!zone || !utc)
+        return compact(local);
+    return compact(utc.value().toLocal(zone.value().toInstant(local))) + "Z";
+}
+
+} // namespace
+
+std::string calendarText(const Context& context, const model::Session& session, const std::string& title, const std::string& place)
+{
+    std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Musubi//EN\r\nBEGIN:VEVENT\r\n";
+    const std::string start = stamp(context, session.start);
+    text += "UID:" + session.event.slug + "-" + start + "@" + context.catalogue().info().id + "\r\n";
+    text += "DTSTAMP:" + start + "\r\nDTSTART:" + start + "\r\nDTEND:" + stamp(context, session.end) + "\r\n";
+    text += "SUMMARY:" + escaped(title) + "\r\n";
+    if (!place.empty())
+        text += "LOCATION:" + escaped(place) + "\r\n";
+    return text + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+}
+
+} // namespace musubi::present

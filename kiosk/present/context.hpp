@@ -1,0 +1,80 @@
+// Everything a view model is made from: content, words, what the visitor chose, where
+// they are, and what time it is. Values in, values out.
+#pragma once
+
+#include "content/base/calendar.hpp"
+#include "content/model/catalogue.hpp"
+#include "kiosk/present/address.hpp"
+#include "kiosk/present/strings.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musubi::present {
+
+enum class Switch
+{
+    Off,
+    On,
+};
+
+/// What a visitor has set; gone with the visit.
+struct VisitSettings
+{
+    Language language{std::string("ja")};
+    Switch furigana = Switch::Off;
+
+    friend bool operator==(const VisitSettings&, const VisitSettings&) = default;
+};
+
+/// A text ready to be set: its runs (with readings only if they are to be shown) and the language it is really in.
+struct Words
+{
+    RubyText text;
+    std::string language = "ja"; ///< of the text after fall-back
+    Switch ruby = Switch::Off;   ///< lines keep room for readings
+
+    [[nodiscard]] bool empty() const { return text.empty(); }
+};
+
+class Context
+{
+public:
+    Context(const model::Catalogue& catalogue, const Strings& strings, VisitSettings settings, Address address, LocalDateTime now)
+        : m_catalogue(&catalogue), m_strings(&strings), m_settings(std::move(settings)), m_address(std::move(address)), m_now(now)
+    {
+    }
+
+    [[nodiscard]] const model::Catalogue& catalogue() const { return *m_catalogue; }
+    [[nodiscard]] const Strings& strings() const { return *m_strings; }
+    [[nodiscard]] const VisitSettings& settings() const { return m_settings; }
+    [[nodiscard]] const Language& language() const { return m_settings.language; }
+    [[nodiscard]] const Address& address() const { return m_address; }
+    [[nodiscard]] LocalDateTime now() const { return m_now; }
+    [[nodiscard]] Date today() const { return m_now.date; }
+    [[nodiscard]] std::string placeName() const { return m_placeName; }
+    [[nodiscard]] Context at(Address address) const;
+    [[nodiscard]] Context withPlaceName(std::string name) const;
+
+    /// Interface words without readings: buttons, tags, captions, cards.
+    [[nodiscard]] Words say(std::string_view key, const std::vector<Argument>& arguments = {}) const;
+    /// Interface words with readings when furigana is on: titles and headings of detail pages.
+    [[nodiscard]] Words sayFully(std::string_view key, const std::vector<Argument>& arguments = {}) const;
+    /// Content without readings.
+    [[nodiscard]] Words words(const LocalisedText& text) const;
+    /// Content with readings when furigana is on: titles, paragraphs and facts of detail, quiz and geosite pages.
+    [[nodiscard]] Words fullWords(const LocalisedText& text) const;
+    /// A text that is the same in every language (a number, a clock time).
+    [[nodiscard]] Words literal(std::string text) const;
+
+private:
+    const model::Catalogue* m_catalogue;
+    const Strings* m_strings;
+    VisitSettings m_settings;
+    Address m_address;
+    LocalDateTime m_now;
+    std::string m_placeName;
+};
+
+} // namespace musubi::present

@@ -1,0 +1,57 @@
+#include "kiosk/present/dates.hpp"
+
+namespace musubi::present {
+
+namespace {
+
+Words inWords(const Context& context, std::string_view skeleton, Date date)
+{
+    return context.literal(context.strings().dateText(context.language(), skeleton, date));
+}
+
+} // namespace
+
+Words dateWords(const Context& context, Date date)
+{
+    return inWords(context, "MMMdE", date);
+}
+
+Words monthWords(const Context& context, Date date)
+{
+    return inWords(context, "yMMMM", date);
+}
+
+Words monthNameWords(const Context& context, int month)
+{
+    constexpr int kAnyYear = 2026;
+    return inWords(context, "LLLL", Date::of(kAnyYear, static_cast<unsigned>(month), 1).value_or(Date()));
+}
+
+Words weekdayWords(const Context& context, Date date)
+{
+    return inWords(context, "E", date);
+}
+
+Words dayWords(const Context& context, Date date)
+{
+    constexpr int kDaysNamedByWeekday = 6; // one more would be today's weekday again
+    const int ahead = date.daysSince(context.today());
+    if (ahead == 0)
+        return context.say("day.today");
+    if (ahead < 0 || ahead > kDaysNamedByWeekday)
+        return dateWords(context, date);
+
+    const Strings& strings = context.strings();
+    const std::vector<Argument> weekday{{"weekday", strings.dateText(context.language(), "E", date)},
+                                        {"weekdayLong", strings.dateText(context.language(), "EEEE", date)}};
+    if (ahead == 1)
+        return context.say("day.tomorrow", weekday);
+    return context.say(context.catalogue().holidays().contains(date) ? "day.weekday-holiday" : "day.weekday", weekday);
+}
+
+std::string rangeText(LocalDateTime start, LocalDateTime end)
+{
+    return start.clockText() + " – " + end.clockText();
+}
+
+} // namespace musubi::present

@@ -1,0 +1,37 @@
+#include "kiosk/present/event_filter.hpp"
+
+#include <algorithm>
+
+namespace musubi::present {
+
+EventFilter EventFilter::of(const Address& address)
+{
+    EventFilter filter;
+    filter.audience = model::audienceNamed(address.get("audience"));
+    filter.theme = model::themeNamed(address.get("theme"));
+    filter.freeOnly = address.get("free") == "1";
+    return filter;
+}
+
+bool EventFilter::lets(const model::Entry& entry) const
+{
+    const auto& event = entry.as<model::Event>();
+    if (theme && entry.theme != theme)
+        return false;
+    if (freeOnly && event.fee.kind != model::FeeKind::Free)
+        return false;
+    return !audience || event.audience.empty() || std::ranges::find(event.audience, *audience) != event.audience.end();
+}
+
+std::vector<model::Session> sessionsOn(const Context& context, Date day, const EventFilter& filter)
+{
+    std::vector<model::Session> sessions = context.catalogue().sessionsOn(day);
+    std::erase_if(sessions, [&](const model::Session& session) {
+        const model::Entry* entry = context.catalogue().find(session.event);
+        return entry == nullptr || !filter.lets(*entry);
+    });
+    std::ranges::stable_partition(sessions, [&](const model::Session& session) { return session.end > context.now(); });
+    return sessions;
+}
+
+} // namespace musubi::present

@@ -1,0 +1,153 @@
+#include "kiosk/present/event_view.hpp"
+
+#include "kiosk/present/calendar_text.hpp"
+#include "kiosk/present/dates.hpp"
+
+#include <cassert>
+#include <optional>
+
+namespace musubi::present {
+
+namespace {
+
+constexpr std::size_t kDaysShown = 4;
+
+/// The session that the address asks for, else the next one.
+std::optional<model::Session> chosenSession(const Context& context, const model::EntryId& id)
+{
+    const auto asked = Date::parse(context.address().get("date"));
+    if (asked)
+    {
+        const auto sessions = context.catalogue().sessionsOfEvent(id, {*asked, 0}, 1);
+        if (!sessions.empty() && sessions.front().start.date == *asked)
+            return sessions.front();
+    }
+    const auto next = context.catalogue().sessionsOfEvent(id, context.now(), 1);
+    if (next.empty())
+        return std::nullopt;
+    return next.front();
+}
+
+Words withReadings(const Context& context, const model::Event& event)
+{
+    if (event.venue && event.venue->institution)
+        if (const model::Entry* place = context.catalogue().find(*event.venue->institution))
+            return context.fullWords(place->title);
+    return event.venue ? context.fullWords(event.venue->text) : Words{};
+}
+
+void addFacts(EventView& view, const Context& context, const model::Event& event, const std::optional<model::Session>& session)
+{
+    const auto add = [&](const char* icon, const char* key, Words value) {
+        if (!value.empty())
+            view.facts.push_back({icon, context.sayFully(key), std::move(value)});
+    };
+    if (session)
+    {
+        add("event", "event.when", dateWords(context, session->start.date));
+        add("schedule", "event.time", context.literal(rangeText(session->start, session->end)));
+    }
+    else
+    {
+        const Words months = usualMonthsWords(context, event);
+        add("event", "event.usually", months.empty() ? context.say("when.unknown") : months);
+    }
+    add("location_on", "event.where", withReadings(context, event));
+    add("group", "event.who", audienceWords(context, event));
+    if (!session && view.facts.size() < 4)
+        add("groups", "event.organiser", context.fullWords(event.organiser));
+}
+
+void addSeats(EventView& view, const Context& context, const model::Session& session)
+{
+    const model::SessionRule* rule = context.catalogue().ruleOf(session);
+    if (rule == nullptr)
+        return;
+    view.sample = view.sample || rule->sample;
+    view.seatsLabel = context.say("event.seats");
+    if (rule->quota)
+    {
+        view.seatsCount = context.literal(std::to_string(*rule->quota));
+        view.seatsUnit = context.say("event.seats-unit", {{"count", *rule->quota}});
+    }
+    switch (seatStateOf(*rule))
+    {
+        case SeatState::NoSignUp:
+            view.seatsState = context.say("seats.none");
+            break;
+        case SeatState::Limited:
+            view.seatsState = context.say("event.first-come");
+            break;
+        case SeatState::Drawn:
+            view.seatsState = context.say("event.draw");
+            break;
+        case SeatState::Asked:
+        case SeatState::Unknown:
+            view.seatsState = context.say("seats.approval");
+            break;
+    }
+}
+
+void addDays(EventView& view, const Context& context, const model::EntryId& id, const model::Session& chosen)
+{
+    view.daysHeading = context.say("event.days");
+    auto sessions = context.catalogue().sessionsOfEvent(id, {context.today(), 0}, kDaysShown + 1);
+    std::erase_if(sessions, [&](const model::Session& session) { return session.end <= context.now(); });
+    if (sessions.size() > kDaysShown)
+        sessions.resize(kDaysShown);
+    for (const model::Session& session : sessions)
+        view.days.push_back({dateWords(context, session.start.date), context.literal(session.start.clockText()),
+                             session.start == chosen.start ? Switch::On : Switch::Off,
+                             Address::of(id).with("date", session.start.date.text()).text()});
+}
+
+} // namespace
+
+std::string linkOf(const model::Entry& entry)
+{
+    if (!entry.url.empty())
+        return entry.url;
+    for (const std::string& source : entry.source)
+        if (source.starts_with("http://") || source.starts_with("https://"))
+            return source;
+    return {};
+}
+
+EventView eventView(const Context& context)
+{
+    const auto id = context.address().entry();
+    assert(id && context.catalogue().find(*id) != nullptr);
+    const model::Entry& entry = *context.catalogue().find(*id);
+    const auto& event = entry.as<model::Event>();
+    const auto session = chosenSession(context, *id);
+    EventView view;
+    view.heading = context.sayFully("door.events");
+    view.title = context.fullWords(entry.title);
+    view.summary = context.fullWords(entry.body.empty() ? entry.summary : entry.body);
+    view.picture = pictureOf(entry);
+    view.alternative = altOf(context, entry);
+    view.audience = audienceWords(context, event);
+    view.fee = event.fee.kind == model::FeeKind::Free ? context.say("fee.free")
+               : event.fee.kind == model::FeeKind::Paid ? context.say("fee.paid")
+                                                        : Words{};
+    view.sample = entry.sample;
+    view.check = context.say("mark.check-first");
+    addFacts(view, context, event, session);
+    if (session)
+    {
+        addSeats(view, context, *session);
+        addDays(view, context, *id, *session);
+        view.qr = calendarText(context, *session, context.words(entry.title).text.base(), venueWords(context, event).text.base());
+        view.qrWords = context.say("event.qr-calendar");
+    }
+    if (!session || !entry.url.empty())
+    {
+        view.qr = linkOf(entry);
+        view.qrWords = context.say("qr.take-home");
+    }
+    view.tiesHeading = context.sayFully("ties.heading");
+    view.ties = tieCards(context, *id, 4);
+    return view;
+}
+
+} // namespace musubi::present

@@ -1,0 +1,58 @@
+// One event: what, when, where, for whom, how many seats, the days to choose from, its ties.
+// Address: event/<slug>?date=2026-11-28 shows the session of that day.
+#pragma once
+
+#include "kiosk/present/session_view.hpp"
+#include "kiosk/present/tie_view.hpp"
+
+#include <string>
+#include <vector>
+
+namespace musubi::present {
+
+/// A fact with its icon: いつ 11月21日(土).
+struct FactView
+{
+    std::string icon;
+    Words label;
+    Words value;
+};
+
+struct DayChoice
+{
+    Words day;
+    Words time;
+    Switch on = Switch::Off;
+    std::string address;
+};
+
+struct EventView
+{
+    Words heading; ///< of the top bar
+    Words title;
+    Words summary;
+    std::string picture;
+    Words alternative;
+    Words audience;
+    Words fee;
+    bool sample = false;
+    std::vector<FactView> facts; ///< when, time, where, who; at most four
+    Words seatsLabel;
+    Words seatsCount;  ///< "20"; empty: no number
+    Words seatsUnit;   ///< 席 · seats
+    Words seatsState;  ///< just come, draw, sign up …
+    std::vector<DayChoice> days; ///< the next sessions, at most four; empty: no announced date
+    Words daysHeading;
+    Words check;       ///< check the official site before you go
+    std::string qr;    ///< what the phone gets
+    Words qrWords;
+    Words tiesHeading;
+    std::vector<TieCard> ties;
+};
+
+/// \pre the address names an event of the catalogue
+[[nodiscard]] EventView eventView(const Context& context);
+/// The entry's own address on the web, else its first source that is one; empty when there is none.
+[[nodiscard]] std::string linkOf(const model::Entry& entry);
+
+} // namespace musubi::present

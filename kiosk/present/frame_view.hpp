@@ -1,0 +1,42 @@
+// What stands around every page: language bar, back, home, search, access bar.
+#pragma once
+
+#include "kiosk/present/context.hpp"
+
+#include <string>
+#include <vector>
+
+namespace musubi::present {
+
+struct LanguageChoice
+{
+    std::string tag;
+    std::string name; ///< in its own language
+    Switch chosen = Switch::Off;
+};
+
+struct FrameView
+{
+    std::string language; ///< BCP 47 of the page
+    Words brand;
+    Words brandLine;
+    Words back;
+    Words home;
+    Words search;
+    Words textSize;
+    Words contrast;
+    Words furigana;
+    Words reach;
+    Words readAloud;
+    Words languageBar; ///< spoken name of the bar
+    Words sample;      ///< 見本 / Sample
+    Words clock;
+    Switch furiganaOn = Switch::Off;
+    Switch furiganaUseful = Switch::On; ///< off where the page's language has no readings
+    std::vector<LanguageChoice> languages;
+    bool atHome = false;
+};
+
+[[nodiscard]] FrameView frameView(const Context& context);
+
+} // namespace musubi::present

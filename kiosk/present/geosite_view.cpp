@@ -1,0 +1,149 @@
+#include "kiosk/present/geosite_view.hpp"
+
+#include "kiosk/present/geopark_view.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace musubi::present {
+
+namespace {
+
+constexpr std::size_t kTies = 3;
+constexpr std::size_t kRocks = 3;
+constexpr int kZoomOfMap = 3;
+
+std::vector<StoryPage> storyOf(const Context& context, const model::Entry& entry)
+{
+    const auto& site = entry.as<model::Geosite>();
+    std::vector<StoryPage> pages;
+    StoryPage first;
+    first.heading = context.sayFully("geosite.story");
+    for (const model::Rock& rock : site.geology)
+        if (first.rocks.size() < kRocks)
+            first.rocks.push_back({rock.swatch, context.fullWords(rock.name), context.words(rock.text)});
+    // Beside the rocks there is room for the short text; the long one follows on its own page.
+    const bool shortFirst = !first.rocks.empty() && !entry.summary.empty();
+    first.text = context.fullWords(shortFirst || entry.body.empty() ? entry.summary : entry.body);
+    pages.push_back(std::move(first));
+    if (shortFirst && !entry.body.empty())
+        pages.push_back({context.sayFully("geosite.more"), context.fullWords(entry.body), {}, {}});
+    for (const model::Section& section : entry.sections)
+        pages.push_back({context.fullWords(section.title), context.fullWords(section.text), {}, {}});
+    for (const model::Route& route : site.routes)
+        pages.push_back({context.fullWords(route.title), context.fullWords(route.text), {}, {}});
+    StoryPage last;
+    last.heading = context.sayFully("geosite.facts");
+    for (const model::Fact& fact : entry.facts)
+        last.facts.push_back(
+            {fact.icon.empty() ? "info" : fact.icon, context.words(fact.label), context.fullWords(fact.value)});
+    if (!last.facts.empty())
+        pages.push_back(std::move(last));
+    return pages;
+}
+
+const model::Rock* rockOf(const model::Geosite& site, std::string_view swatch)
+{
+    const auto found = std::ranges::find(site.geology, swatch, &model::Rock::swatch);
+    return found == site.geology.end() ? nullptr : &*found;
+}
+
+std::optional<GroundCut> cutOf(const Context& context, const model::Geosite& site)
+{
+    const model::Rock* gabbro = rockOf(site, "gabbro");
+    const model::Rock* granite = rockOf(site, "granite");
+    if (gabbro == nullptr || granite == nullptr)
+        return std::nullopt;
+    GroundCut cut;
+    cut.heading = context.sayFully("geosite.cut");
+    cut.schematic = context.say("mark.schematic");
+    cut.above = context.words(gabbro->name);
+    cut.around = context.words(granite->name);
+    cut.spoken =
+        context.say("geosite.cut-spoken", {{"above", cut.above.text.base()}, {"around", cut.around.text.base()}});
+    return cut;
+}
+
+Words accuracyWords(const Context& context, const std::optional<model::Coordinates>& coordinates)
+{
+    if (!coordinates)
+        return context.say("geopark.unplaced");
+    switch (coordinates->accuracy) {
+    case model::Accuracy::Point:
+        return context.say("geosite.accuracy.point");
+    case model::Accuracy::Minute:
+        return context.say("geosite.accuracy.minute");
+    case model::Accuracy::TownCentroid:
+        return context.say("geosite.accuracy.town");
+    case model::Accuracy::Station:
+        return context.say("geosite.accuracy.station");
+    }
+    return {};
+}
+
+std::vector<Words> storiesOf(const Context& context, const model::Geosite& site)
+{
+    std::vector<Words> stories;
+    if (const auto& park = context.catalogue().info().geopark)
+        for (const model::GeoStory& story : park->stories)
+            if (std::ranges::find(site.stories, story.number) != site.stories.end())
+                stories.push_back(context.words(story.title));
+    return stories;
+}
+
+SitePlace placeOf(const Context& context, const model::Entry& entry, const TimeStrip& strip)
+{
+    const auto& site = entry.as<model::Geosite>();
+    SitePlace place;
+    place.heading = context.sayFully("geosite.where");
+    place.accuracy = accuracyWords(context, site.coordinates);
+    place.municipalities = joinedWords(context, site.municipalities);
+    if (site.age)
+        place.age = context.words(site.age->text);
+    place.spot = spotOn(strip, entry);
+    place.storiesLabel = context.say("geosite.stories");
+    place.stories = storiesOf(context, site);
+    place.openMap = context.say("geosite.open-map");
+    place.mapAddress = Address("geopark").with("site", entry.id.slug).with("zoom", site.coordinates ? "2" : "").text();
+    if (const auto at = pointOf(site.coordinates)) {
+        place.mark = {entry.id.slug, context.words(entry.title), iconOf(site), *at, place.mapAddress};
+        // The small map is a still picture: its own zoom, whatever the address says.
+        place.map = mapView(context.at(Address(context.address().place()).with("zoom", std::to_string(kZoomOfMap))),
+                            GeoBox::nothing(), at);
+    }
+    return place;
+}
+
+} // namespace
+
+GeositeView geositeView(const Context& context)
+{
+    const auto id = context.address().entry();
+    assert(id && context.catalogue().find(*id) != nullptr);
+    const model::Entry& entry = *context.catalogue().find(*id);
+    const auto& site = entry.as<model::Geosite>();
+    const model::PackInfo& info = context.catalogue().info();
+    GeositeView view;
+    view.title = context.fullWords(entry.title);
+    view.kind = context.say(site.official ? "geopark.site" : "geopark.spot");
+    view.icon = iconOf(site);
+    view.municipalities = joinedWords(context, site.municipalities);
+    for (const model::Height& height : site.heights)
+        view.pills.push_back(heightWords(context, height));
+    if (view.pills.empty() && site.age)
+        view.pills.push_back(context.words(site.age->text));
+    view.hero =
+        info.hero.detail.empty() || context.catalogue().root().empty() ? std::string() : "pack:" + info.hero.detail;
+    view.sample = entry.sample;
+    const auto pages = storyOf(context, entry);
+    view.paging = pagingOf(context, pages.size(), 1, "story");
+    view.story = pages[view.paging.first];
+    view.time = timeStrip(context, id->slug);
+    view.cut = cutOf(context, site);
+    if (!view.cut)
+        view.place = placeOf(context, entry, view.time);
+    view.ties = tieCards(context, *id, kTies);
+    return view;
+}
+
+} // namespace musubi::present

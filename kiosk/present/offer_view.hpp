@@ -1,0 +1,57 @@
+// One offer to schools: what happens in the lesson, for whom, how to ask for it, its ties.
+// Address: offer/<slug>
+#pragma once
+
+#include "kiosk/present/side_card.hpp"
+#include "kiosk/present/tie_view.hpp"
+
+#include <string>
+#include <vector>
+
+namespace musubi::present {
+
+/// An icon, a title, some words: a section of the entry, or a thing that is brought along.
+struct NoteView
+{
+    std::string icon;
+    Words title;
+    Words text; ///< may be empty
+};
+
+/// A tag with its icon.
+struct TagView
+{
+    std::string icon;
+    Words words;
+};
+
+struct OfferView
+{
+    Words heading; ///< of the top bar
+    Words subtitle;
+    Words title;
+    Words summary;
+    Words body;
+    std::string picture;
+    Words alternative;
+    TagView format;
+    Words fee;
+    bool feeIsFree = false;
+    bool sample = false;
+    std::vector<TagView> tags; ///< subjects, years, length, seats, area
+    Words curriculumHeading;
+    Words curriculum; ///< may be empty
+    std::vector<NoteView> sections;
+    Words topicsHeading;
+    std::vector<Words> topics;
+    Words bringsHeading;
+    std::vector<NoteView> brings;
+    SideCard side; ///< how to apply
+    Words tiesHeading;
+    std::vector<TieCard> ties;
+};
+
+/// \pre the address names an offer of the catalogue
+[[nodiscard]] OfferView offerView(const Context& context);
+
+} // namespace musubi::present

@@ -1,0 +1,51 @@
+// What institutions bring to a class, as a list with filters.
+// Address: offers?subject=science&grades=4,5,6&length=lesson&format=visit&page=2
+#pragma once
+
+#include "kiosk/present/filter_choice.hpp"
+#include "kiosk/present/paging.hpp"
+
+#include <string>
+#include <vector>
+
+namespace musubi::present {
+
+struct OfferCard
+{
+    Words subject; ///< on the seam, bold
+    Words grades;  ///< on the seam, beside it; may be empty
+    Words title;
+    Words organiser; ///< may be empty
+    Words length;
+    Words fee;
+    std::string picture;
+    std::string address;
+    bool sample = false;
+};
+
+/// A row of chips under its heading.
+struct FilterRow
+{
+    Words heading;
+    std::vector<FilterChoice> choices; ///< only what finds something
+};
+
+struct OffersView
+{
+    Words title;
+    Words subtitle;
+    FilterRow subjects;
+    FilterRow grades;
+    FilterRow lengths;
+    FilterRow formats;
+    Words count;
+    std::vector<FilterChoice> active; ///< filters that are on; a touch removes them
+    std::vector<OfferCard> cards;     ///< of this page, at most six
+    Words check;                      ///< applications are confirmed on the official site
+    Words nothing;
+    Paging paging;
+};
+
+[[nodiscard]] OffersView offersView(const Context& context);
+
+} // namespace musubi::present

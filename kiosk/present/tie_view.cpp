@@ -1,0 +1,163 @@
+#include "kiosk/present/tie_view.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace musubi::present {
+
+namespace {
+
+using model::EntryKind;
+
+std::set<model::EntryId> eventsOfToday(const Context& context)
+{
+    std::set<model::EntryId> events;
+    for (const model::Session& session : context.catalogue().sessionsOn(context.today()))
+        events.insert(session.event);
+    return events;
+}
+
+Words tieWords(const Context& context, const model::TieView& tie)
+{
+    if (!tie.text.empty())
+        return context.words(tie.text);
+    const char* direction = tie.direction == model::TieDirection::Forward ? ".forward" : ".reverse";
+    return context.say("tie." + std::string(model::nameOf(tie.kind)) + direction);
+}
+
+std::string illustrationOf(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Event:
+        return "illustration:globe";
+    case EntryKind::Institution:
+        return "illustration:microscope";
+    case EntryKind::Award:
+        return "illustration:mizu";
+    case EntryKind::Geosite:
+        return "illustration:peaks";
+    case EntryKind::Initiative:
+        return "illustration:city";
+    case EntryKind::Showcase:
+        return "illustration:robot";
+    case EntryKind::Offer:
+        return "illustration:blackboard";
+    case EntryKind::Quiz:
+        return "illustration:quiz";
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, std::size_t count)
+{
+    std::vector<const model::TieView*> order;
+    for (const model::TieView& tie : context.catalogue().tiesOf(id))
+        order.push_back(&tie);
+    // The catalogue's order stands; only what happens today comes first among ties of equal strength.
+    const std::set<model::EntryId> today = eventsOfToday(context);
+    std::stable_sort(order.begin(), order.end(), [&today](const model::TieView* one, const model::TieView* two) {
+        if (one->strength != two->strength)
+            return one->strength > two->strength;
+        return today.contains(one->to) && !today.contains(two->to);
+    });
+
+    std::vector<TieCard> cards;
+    std::set<model::EntryId> seen;
+    for (const model::TieView* tie : order) {
+        if (cards.size() == count)
+            break;
+        const model::Entry* entry = context.catalogue().find(tie->to);
+        if (entry == nullptr || !entry->valid.holds(context.today()) || !seen.insert(tie->to).second)
+            continue;
+        cards.push_back({tieWords(context, *tie), context.words(entry->title), pictureOf(*entry),
+                         Address::of(tie->to).text(), sectionOf(tie->to.kind)});
+    }
+    return cards;
+}
+
+theme::Section sectionOf(EntryKind kind)
+{
+    using theme::Section;
+    switch (kind) {
+    case EntryKind::Event:
+        return Section::Events;
+    case EntryKind::Institution:
+        return Section::Labs;
+    case EntryKind::Award:
+        return Section::Awards;
+    case EntryKind::Geosite:
+        return Section::Geopark;
+    case EntryKind::Initiative:
+    case EntryKind::Showcase:
+        return Section::Future;
+    case EntryKind::Offer:
+        return Section::SignUp;
+    case EntryKind::Quiz:
+        return Section::Quiz;
+    }
+    return Section::Events;
+}
+
+std::string pictureOf(const model::Entry& entry)
+{
+    if (entry.media.empty())
+        return illustrationOf(entry.id.kind);
+    const model::Media& media = entry.media.front();
+    return media.illustration.empty() ? "pack:" + media.file : "illustration:" + media.illustration;
+}
+
+Words altOf(const Context& context, const model::Entry& entry)
+{
+    return entry.media.empty() ? Words{} : context.words(entry.media.front().alt);
+}
+
+std::string iconOf(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Event:
+        return "event";
+    case EntryKind::Institution:
+        return "science";
+    case EntryKind::Award:
+        return "workspace_premium";
+    case EntryKind::Geosite:
+        return "landscape";
+    case EntryKind::Initiative:
+        return "location_city";
+    case EntryKind::Showcase:
+        return "precision_manufacturing";
+    case EntryKind::Offer:
+        return "menu_book";
+    case EntryKind::Quiz:
+        return "quiz";
+    }
+    return {};
+}
+
+std::string iconOf(model::Theme theme)
+{
+    using model::Theme;
+    switch (theme) {
+    case Theme::Space:
+        return "rocket_launch";
+    case Theme::Earth:
+        return "landscape";
+    case Theme::Life:
+        return "eco";
+    case Theme::Robots:
+        return "smart_toy";
+    case Theme::Physics:
+        return "bolt";
+    case Theme::Health:
+        return "favorite";
+    case Theme::City:
+        return "location_city";
+    case Theme::Culture:
+        return "museum";
+    }
+    return {};
+}
+
+} // namespace musubi::present

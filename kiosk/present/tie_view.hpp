@@ -1,0 +1,33 @@
+// The ties of an entry as cards: the words of the tie, the neighbour's title, its picture, where it leads.
+#pragma once
+
+#include "kiosk/present/context.hpp"
+#include "kiosk/theme/tokens.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace musubi::present {
+
+struct TieCard
+{
+    Words words; ///< "ひらく ところ"
+    Words title;
+    std::string picture; ///< PictureContent::source
+    std::string address;
+    theme::Section section = theme::Section::Events;
+};
+
+/// At most `count` ties of the entry, strongest first; each neighbour once; today's events lead their strength.
+[[nodiscard]] std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, std::size_t count);
+/// The section whose colours a kind of entry wears.
+[[nodiscard]] theme::Section sectionOf(model::EntryKind kind);
+/// PictureContent::source of an entry's first picture; an illustration by kind when it has none.
+[[nodiscard]] std::string pictureOf(const model::Entry& entry);
+[[nodiscard]] Words altOf(const Context& context, const model::Entry& entry);
+/// The Material icon of a kind, and of a theme.
+[[nodiscard]] std::string iconOf(model::EntryKind kind);
+[[nodiscard]] std::string iconOf(model::Theme theme);
+
+} // namespace musubi::present

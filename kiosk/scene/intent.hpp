@@ -1,0 +1,71 @@
+// What a touch asks for. Where a visitor is, what is filtered, which answer was
+// given: all of it is an address, so nearly every intent is "go there".
+#pragma once
+
+#include <string>
+#include <variant>
+
+namespace musubi::scene {
+
+/// To a new place; Back returns here.
+struct Go
+{
+    std::string address;
+    friend bool operator==(const Go&, const Go&) = default;
+};
+
+/// The same place in another state (a filter, a page, an opened sheet); Back does not stop at the old state.
+struct Change
+{
+    std::string address;
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+struct Back
+{
+    friend bool operator==(const Back&, const Back&) = default;
+};
+
+/// Home, and the trail of the visit is kept.
+struct Home
+{
+    friend bool operator==(const Home&, const Home&) = default;
+};
+
+/// Ends the visit: everything about it is forgotten, the attract loop plays.
+struct EndVisit
+{
+    friend bool operator==(const EndVisit&, const EndVisit&) = default;
+};
+
+/// "Yes, still here": closes the idle warning.
+struct StayHere
+{
+    friend bool operator==(const StayHere&, const StayHere&) = default;
+};
+
+struct SetLanguage
+{
+    std::string language;
+    friend bool operator==(const SetLanguage&, const SetLanguage&) = default;
+};
+
+enum class Setting
+{
+    TextSize,  ///< ×1.0 → ×1.2 → ×1.45
+    Contrast,
+    Furigana,
+    Reach,
+    ReadAloud,
+};
+
+/// The next state of an access setting.
+struct Toggle
+{
+    Setting setting = Setting::Furigana;
+    friend bool operator==(const Toggle&, const Toggle&) = default;
+};
+
+using Intent = std::variant<Go, Change, Back, Home, EndVisit, StayHere, SetLanguage, Toggle>;
+
+} // namespace musubi::scene

@@ -1,0 +1,11 @@
+// What plays when nobody is there: dawn over the mountain, four things tied along its ridge.
+#pragma once
+
+#include "kiosk/present/attract_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene attractScreen(const present::AttractView& view, const present::FrameView& frame, const Stage& stage);
+
+} // namespace musubi::screens

@@ -1,0 +1,13 @@
+// The prizes by year along a golden line, cards above and below it in turn.
+#pragma once
+
+#include "kiosk/present/awards_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene awardsScreen(const present::AwardsView& view, const present::FrameView& frame, const Stage& stage);
+/// Stars on a night sky, fixed places.
+[[nodiscard]] std::vector<Node> stars(Rect rect);
+
+} // namespace musubi::screens

@@ -1,0 +1,11 @@
+// One event: picture, story, facts, seats and days, and what it is tied to.
+#pragma once
+
+#include "kiosk/present/event_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene eventScreen(const present::EventView& view, const present::FrameView& frame, const Stage& stage);
+
+} // namespace musubi::screens

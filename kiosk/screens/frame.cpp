@@ -1,0 +1,248 @@
+#include "kiosk/screens/frame.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kBarButton = 80;
+constexpr float kLanguageBarWidth = 702;
+
+/// The twin peaks that the bottom bar's upper edge draws, and the dot in their saddle.
+Node twinPeakLine(const Stage& stage)
+{
+    const float top = stage.size.height - theme::kBottomBar;
+    const float middle = stage.size.width * 0.3255F;
+    scene::ShapeContent ground;
+    ground.fill = theme::kWhite;
+    ground.outline = {{0, top}, {middle - 68, top}};
+    const auto peak = [](float x, float centre, float width) { return std::exp(-std::pow(std::abs(x - centre) / width, 2.2F)); };
+    for (float x = -64; x <= 64; x += 4)
+        ground.outline.push_back({middle + x, top - 29 * std::max(peak(x, -18, 17), 1.02F * peak(x, 19, 17))});
+    ground.outline.push_back({middle + 68, top});
+    ground.outline.push_back({stage.size.width, top});
+    std::vector<scene::LineStop> stops;
+    for (const Point& point : ground.outline)
+        stops.push_back({point, theme::kS300});
+    ground.outline.push_back({stage.size.width, stage.size.height});
+    ground.outline.push_back({0, stage.size.height});
+
+    Node node = group("bar.ground", {0, top - 32, stage.size.width, theme::kBottomBar + 32});
+    node.role = Role::None;
+    Node shape;
+    shape.id = "bar.shape";
+    shape.rect = node.rect;
+    shape.content = ground;
+    Node line;
+    line.id = "bar.line";
+    line.rect = node.rect;
+    line.layer = scene::Layer::Over;
+    line.content = scene::LineContent{stops, 4, scene::Stroke::Solid, false, theme::kNone, 0};
+    BoxContent dot;
+    dot.radius = 6;
+    dot.fill = theme::coloursOf(Section::Awards).fill;
+    Node dotNode = box("bar.dot", Rect::around({middle, top - 8}, {12, 12}), dot);
+    dotNode.layer = scene::Layer::Over;
+    node.children = {std::move(shape), std::move(line), std::move(dotNode)};
+    return node;
+}
+
+Node accessBar(const present::FrameView& frame, const Stage& stage)
+{
+    struct Item
+    {
+        const char* id;
+        const char* icon;
+        const Words* words;
+        std::optional<Intent> intent;
+        ButtonLook look;
+    };
+    const bool furiganaOn = frame.furiganaOn == present::Switch::On;
+    const bool furiganaUseful = frame.furiganaUseful == present::Switch::On;
+    const Item items[] = {
+        {"bar.text-size", "text_increase", &frame.textSize, std::nullopt, ButtonLook::Disabled},
+        {"bar.contrast", "contrast", &frame.contrast, std::nullopt, ButtonLook::Disabled},
+        {"bar.furigana", "furigana", &frame.furigana,
+         furiganaUseful ? std::optional<Intent>(scene::Toggle{scene::Setting::Furigana}) : std::nullopt,
+         !furiganaUseful ? ButtonLook::Disabled : furiganaOn ? ButtonLook::AccessOn : ButtonLook::Access},
+        {"bar.reach", "south", &frame.reach, std::nullopt, ButtonLook::Disabled},
+        {"bar.read-aloud", "volume_up", &frame.readAloud, std::nullopt, ButtonLook::Disabled},
+    };
+    const float y = stage.size.height - theme::kBottomBar + 16;
+    float x = stage.size.width - theme::kMargin;
+    std::vector<Node> buttons;
+    for (auto item = std::rbegin(items); item != std::rend(items); ++item)
+    {
+        ButtonSpec spec{item->id, *item->words, item->icon, {}, item->look, Section::Events, item->intent, theme::kSmallLabel, {}};
+        const float width = buttonWidth(spec, stage, 26);
+        x -= width;
+        buttons.insert(buttons.begin(), button(spec, {x, y, width, kBarButton}, stage));
+        x -= 12;
+    }
+    return group("bar.access", {x + 12, y, stage.size.width - theme::kMargin - x - 12, kBarButton}, std::move(buttons));
+}
+
+} // namespace
+
+Rect contentArea(const Stage& stage)
+{
+    return {theme::kMargin, theme::kTopBar, stage.size.width - 2 * theme::kMargin,
+            stage.size.height - theme::kTopBar - theme::kBottomBar};
+}
+
+Node pageGround(Ground ground, const Stage& stage)
+{
+    BoxContent content;
+    content.fill = theme::kPaper;
+    const Rect all{0, 0, stage.size.width, stage.size.height};
+    if (ground == Ground::Paper)
+        return box("ground", all, content);
+    content.fill = theme::kS950;
+    content.fillBottom = Colour::of(0x4A3590);
+    return box("ground", all, content);
+}
+
+Node heroGround(const std::string& source, float height, const Stage& stage)
+{
+    BoxContent paper;
+    paper.fill = theme::kPaper;
+    Node node = box("ground", {0, 0, stage.size.width, stage.size.height}, paper);
+    BoxContent sky;
+    sky.fill = Colour::of(0x1D1550);
+    sky.fillBottom = Colour::of(0x7A5CBC);
+    const Rect rect{0, 0, stage.size.width, height};
+    node.children.push_back(box("ground.sky", rect, sky));
+    if (!source.empty())
+    {
+        Node hero = picture("ground.hero", rect, source, {}, {});
+        hero.layer = scene::Layer::Over;
+        node.children.push_back(std::move(hero));
+    }
+    return node;
+}
+
+Node languageBar(const present::FrameView& frame, const Stage& stage)
+{
+    const Rect rect{stage.size.width - theme::kMargin - kLanguageBarWidth, 16, kLanguageBarWidth, kBarButton};
+    BoxContent content;
+    content.radius = kBarButton / 2;
+    content.fill = theme::kWhite;
+    content.border = theme::kLine;
+    content.borderWidth = 2;
+    Node bar = box("languages", rect, content);
+    bar.role = Role::Group;
+    bar.label = frame.languageBar.text.spoken();
+    float wanted = 0;
+    std::vector<float> widths;
+    for (const present::LanguageChoice& choice : frame.languages)
+    {
+        Words name{RubyText::plain(choice.name), choice.tag, present::Switch::Off};
+        widths.push_back(std::max(80.0F, extentOf(name, bold(theme::kSmallLabel), 0, stage).width + 48));
+        wanted += widths.back();
+    }
+    const float spread = widths.empty() ? 0 : (rect.width - wanted) / static_cast<float>(widths.size());
+    float x = rect.x;
+    for (std::size_t index = 0; index < widths.size(); ++index)
+    {
+        const present::LanguageChoice& choice = frame.languages[index];
+        const bool chosen = choice.chosen == present::Switch::On;
+        const Rect segment{x, rect.y, widths[index] + spread, rect.height};
+        x += segment.width;
+        BoxContent fill;
+        fill.radius = kBarButton / 2;
+        fill.fill = chosen ? theme::kS900 : theme::kNone;
+        Node node = box("languages." + choice.tag, segment, fill);
+        node.role = chosen ? Role::Selected : Role::Button;
+        node.intent = scene::SetLanguage{choice.tag};
+        const Words name{RubyText::plain(choice.name), choice.tag, present::Switch::Off};
+        node.children.push_back(centredText(node.id + ".words", name,
+                                            bold(theme::kSmallLabel, chosen ? theme::kWhite : theme::kS900, Align::Centre), segment));
+        bar.children.push_back(std::move(node));
+    }
+    return bar;
+}
+
+Node backButton(const present::FrameView& frame, const Words& words, BackLook look, const Stage& stage)
+{
+    ButtonSpec spec{"back", words.empty() ? frame.back : words, look == BackLook::Arrow ? "arrow_back" : "close", {},
+                    ButtonLook::Plain, Section::Events, scene::Back{}, theme::kBody, {}};
+    const float width = std::max(190.0F, buttonWidth(spec, stage, 28));
+    return button(spec, {theme::kMargin, 16, width, kBarButton}, stage);
+}
+
+Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage)
+{
+    Node bar = group("top", {0, 0, stage.size.width, theme::kTopBar});
+    Node back = backButton(frame, {}, BackLook::Arrow, stage);
+    const Rect disc{back.rect.right() + 24, 20, 72, 72};
+    bar.children.push_back(std::move(back));
+    if (title.icon == "knot-gold")
+        bar.children.push_back(icon("top.disc", title.icon, 80, theme::kWhite, disc.centre()));
+    else
+        bar.children.push_back(iconDisc("top.disc", disc, title.icon, 44, theme::coloursOf(title.section).solid, theme::kWhite));
+    Node languages = languageBar(frame, stage);
+    const float x = disc.right() + 24;
+    const float room = languages.rect.x - 24 - x;
+    const Colour ink = tone == Tone::OnLight ? theme::kInk : theme::kWhite;
+    const Colour ink2 = tone == Tone::OnLight ? theme::kInk2 : theme::kGoldPale;
+    const bool hasSubtitle = !title.subtitle.empty();
+    const TextStyle titleStyle =
+        fitting(title.title, bold(theme::kPageTitle, ink), {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption}, {room, 56}, stage);
+    // The heading is only as wide as its words, so that a pager may stand beside it.
+    const float titleWidth = std::min(room, extentOf(title.title, titleStyle, room, stage).width + 2);
+    Node heading = centredText("top.title", title.title, titleStyle, {x, hasSubtitle ? 14.0F : 28.0F, titleWidth, 56}, Role::Heading);
+    bar.children.push_back(std::move(heading));
+    if (hasSubtitle)
+    {
+        const TextStyle small = fitting(title.subtitle, regular(theme::kCaption, ink2), {theme::kCaption, 20, 18}, {room, 32}, stage);
+        const float subtitleWidth = std::min(room, extentOf(title.subtitle, small, room, stage).width + 2);
+        bar.children.push_back(centredText("top.subtitle", title.subtitle, small, {x, 70, subtitleWidth, 32}));
+    }
+    bar.children.push_back(std::move(languages));
+    return bar;
+}
+
+Node bottomBar(const present::FrameView& frame, const Stage& stage)
+{
+    const float y = stage.size.height - theme::kBottomBar + 16;
+    Node bar = group("bar", {0, stage.size.height - theme::kBottomBar, stage.size.width, theme::kBottomBar});
+    Node ground = twinPeakLine(stage);
+    ground.layer = scene::Layer::Over;
+    bar.children.push_back(std::move(ground));
+    ButtonSpec home{"bar.home", frame.home, "home", {}, frame.atHome ? ButtonLook::Selected : ButtonLook::Plain,
+                    Section::Events, scene::Home{}, theme::kBody, {}};
+    const float homeWidth = std::max(200.0F, buttonWidth(home, stage, 32));
+    bar.children.push_back(button(home, {theme::kMargin, y, homeWidth, kBarButton}, stage));
+    // Search arrives with the catalogue's index; until then the button says so by its look.
+    ButtonSpec search{"bar.search", frame.search, "search", {}, ButtonLook::Disabled, Section::Events, std::nullopt, theme::kBody, {}};
+    const float searchWidth = std::max(203.0F, buttonWidth(search, stage, 32));
+    bar.children.push_back(button(search, {theme::kMargin + homeWidth + 16, y, searchWidth, kBarButton}, stage));
+    for (Node& child : bar.children)
+        child.layer = scene::Layer::Over;
+    Node access = accessBar(frame, stage);
+    access.layer = scene::Layer::Over;
+    bar.children.push_back(std::move(access));
+    return bar;
+}
+
+scene::Scene page(const present::FrameView& frame, const Words& title, std::vector<Node> parts, const Stage& stage)
+{
+    scene::Scene scene;
+    scene.size = stage.size;
+    scene.title = title.text.spoken();
+    scene.language = frame.language;
+    scene.root = group("page", {0, 0, stage.size.width, stage.size.height}, std::move(parts));
+    for (Node& part : scene.root.children)
+        if (part.id == "ground" || part.id == "bar")
+            part.layer = scene::Layer::Over;
+    return scene;
+}
+
+Node sampleTag(std::string id, Point at, const present::FrameView& frame, const Stage& stage)
+{
+    return tag(std::move(id), at, frame.sample, theme::kWhite, theme::kS700, stage, "info");
+}
+
+} // namespace musubi::screens

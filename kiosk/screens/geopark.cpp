@@ -1,0 +1,116 @@
+#include "kiosk/screens/geopark.hpp"
+
+#include "kiosk/screens/geopark_map.hpp"
+#include "kiosk/screens/time_strip.hpp"
+
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kPanelWidth = 456;
+constexpr float kPictureHeight = 204;
+const theme::SectionColours kMoss = theme::coloursOf(Section::Geopark);
+
+/// One line of heights, as many as there is room for.
+void addHeights(Node& panel, const present::SitePanel& view, Rect row, const Stage& stage)
+{
+    float x = row.x;
+    for (std::size_t index = 0; index < view.heights.size(); ++index) {
+        const TextStyle style = bold(theme::kSmallLabel);
+        const float width = extentOf(view.heights[index], style, 0, stage).width + 2;
+        if (x + width > row.right())
+            return;
+        panel.children.push_back(centredText("geopark.panel.height." + std::to_string(index), view.heights[index],
+                                             style, {x, row.y, width, row.height}));
+        x += width + 20;
+    }
+}
+
+Node panelPicture(const present::SitePanel& view, Rect rect)
+{
+    const Rect area{rect.x + 2, rect.y + 2, rect.width - 4, kPictureHeight};
+    return picture("geopark.panel.picture", area, view.picture, {theme::kCardRadius - 2, theme::kCardRadius - 2, 0, 0},
+                   view.alternative);
+}
+
+Node panel(const present::SitePanel& view, const present::FrameView& frame, Rect rect, const Stage& stage)
+{
+    Node node = card("geopark.panel", rect);
+    node.motion = scene::Motion::Rise;
+    node.motionStep = 1;
+    node.children.push_back(panelPicture(view, rect));
+    Rect inside = rect.inset(28, 0);
+    static_cast<void>(inside.cutTop(kPictureHeight + 18));
+    static_cast<void>(inside.cutBottom(26));
+    ButtonSpec look{
+        "geopark.panel.look",    view.look,         {},
+        "arrow_forward",         ButtonLook::Solid, Section::Geopark,
+        scene::Go{view.address}, theme::kBody,      view.title.text.spoken() + " " + view.look.text.spoken()};
+    Node lookButton = button(look, inside.cutBottom(80, 16), stage);
+    const Rect tags = inside.cutTop(44, 8);
+    Node kind = tag("geopark.panel.kind", {tags.x, tags.y}, view.kind, Section::Geopark, stage, view.icon);
+    const float tagEnd = kind.rect.right();
+    node.children.push_back(std::move(kind));
+    if (view.sample)
+        node.children.push_back(sampleTag("geopark.panel.sample", {tagEnd + 12, tags.y}, frame, stage));
+    const TextStyle title = fitting(view.title, bold(theme::kH2),
+                                    {theme::kH2, theme::kPageTitle, theme::kH3, theme::kBodyLarge, theme::kLabel},
+                                    {inside.width, 92}, stage);
+    Node heading = textNode("geopark.panel.title", view.title, title, inside, stage, Role::Heading);
+    static_cast<void>(inside.cutTop(heading.rect.height + 4));
+    node.children.push_back(std::move(heading));
+    if (!view.heights.empty())
+        addHeights(node, view, inside.cutTop(38, 4), stage);
+    else if (!view.municipalities.empty()) {
+        const TextStyle style = fitting(view.municipalities, regular(theme::kCaption, theme::kInk2),
+                                        {theme::kCaption, 20}, {inside.width, 34}, stage);
+        if (fits(view.municipalities, style, {inside.width, 34}, stage))
+            node.children.push_back(
+                centredText("geopark.panel.cities", view.municipalities, style, inside.cutTop(34, 4)));
+    }
+    if (!view.unplaced.empty()) {
+        const TextStyle note = fitting(view.unplaced, bold(theme::kCaption, kMoss.solid), {theme::kCaption, 20, 18},
+                                       {inside.width, 34}, stage);
+        node.children.push_back(centredText("geopark.panel.unplaced", view.unplaced, note, inside.cutTop(34, 4)));
+    }
+    TextStyle text = regular(theme::kLabel);
+    text.leading = theme::kTextLeading;
+    text = fitting(view.summary, text, {theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
+                   {inside.width, inside.height}, stage);
+    if (!fits(view.summary, text, {inside.width, inside.height}, stage))
+        text.leading = theme::kTitleLeading;
+    node.children.push_back(textNode("geopark.panel.summary", view.summary, text, inside, stage));
+    node.children.push_back(std::move(lookButton));
+    return node;
+}
+
+Node nothing(const present::GeoparkView& view, Rect rect)
+{
+    Node node = card("geopark.nothing", rect);
+    node.children.push_back(centredText("geopark.nothing.words", view.nothing,
+                                        bold(theme::kBody, theme::kInk2, Align::Centre), rect.inset(28)));
+    return node;
+}
+
+} // namespace
+
+scene::Scene geoparkScreen(const present::GeoparkView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Rect area = contentArea(stage);
+    static_cast<void>(area.cutTop(12));
+    static_cast<void>(area.cutBottom(42));
+    const Rect strip = area.cutBottom(148, 14);
+    const Rect right = area.cutRight(kPanelWidth, theme::kGutter);
+    std::vector<Node> parts{
+        pageGround(Ground::Paper, stage),
+        topBar(frame, {view.title, view.subtitle, Section::Geopark, "landscape"}, Tone::OnLight, stage),
+        geoparkMap(view, area, stage)};
+    parts.push_back(view.panel ? panel(*view.panel, frame, right, stage) : nothing(view, right));
+    parts.push_back(timeStripNode("geopark.time", view.time, strip, stage));
+    parts.push_back(bottomBar(frame, stage));
+    return page(frame, view.title, std::move(parts), stage);
+}
+
+} // namespace musubi::screens

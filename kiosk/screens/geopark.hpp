@@ -1,0 +1,12 @@
+// The page of the geopark: map with its sites, the chosen site, the time strip.
+#pragma once
+
+#include "kiosk/present/geopark_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene geoparkScreen(const present::GeoparkView& view, const present::FrameView& frame,
+                                         const Stage& stage);
+
+} // namespace musubi::screens

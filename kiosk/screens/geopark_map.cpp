@@ -1,0 +1,192 @@
+#include "kiosk/screens/geopark_map.hpp"
+
+#include "kiosk/screens/map_marks.hpp"
+#include "kiosk/screens/schematic_map.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kInset = 20;
+constexpr float kListWidth = 296;
+constexpr float kRowHeight = 80;
+constexpr float kRowGap = 12;
+constexpr float kLegendHeight = 60;
+constexpr float kLegendInset = 12;
+constexpr float kPinRoom = 74;  ///< above the northernmost site; its pin may still move down a little
+constexpr float kNameRoom = 56; ///< below the southernmost one
+const Colour kWaterPin = Colour::of(0x1F6FA8);
+const theme::SectionColours kMoss = theme::coloursOf(Section::Geopark);
+
+/// Sites by the water wear its colour.
+Colour colourOf(const std::string& iconName)
+{
+    return iconName == "sailing" || iconName == "water_drop" ? kWaterPin : kMoss.solid;
+}
+
+Node over(Node node)
+{
+    node.layer = scene::Layer::Over;
+    return node;
+}
+
+Node siteRow(const present::SiteChoice& site, std::size_t index, Rect rect, const Stage& stage)
+{
+    const bool on = site.on == present::Switch::On;
+    const std::string id = "geopark.site." + std::to_string(index);
+    BoxContent content;
+    content.radius = theme::kChipRadius;
+    content.fill = on ? theme::kS700 : theme::kWhite;
+    content.border = on ? theme::kS700 : theme::kLine;
+    content.borderWidth = 2;
+    Node node = box(id, rect, content);
+    node.role = on ? Role::Selected : Role::Button;
+    node.intent = scene::Change{site.mark.address};
+    node.motion = scene::Motion::Rise;
+    node.motionStep = static_cast<int>(index);
+    node.layer = scene::Layer::Over;
+    Rect inside = rect.inset(18, 6);
+    const Rect mark = inside.cutLeft(36, 14);
+    node.children.push_back(
+        icon(id + ".icon", site.mark.icon, 36, on ? theme::kWhite : colourOf(site.mark.icon), mark.centre()));
+    const TextStyle style =
+        fitting(site.mark.title, bold(theme::kSmallLabel, on ? theme::kWhite : theme::kInk),
+                {theme::kSmallLabel, theme::kCaption, 20, 18}, {inside.width, inside.height}, stage);
+    node.children.push_back(centredText(id + ".title", site.mark.title, style, inside));
+    return node;
+}
+
+Node siteList(const present::GeoparkView& view, Rect rect, const Stage& stage)
+{
+    Node node = group("geopark.list", rect);
+    Rect rest = rect;
+    for (std::size_t index = 0; index < view.sites.size(); ++index)
+        node.children.push_back(siteRow(view.sites[index], index, rest.cutTop(kRowHeight, kRowGap), stage));
+    return over(std::move(node));
+}
+
+Node sitePager(const present::Paging& paging, Rect rect, const Stage& stage)
+{
+    PagerSpec spec{"geopark.pager",    paging.page,     paging.pages, paging.previousAddress,
+                   paging.nextAddress, paging.previous, paging.next,  kMoss.solid,
+                   theme::kInk};
+    BoxContent ground;
+    ground.radius = rect.height / 2;
+    ground.fill = theme::kWhite;
+    ground.border = theme::kLine;
+    ground.borderWidth = 2;
+    Node node = box("geopark.pager.ground", rect, ground);
+    node.children.push_back(pager(spec, rect, stage));
+    return over(std::move(node));
+}
+
+/// ● ジオサイト  ○ 研究所・博物館  模式図
+Node legend(const present::GeoparkView& view, Point at, float room, const Stage& stage)
+{
+    BoxContent ground;
+    ground.radius = kLegendHeight / 2;
+    ground.fill = theme::kWhite;
+    ground.border = theme::kLine;
+    ground.borderWidth = 2;
+    Node node = box("geopark.legend", {at.x, at.y, 0, kLegendHeight}, ground);
+    node.role = Role::Group;
+    float x = at.x + 22;
+    const auto addMark = [&](const char* id, BoxContent mark) {
+        mark.radius = 10;
+        node.children.push_back(box(id, Rect::around({x + 10, at.y + kLegendHeight / 2}, {20, 20}), mark));
+        x += 34;
+    };
+    const auto addWords = [&](const char* id, const Words& words, Colour ink) {
+        TextStyle style = regular(theme::kCaption, ink);
+        const float width = extentOf(words, style, 0, stage).width + 2;
+        node.children.push_back(centredText(id, words, style, {x, at.y, width, kLegendHeight}));
+        x += width + 20;
+    };
+    BoxContent site;
+    site.fill = kMoss.solid;
+    addMark("geopark.legend.site", site);
+    addWords("geopark.legend.site.words", view.siteLegend, theme::kInk);
+    BoxContent place;
+    place.fill = theme::kWhite;
+    place.border = theme::coloursOf(Section::Labs).fill;
+    place.borderWidth = 4;
+    addMark("geopark.legend.place", place);
+    addWords("geopark.legend.place.words", view.institutionLegend, theme::kInk);
+    const float schematicWidth = extentOf(view.map.schematic, regular(theme::kCaption), 0, stage).width + 24;
+    if (x - at.x + schematicWidth <= room)
+        addWords("geopark.legend.schematic", view.map.schematic, theme::kInk2);
+    node.rect.width = x - at.x + 2;
+    return over(std::move(node));
+}
+
+std::vector<MarkSpec> pinsOf(const present::GeoparkView& view)
+{
+    std::vector<MarkSpec> pins;
+    for (const present::SiteChoice& site : view.sites)
+        if (site.placed == present::Switch::On && site.on == present::Switch::Off)
+            // The row of the list does the same, so the pin is not a second stop of the reading list.
+            pins.push_back(
+                {site.mark, MarkLook::Pin, colourOf(site.mark.icon), scene::Change{site.mark.address}, Role::None});
+    return pins;
+}
+
+std::vector<Node> marksOn(const present::GeoparkView& view, const MapWindow& window, std::vector<Rect>& taken,
+                          const Stage& stage)
+{
+    MarkBoard board("geopark.map", window, taken, stage);
+    if (view.chosen)
+        board.place({{*view.chosen, MarkLook::ChosenPin, theme::kS700, scene::Go{view.chosen->address}, Role::None}});
+    board.place(pinsOf(view));
+    std::vector<MarkSpec> dots;
+    for (const present::MapMark& mark : view.institutions)
+        dots.push_back(
+            {mark, MarkLook::Dot, theme::coloursOf(Section::Labs).solid, scene::Go{mark.address}, Role::Button});
+    board.place(dots);
+    std::vector<MarkSpec> others;
+    for (const present::MapMark& mark : view.otherSites)
+        others.push_back({mark, MarkLook::SiteDot, colourOf(mark.icon), scene::Change{mark.address}, Role::Button});
+    board.placeWhereFree(others);
+    taken = board.taken();
+    return board.take();
+}
+
+} // namespace
+
+Node geoparkMap(const present::GeoparkView& view, Rect rect, const Stage& stage)
+{
+    Node node = card("geopark.map", rect);
+    node.label = view.mapLabel.text.spoken();
+    Rect clear = rect;
+    static_cast<void>(clear.cutLeft(kInset + kListWidth + kInset));
+    const Rect listRect{rect.x + kInset, rect.y + kInset, kListWidth, 5 * (kRowHeight + kRowGap) - kRowGap};
+    const Rect pagerRect{listRect.x, listRect.bottom() + kRowGap, kListWidth, kRowHeight};
+    static_cast<void>(clear.cutTop(kPinRoom));
+    static_cast<void>(clear.cutBottom(kNameRoom));
+    const MapWindow window(view.map, rect, clear.inset(60, 0));
+    Node zoom = zoomButtons("geopark.zoom", view.map, {rect.right() - kInset, rect.bottom() - kInset});
+    Node legendNode =
+        legend(view, {rect.x + kInset, rect.bottom() - kLegendInset - kLegendHeight}, rect.width * 0.45F, stage);
+    std::vector<Rect> taken{
+        {listRect.x, listRect.y, kListWidth, pagerRect.bottom() - listRect.y}, legendNode.rect, zoom.rect};
+
+    auto ground = mapGround("geopark.map", view.map, window);
+    auto marks = marksOn(view, window, taken, stage);
+    auto names = mapNames("geopark.map", view.map, window, taken, stage);
+    std::move(ground.begin(), ground.end(), std::back_inserter(node.children));
+    std::move(names.begin(), names.end(), std::back_inserter(node.children));
+    for (Node& edge : mapEdge("geopark.map", rect, theme::kCardRadius, theme::kPaper))
+        node.children.push_back(std::move(edge));
+    if (!view.sites.empty())
+        node.children.push_back(siteList(view, listRect, stage));
+    if (view.paging.pages > 1)
+        node.children.push_back(sitePager(view.paging, pagerRect, stage));
+    std::move(marks.begin(), marks.end(), std::back_inserter(node.children));
+    node.children.push_back(std::move(legendNode));
+    node.children.push_back(std::move(zoom));
+    return node;
+}
+
+} // namespace musubi::screens

@@ -1,0 +1,12 @@
+// The ground cut open: a mountain of hard rock left standing in softer rock.
+#pragma once
+
+#include "kiosk/present/geosite_view.hpp"
+#include "kiosk/screens/pieces.hpp"
+
+namespace musubi::screens {
+
+/// A card of 560 × 448 with the drawing in its lower part.
+[[nodiscard]] Node groundCut(const present::GroundCut& view, Rect rect, const Stage& stage);
+
+} // namespace musubi::screens

@@ -1,0 +1,11 @@
+// Home: dawn over the mountain, today's events along a tie line, the doors below.
+#pragma once
+
+#include "kiosk/present/home_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene homeScreen(const present::HomeView& view, const present::FrameView& frame, const Stage& stage);
+
+} // namespace musubi::screens

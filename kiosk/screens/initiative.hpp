@@ -1,0 +1,12 @@
+// One initiative: where it belongs in the guideline, what it is, its five years, its ties.
+#pragma once
+
+#include "kiosk/present/initiative_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene initiativeScreen(const present::InitiativeView& view, const present::FrameView& frame,
+                                            const Stage& stage);
+
+} // namespace musubi::screens

@@ -1,0 +1,12 @@
+// The page of one laboratory or museum.
+#pragma once
+
+#include "kiosk/present/institution_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene institutionScreen(const present::InstitutionView& view, const present::FrameView& frame,
+                                             const Stage& stage);
+
+} // namespace musubi::screens

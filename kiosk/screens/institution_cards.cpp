@@ -1,0 +1,163 @@
+#include "kiosk/screens/institution_cards.hpp"
+
+#include "kiosk/screens/opening_bar.hpp"
+#include "kiosk/screens/place_card.hpp"
+#include "kiosk/screens/small_map.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kHeadHeight = 52;
+constexpr float kBarHeight = 92;
+constexpr float kFootHeight = 32;
+constexpr float kCode = 152; ///< large enough for three pixels a module of a full address
+constexpr float kMapHeight = 172;
+constexpr float kIconColumn = 42;
+constexpr float kPadding = 30;
+const theme::SectionColours kLabs = theme::coloursOf(Section::Labs);
+
+/// Icon and words, the words as large as fit into the row.
+void addItem(Node& node, const std::string& id, const char* iconName, const Words& words, Rect row, Colour ink,
+             const Stage& stage)
+{
+    TextStyle style = regular(theme::kSmallLabel, ink);
+    style.leading = theme::kTitleLeading;
+    const Rect text{row.x + kIconColumn, row.y, row.width - kIconColumn, row.height};
+    style = fitting(words, style, {theme::kSmallLabel, theme::kCaption, 20, 18, 16}, {text.width, text.height}, stage);
+    node.children.push_back(icon(id + ".icon", iconName, 30, kLabs.solid, {row.x + 15, row.centre().y}));
+    node.children.push_back(centredText(id, words, style, text));
+}
+
+/// Status, hours of today, the date.
+void addHead(Node& node, const present::InstitutionView& view, Rect row, const Stage& stage)
+{
+    const TextStyle dateStyle = regular(theme::kCaption, theme::kInk2);
+    const float dateWidth = extentOf(view.date, dateStyle, 0, stage).width + 2;
+    const Rect date = row.cutRight(dateWidth, 16);
+    Node status = openingTag("institution.status", {row.x, row.centre().y - 22}, view.opening, row.width * 0.5F, stage,
+                             "door_open");
+    static_cast<void>(row.cutLeft(status.rect.width, 16));
+    node.children.push_back(std::move(status));
+    const Words& words = !view.opening.next.empty() ? view.opening.next : view.opening.times;
+    if (!words.empty()) {
+        const TextStyle style =
+            fitting(words, bold(theme::kPageTitle),
+                    {theme::kPageTitle, theme::kH3, theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
+                    {row.width, row.height}, stage);
+        node.children.push_back(centredText("institution.times", words, style, row));
+    }
+    node.children.push_back(centredText("institution.date", view.date, dateStyle, date));
+}
+
+/// Whether the fee is short enough for "check first" to stand beside it; else that goes to the other card.
+bool checkStandsBesideFee(const present::InstitutionView& view, float width, const Stage& stage)
+{
+    TextStyle style = regular(20);
+    style.leading = theme::kTitleLeading;
+    return fits(view.fee, style, {width - kIconColumn, kFootHeight}, stage);
+}
+
+float feeWidth(float row)
+{
+    return row * 0.46F;
+}
+
+void addFoot(Node& node, const present::InstitutionView& view, Rect row, const Stage& stage)
+{
+    const float width = feeWidth(row.width);
+    if (!checkStandsBesideFee(view, width, stage)) {
+        addItem(node, "institution.cost", "payments", view.fee, row, theme::kInk, stage);
+        return;
+    }
+    Rect right = row;
+    addItem(node, "institution.cost", "payments", view.fee, right.cutLeft(width, 12), theme::kInk, stage);
+    addItem(node, "institution.check", "info", view.check, right, theme::kInk2, stage);
+}
+
+void addRows(Node& node, const present::InstitutionView& view, Rect room, const Stage& stage)
+{
+    constexpr float kRow = 38;
+    for (std::size_t index = 0; index < view.rows.size(); ++index) {
+        const present::PlaceRow& row = view.rows[index];
+        TextStyle style = regular(theme::kSmallLabel);
+        style.leading = theme::kTitleLeading;
+        const float width = room.width - kIconColumn;
+        style = fitting(row.value, style, {theme::kSmallLabel, theme::kCaption, 20, 18},
+                        {width, std::min(room.height, 2 * kRow)}, stage);
+        if (!fits(row.value, style, {width, std::min(room.height, 2 * kRow)}, stage))
+            continue;
+        const float height = std::max(kRow, extentOf(row.value, style, width, stage).height);
+        if (height > room.height)
+            return;
+        const Rect line = room.cutTop(height, 6);
+        const std::string id = "institution.row." + std::to_string(index);
+        Node mark = icon(id + ".icon", row.icon, 30, kLabs.solid, {line.x + 15, line.centre().y});
+        mark.role = Role::Image;
+        mark.label = row.label.text.spoken();
+        node.children.push_back(std::move(mark));
+        node.children.push_back(centredText(id, row.value, style, {line.x + kIconColumn, line.y, width, line.height}));
+    }
+}
+
+} // namespace
+
+Node hoursCard(const present::InstitutionView& view, Rect rect, const Stage& stage)
+{
+    Node node = card("institution.hours", rect);
+    node.motion = scene::Motion::Rise;
+    node.motionStep = 1;
+    Rect inside = rect.inset(kPadding, 14);
+    addHead(node, view, inside.cutTop(kHeadHeight, 2), stage);
+    const Rect foot = inside.cutBottom(kFootHeight, 4);
+    if (view.hoursUnknown.empty()) {
+        const OpeningBarSpec spec{"institution.bar", &view.opening, view.nowMinute, view.now};
+        node.children.push_back(openingBar(spec, inside.cutTop(kBarHeight, 2).inset(12, 0), stage));
+    } else {
+        const Rect row = inside.cutTop(view.closed.empty() ? inside.height : kBarHeight - 20, 4);
+        const TextStyle style = fitting(view.hoursUnknown, bold(theme::kBody),
+                                        {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
+                                        {row.width, row.height}, stage);
+        node.children.push_back(centredText("institution.unknown", view.hoursUnknown, style, row));
+    }
+    if (!view.closed.empty())
+        addItem(node, "institution.closed", "calendar_month", view.closed, inside, theme::kInk, stage);
+    addFoot(node, view, foot, stage);
+    return node;
+}
+
+CheckNote checkNote(const present::InstitutionView& view, Rect hours, const Stage& stage)
+{
+    return checkStandsBesideFee(view, feeWidth(hours.inset(kPadding, 0).width), stage) ? CheckNote::BesideFee
+                                                                                       : CheckNote::InPlaceCard;
+}
+
+Node placeDetails(const present::InstitutionView& view, Rect rect, CheckNote note, const Stage& stage)
+{
+    Node node = card("institution.place", rect);
+    node.motion = scene::Motion::Rise;
+    node.motionStep = 2;
+    Rect inside = rect.inset(24, 22);
+    Rect top = inside.cutTop(kCode, 14);
+    const Rect code = top.cutRight(kCode, 14);
+    node.children.push_back(textNode("institution.place.label", view.placeLabel, regular(theme::kCaption, theme::kInk2),
+                                     top.cutTop(32), stage));
+    const TextStyle style =
+        fitting(view.address, bold(theme::kBody), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20, 18},
+                {top.width, top.height}, stage);
+    node.children.push_back(textNode("institution.place.address", view.address, style, top, stage));
+    node.children.push_back(qrCode("institution.qr", code, view.qr, view.qrWords));
+    if (view.map) {
+        const SmallMapSpec spec{"institution.map", &*view.map, view.mark, view.mapWords, Section::Labs};
+        node.children.push_back(smallMap(spec, inside.cutTop(kMapHeight, 14), stage));
+    }
+    if (note == CheckNote::InPlaceCard)
+        addItem(node, "institution.check", "info", view.check, inside.cutBottom(kFootHeight, 6), theme::kInk2, stage);
+    addRows(node, view, inside, stage);
+    return node;
+}
+
+} // namespace musubi::screens

@@ -1,0 +1,10 @@
+// The page for an entry that is not (or no longer) in the catalogue: says so and leads home.
+#pragma once
+
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene notFoundScreen(const present::FrameView& frame, const present::Context& context, const Stage& stage);
+
+} // namespace musubi::screens

@@ -1,0 +1,12 @@
+// What institutions bring to a class: filters at the left, six cards a page.
+#pragma once
+
+#include "kiosk/present/offers_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene offersScreen(const present::OffersView& view, const present::FrameView& frame,
+                                        const Stage& stage);
+
+} // namespace musubi::screens

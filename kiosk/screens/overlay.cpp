@@ -1,0 +1,92 @@
+// What lies over a page: the idle warning and the toast.
+#include "kiosk/present/context.hpp"
+#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/screen.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+Node veil(const Stage& stage)
+{
+    BoxContent content;
+    content.fill = theme::kS950.withOpacity(0.6);
+    return box("idle.veil", {0, 0, stage.size.width, stage.size.height}, content);
+}
+
+Node countdown(Rect rect, int secondsLeft, int secondsInAll)
+{
+    Node ring = group("idle.ring", rect);
+    const float share = secondsInAll > 0 ? std::clamp(static_cast<float>(secondsLeft) / static_cast<float>(secondsInAll), 0.0F, 1.0F) : 0;
+    const auto arc = [&](const char* id, float to, Colour colour) {
+        Node node;
+        node.id = id;
+        node.rect = rect;
+        node.layer = scene::Layer::Over;
+        node.content = scene::ArcContent{rect.width / 2 - 6, 12, 0, to, colour};
+        return node;
+    };
+    ring.children.push_back(arc("idle.ring.track", 1, theme::kS700));
+    ring.children.push_back(arc("idle.ring.left", share, theme::coloursOf(Section::Awards).fill));
+    Words seconds{RubyText::plain(std::to_string(secondsLeft)), "en", present::Switch::Off};
+    Node number = centredText("idle.seconds", seconds, bold(theme::kPageTitle, theme::kWhite, Align::Centre), rect);
+    number.layer = scene::Layer::Over;
+    ring.children.push_back(std::move(number));
+    return ring;
+}
+
+} // namespace
+
+scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage, int secondsLeft, int secondsInAll)
+{
+    const Rect sheetRect = Rect::around({stage.size.width / 2, stage.size.height / 2}, {620, 520});
+    BoxContent content;
+    content.radius = theme::kSheetRadius;
+    content.fill = theme::kS950;
+    Node sheet = box("idle.sheet", sheetRect, content);
+    sheet.role = Role::Group;
+    Rect inside = sheetRect.inset(44, 40);
+    Rect head = inside.cutTop(170, 20);
+    sheet.children.push_back(countdown(head.cutLeft(120, 32).inset(0, 25), secondsLeft, secondsInAll));
+    const Words question = context.say("idle.question");
+    const TextStyle style = fitting(question, bold(theme::kPageTitle, theme::kWhite), {theme::kPageTitle, theme::kH3, theme::kBody},
+                                    {head.width, head.height}, stage);
+    sheet.children.push_back(centredText("idle.question", question, style, head, Role::Heading));
+    ButtonSpec stay{"idle.stay", context.say("idle.stay"), {}, {}, ButtonLook::Main, Section::SignUp, scene::StayHere{}, theme::kH3, {}};
+    sheet.children.push_back(button(stay, inside.cutTop(112, 28), stage));
+    ButtonSpec leave{"idle.leave", context.say("idle.leave"), {}, {}, ButtonLook::Plain, Section::Events, scene::EndVisit{}, theme::kBodyLarge, {}};
+    sheet.children.push_back(button(leave, inside.cutTop(88), stage));
+
+    Node overlay = group("idle", {0, 0, stage.size.width, stage.size.height});
+    overlay.layer = scene::Layer::Over;
+    overlay.children.push_back(veil(stage));
+    sheet.layer = scene::Layer::Over;
+    overlay.children.push_back(std::move(sheet));
+    page.root.children.push_back(std::move(overlay));
+    page.loops = false;
+    return page;
+}
+
+scene::Scene withToast(scene::Scene page, const present::Words& sentence, const Stage& stage)
+{
+    const TextStyle style = bold(theme::kBody, theme::kWhite);
+    const float textWidth = extentOf(sentence, style, 0, stage).width;
+    const float width = textWidth + 44 + 16 + 2 * 36;
+    const Rect rect{(stage.size.width - width) / 2, stage.size.height - theme::kBottomBar - 24 - 88, width, 88};
+    BoxContent content;
+    content.radius = 44;
+    content.fill = theme::kS950;
+    Node toast = box("toast", rect, content);
+    toast.role = Role::Group;
+    toast.layer = scene::Layer::Over;
+    toast.motion = scene::Motion::Rise;
+    toast.children.push_back(icon("toast.icon", "check_circle", 44, Colour::of(0xB9E0A5), {rect.x + 36 + 22, rect.centre().y}));
+    toast.children.push_back(centredText("toast.words", sentence, style, {rect.x + 36 + 44 + 16, rect.y, textWidth + 2, rect.height}));
+    page.root.children.push_back(std::move(toast));
+    return page;
+}
+
+} // namespace musubi::screens

@@ -1,0 +1,123 @@
+#include "kiosk/screens/quiz.hpp"
+
+#include "kiosk/screens/quiz_parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kSkyHeight = 690;
+constexpr float kResultSkyHeight = 648;
+constexpr float kAnswersTop = 556;
+constexpr float kAnswersHeight = 196;
+constexpr float kKnotRadius = 20;
+constexpr float kKnotPitch = 120;
+
+Node leaveButton(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Node node = backButton(frame, view.leave, BackLook::Cross, stage);
+    node.intent = scene::Home{};
+    return node;
+}
+
+/// One knot a question: gold with a check when answered, the number at the present one.
+Node progressKnots(const present::QuizView& view, float left, float right)
+{
+    const float pitch =
+        std::min(kKnotPitch, (right - left - 2 * kKnotRadius) / static_cast<float>(std::max(1, view.questions - 1)));
+    const float first = (left + right) / 2 - pitch * static_cast<float>(view.questions - 1) / 2;
+    const float y = 56;
+    const Colour gold = theme::coloursOf(Section::Awards).fill;
+    Node node = group("quiz.progress", {left, y - kKnotRadius - 4, right - left, 2 * kKnotRadius + 8});
+    std::vector<Node> knots;
+    std::vector<scene::LineStop> stops;
+    const bool answered = view.asked && view.asked->answered;
+    for (int index = 0; index < view.questions; ++index) {
+        const std::string id = "quiz.progress." + std::to_string(index + 1);
+        const Point at{first + pitch * static_cast<float>(index), y};
+        const bool done = index + 1 < view.question || (index + 1 == view.question && answered);
+        const bool now = index + 1 == view.question;
+        stops.push_back({at, done || now ? gold : theme::kS300});
+        const Rect rect = Rect::around(at, {2 * (kKnotRadius + 4), 2 * (kKnotRadius + 4)});
+        Node knot;
+        if (done)
+            knot = iconDisc(id, rect, "check", 30, gold, theme::kInk);
+        else {
+            knot.id = id;
+            knot.rect = rect;
+            knot.content = scene::KnotContent{kKnotRadius + 4, 7, now ? gold : theme::kS300, theme::kWhite};
+        }
+        if (now && !done) {
+            const Words number{RubyText::plain(std::to_string(index + 1)), "en", present::Switch::Off};
+            Node words = centredText(id + ".number", number, bold(theme::kCaption, theme::kInk, Align::Centre), rect);
+            words.label = view.progress.text.spoken();
+            knot.children.push_back(std::move(words));
+        }
+        knot.layer = scene::Layer::Over;
+        knots.push_back(std::move(knot));
+    }
+    Node line;
+    line.id = "quiz.progress.line";
+    line.rect = node.rect;
+    line.layer = scene::Layer::Over;
+    line.content = scene::LineContent{std::move(stops), 6, scene::Stroke::Solid, false, theme::kNone, 0};
+    node.children.push_back(std::move(line));
+    std::move(knots.begin(), knots.end(), std::back_inserter(node.children));
+    return node;
+}
+
+Node questionText(const present::QuizView& view, const Stage& stage)
+{
+    const Rect rect{theme::kMargin, 108, stage.size.width - 2 * theme::kMargin, 172};
+    const TextStyle style = fitting(view.asked->text, bold(64, theme::kWhite, Align::Centre),
+                                    {64, theme::kH1, 48, theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody},
+                                    {rect.width, rect.height}, stage);
+    return textNode("quiz.question", view.asked->text, style, rect, stage, Role::Heading);
+}
+
+} // namespace
+
+scene::Scene quizScreen(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
+{
+    const bool asked = view.asked.has_value();
+    const float scale = stage.size.height / 1080;
+    QuizSky sky = quizSky(view, (asked ? kSkyHeight : kResultSkyHeight) * scale, stage);
+    std::vector<Node> parts;
+    parts.push_back(std::move(sky.ground));
+    Node leave = leaveButton(view, frame, stage);
+    Node languages = languageBar(frame, stage);
+    const float left = leave.rect.right() + 40;
+    const float right = languages.rect.x - 40;
+    parts.push_back(std::move(leave));
+    Rect area = contentArea(stage);
+    if (view.questions == 0) {
+        parts.push_back(centredText("quiz.nothing", view.nothing, bold(theme::kH1, theme::kWhite, Align::Centre),
+                                    area.cutTop(area.height / 2), Role::Heading));
+        parts.push_back(std::move(languages));
+        parts.push_back(bottomBar(frame, stage));
+        return page(frame, view.title, std::move(parts), stage);
+    }
+    parts.push_back(progressKnots(view, left, right));
+    parts.push_back(std::move(languages));
+    if (asked) {
+        parts.push_back(questionText(view, stage));
+        const auto places =
+            answerPlaces(view.asked->answers.size(), {area.x, kAnswersTop * scale, area.width, kAnswersHeight});
+        for (Node& line : answerLines(*view.asked, places, sky.peaks))
+            parts.push_back(std::move(line));
+        for (Node& one : answerCards(*view.asked, places, stage))
+            parts.push_back(std::move(one));
+        const float footTop = kAnswersTop * scale + kAnswersHeight + 18;
+        for (Node& one : quizFoot(view, {area.x, footTop, area.width, area.bottom() - 18 - footTop}, stage))
+            parts.push_back(std::move(one));
+    } else if (view.result)
+        for (Node& one : quizResult(*view.result, area, stage))
+            parts.push_back(std::move(one));
+    parts.push_back(bottomBar(frame, stage));
+    return page(frame, view.title, std::move(parts), stage);
+}
+
+} // namespace musubi::screens

@@ -1,0 +1,12 @@
+// The quiz: a question under the sky, answers tied to the peaks, and the end of a round.
+#pragma once
+
+#include "kiosk/present/quiz_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+[[nodiscard]] scene::Scene quizScreen(const present::QuizView& view, const present::FrameView& frame,
+                                      const Stage& stage);
+
+} // namespace musubi::screens

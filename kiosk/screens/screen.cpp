@@ -1,0 +1,91 @@
+#include "kiosk/screens/screen.hpp"
+
+#include "kiosk/present/frame_view.hpp"
+#include "kiosk/screens/attract.hpp"
+#include "kiosk/screens/award.hpp"
+#include "kiosk/screens/awards.hpp"
+#include "kiosk/screens/event.hpp"
+#include "kiosk/screens/events.hpp"
+#include "kiosk/screens/future_city.hpp"
+#include "kiosk/screens/geopark.hpp"
+#include "kiosk/screens/geosite.hpp"
+#include "kiosk/screens/home.hpp"
+#include "kiosk/screens/initiative.hpp"
+#include "kiosk/screens/institution.hpp"
+#include "kiosk/screens/institutions.hpp"
+#include "kiosk/screens/not_found.hpp"
+#include "kiosk/screens/offer.hpp"
+#include "kiosk/screens/offers.hpp"
+#include "kiosk/screens/pillar.hpp"
+#include "kiosk/screens/quiz.hpp"
+#include "kiosk/screens/showcase.hpp"
+#include "kiosk/screens/showcases.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+
+namespace musubi::screens {
+
+namespace {
+
+using present::Context;
+using Draw = scene::Scene (*)(const Context&, const Stage&);
+
+/// Places without an entry, by their address.
+const std::map<std::string, Draw>& places()
+{
+    static const std::map<std::string, Draw> kPlaces{
+        {"attract", [](const Context& c, const Stage& s) { return attractScreen(present::attractView(c), present::frameView(c), s); }},
+        {"awards", [](const Context& c, const Stage& s) { return awardsScreen(present::awardsView(c), present::frameView(c), s); }},
+        {"events", [](const Context& c, const Stage& s) { return eventsScreen(present::eventsView(c), present::frameView(c), s); }},
+        {"future-city",
+         [](const Context& c, const Stage& s) {
+             const auto pillar = present::pillarView(c);
+             return pillar ? pillarScreen(*pillar, present::frameView(c), s) : futureCityScreen(present::futureCityView(c), present::frameView(c), s);
+         }},
+        {"geopark", [](const Context& c, const Stage& s) { return geoparkScreen(present::geoparkView(c), present::frameView(c), s); }},
+        {"home", [](const Context& c, const Stage& s) { return homeScreen(present::homeView(c), present::frameView(c), s); }},
+        {"institutions", [](const Context& c, const Stage& s) { return institutionsScreen(present::institutionsView(c), present::frameView(c), s); }},
+        {"offers", [](const Context& c, const Stage& s) { return offersScreen(present::offersView(c), present::frameView(c), s); }},
+        {"quiz", [](const Context& c, const Stage& s) { return quizScreen(present::quizView(c), present::frameView(c), s); }},
+        {"showcase", [](const Context& c, const Stage& s) { return showcasesScreen(present::showcasesView(c), present::frameView(c), s); }},
+    };
+    return kPlaces;
+}
+
+/// Pages of entries, by kind.
+const std::map<model::EntryKind, Draw>& entryPages()
+{
+    static const std::map<model::EntryKind, Draw> kPages{
+        {model::EntryKind::Award, [](const Context& c, const Stage& s) { return awardScreen(present::awardView(c), present::frameView(c), s); }},
+        {model::EntryKind::Event, [](const Context& c, const Stage& s) { return eventScreen(present::eventView(c), present::frameView(c), s); }},
+        {model::EntryKind::Geosite, [](const Context& c, const Stage& s) { return geositeScreen(present::geositeView(c), present::frameView(c), s); }},
+        {model::EntryKind::Initiative, [](const Context& c, const Stage& s) { return initiativeScreen(present::initiativeView(c), present::frameView(c), s); }},
+        {model::EntryKind::Institution, [](const Context& c, const Stage& s) { return institutionScreen(present::institutionView(c), present::frameView(c), s); }},
+        {model::EntryKind::Offer, [](const Context& c, const Stage& s) { return offerScreen(present::offerView(c), present::frameView(c), s); }},
+        {model::EntryKind::Quiz, [](const Context& c, const Stage& s) { return quizScreen(present::quizView(c), present::frameView(c), s); }},
+        {model::EntryKind::Showcase, [](const Context& c, const Stage& s) { return showcaseScreen(present::showcaseView(c), present::frameView(c), s); }},
+    };
+    return kPages;
+}
+
+} // namespace
+
+scene::Scene drawScreen(const Context& context, const Stage& stage)
+{
+    if (const auto entry = context.address().entry())
+    {
+        const auto page = entryPages().find(entry->kind);
+        const bool known = context.catalogue().find(*entry) != nullptr;
+        if (known && page != entryPages().end())
+            return page->second(context, stage);
+        return notFoundScreen(present::frameView(context), context, stage);
+    }
+    const auto place = places().find(context.address().place());
+    if (place != places().end())
+        return place->second(context, stage);
+    return notFoundScreen(present::frameView(context), context, stage);
+}
+
+} // namespace musubi::screens

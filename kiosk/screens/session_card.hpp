@@ -1,0 +1,18 @@
+// A session as a card, in the two shapes of the design: picture at the side (home) and on top (events).
+#pragma once
+
+#include "kiosk/present/session_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+/// 432 × 228: picture left, title, place, seats.
+[[nodiscard]] Node sessionCardSide(std::string id, Rect rect, const present::SessionCard& view, const Stage& stage);
+/// 432 × 320: picture on top, the time on the seam, title, place, seats and audience.
+[[nodiscard]] Node sessionCardTop(std::string id, Rect rect, const present::SessionCard& view, const Stage& stage);
+/// きょう 10:00 as a dark pill, at most `room` wide.
+[[nodiscard]] Node dayPill(std::string id, Point at, float room, const present::SessionCard& view, const Stage& stage);
+/// The seats tag in its colour: green just come, coral seats, gold draw.
+[[nodiscard]] Node seatsTag(std::string id, Point at, const present::SessionCard& view, const Stage& stage);
+
+} // namespace musubi::screens

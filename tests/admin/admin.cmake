@@ -1,0 +1,1 @@
+musubi_test(admin/cli LIBRARIES musubi::admin::cli musubi::test::support nlohmann_json::nlohmann_json)

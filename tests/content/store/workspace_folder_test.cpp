@@ -1,0 +1,204 @@
+#include "content/store/workspace_folder.hpp"
+
+#include "content/store/schema_folder.hpp"
+#include "tests/support/entries.hpp"
+#include "tests/support/pack_generator.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace musubi::store {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// A generated pack on disk.
+class WorkspaceFolder : public testing::Test
+{
+protected:
+    void SetUp() override { ASSERT_TRUE(test::writeWorkspace(test::generatePack(40), m_folder.path()).ok()); }
+
+    test::TemporaryFolder m_folder;
+};
+
+std::vector<std::string> pathsOf(const std::vector<pack::File>& files)
+{
+    std::vector<std::string> paths;
+    for (const pack::File& file : files)
+        paths.push_back(file.path);
+    return paths;
+}
+
+TEST_F(WorkspaceFolder, IsReadWholeAndInTheSameOrderEveryTime)
+{
+    const auto first = loadPack(m_folder.path());
+    const auto second = loadPack(m_folder.path());
+    ASSERT_TRUE(first.ok());
+    ASSERT_TRUE(second.ok());
+    EXPECT_THAT(first.value().problems, IsEmpty());
+    ASSERT_EQ(first.value().parts.entries.size(), 40U);
+    EXPECT_EQ(first.value().parts.entries, second.value().parts.entries);
+    EXPECT_TRUE(first.value().parts.map);
+    EXPECT_TRUE(first.value().parts.complete);
+    EXPECT_EQ(first.value().parts.root, m_folder.path().string());
+}
+
+TEST_F(WorkspaceFolder, IsReadFileByFileAsAllAtOnce)
+{
+    const auto files = loadWorkspace(m_folder.path());
+    ASSERT_TRUE(files.ok());
+    const auto atOnce = pack::readPack(files.value());
+    const auto byFile = loadPack(m_folder.path());
+    ASSERT_TRUE(atOnce.ok());
+    ASSERT_TRUE(byFile.ok());
+    EXPECT_EQ(atOnce.value().parts.entries, byFile.value().parts.entries);
+}
+
+TEST_F(WorkspaceFolder, GivesTheFirstFrameWithoutTheRest)
+{
+    const auto frame = loadFirstFrame(m_folder.path());
+    ASSERT_TRUE(frame.ok());
+    EXPECT_FALSE(frame.value().parts.complete);
+    EXPECT_TRUE(frame.value().parts.map);
+    std::vector<model::EntryId> ids;
+    for (const model::Entry& entry : frame.value().parts.entries)
+        ids.push_back(entry.id);
+    EXPECT_EQ(ids, frame.value().parts.info.featured);
+}
+
+TEST_F(WorkspaceFolder, GivesTheFirstFrameEvenWhenAFeaturedEntryIsGone)
+{
+    fs::remove(m_folder.path() / "institutions/entry-1.json");
+    const auto frame = loadFirstFrame(m_folder.path());
+    ASSERT_TRUE(frame.ok());
+    EXPECT_EQ(frame.value().parts.entries.size(), 3U);
+    ASSERT_EQ(frame.value().problems.size(), 1U);
+    EXPECT_EQ(frame.value().problems[0].where.file, "institutions/entry-1.json");
+}
+
+TEST_F(WorkspaceFolder, LosesOnlyBrokenFiles)
+{
+    m_folder.write("events/entry-0.json", "{");
+    m_folder.write("events/entry-8.json", std::string(pack::kEntryBytesLimit + 1, ' '));
+    const auto pack = loadPack(m_folder.path());
+    ASSERT_TRUE(pack.ok());
+    EXPECT_EQ(pack.value().parts.entries.size(), 38U);
+    ASSERT_EQ(pack.value().problems.size(), 2U);
+    EXPECT_EQ(pack.value().problems[0].code, pack::ProblemCode::NotJson);
+    EXPECT_EQ(pack.value().problems[1].code, pack::ProblemCode::FileTooLarge);
+}
+
+TEST_F(WorkspaceFolder, FollowsNoLinks)
+{
+    test::TemporaryFolder elsewhere;
+    elsewhere.write("secret.json", "{}");
+    elsewhere.write("more/entry.json", "{}");
+    fs::create_symlink(elsewhere.path() / "secret.json", m_folder.path() / "events/link.json");
+    fs::create_directory_symlink(elsewhere.path() / "more", m_folder.path() / "media");
+    fs::remove(m_folder.path() / "map/area.json");
+    fs::create_symlink(elsewhere.path() / "secret.json", m_folder.path() / "map/area.json");
+
+    const auto pack = loadPack(m_folder.path());
+    ASSERT_TRUE(pack.ok());
+    EXPECT_EQ(pack.value().parts.entries.size(), 40U);
+    EXPECT_FALSE(pack.value().parts.map);
+    const auto files = loadWorkspace(m_folder.path());
+    ASSERT_TRUE(files.ok());
+    EXPECT_THAT(files.value().unreadable, ElementsAre("events/link.json", "map/area.json", "media"));
+    EXPECT_THAT(files.value().media, IsEmpty());
+}
+
+TEST_F(WorkspaceFolder, RefusesAPackFileThatIsALink)
+{
+    fs::rename(m_folder.path() / "pack.json", m_folder.path() / "other.json");
+    fs::create_symlink("other.json", m_folder.path() / "pack.json");
+    EXPECT_EQ(loadPack(m_folder.path()).error().code, ErrorCode::Unreadable);
+    EXPECT_EQ(loadFirstFrame(m_folder.path()).error().code, ErrorCode::Unreadable);
+}
+
+TEST_F(WorkspaceFolder, OverlooksHiddenFiles)
+{
+    m_folder.write(".git/config", "x");
+    m_folder.write("events/.DS_Store", "x");
+    const auto files = loadWorkspace(m_folder.path());
+    ASSERT_TRUE(files.ok());
+    EXPECT_THAT(files.value().other, IsEmpty());
+    EXPECT_EQ(files.value().json.size(), 42U);
+}
+
+TEST_F(WorkspaceFolder, ListsWhatNothingReads)
+{
+    m_folder.write("README.md", "x");
+    m_folder.write("events/deep/a.json", "{}");
+    m_folder.write("a/b/c/d/e/f/g/h/i/j/k.json", "{}");
+    const auto files = loadWorkspace(m_folder.path());
+    ASSERT_TRUE(files.ok());
+    EXPECT_THAT(files.value().other, ElementsAre("README.md", "events/deep/a.json"));
+    EXPECT_THAT(files.value().unreadable, ElementsAre("a/b/c/d/e/f/g/h/i"));
+    const auto paths = pathsOf(files.value().json);
+    EXPECT_TRUE(std::is_sorted(paths.begin(), paths.end()));
+}
+
+TEST_F(WorkspaceFolder, SaysWhichFilesCannotBeRead)
+{
+    if (geteuid() == 0)
+        GTEST_SKIP() << "root may read everything";
+    fs::permissions(m_folder.path() / "events/entry-0.json", fs::perms::none);
+    const auto pack = loadPack(m_folder.path());
+    ASSERT_TRUE(pack.ok());
+    ASSERT_EQ(pack.value().problems.size(), 1U);
+    EXPECT_EQ(pack.value().problems[0].code, pack::ProblemCode::FileUnreadable);
+}
+
+TEST(NoWorkspace, IsNotFound)
+{
+    test::TemporaryFolder empty;
+    EXPECT_EQ(loadWorkspace(empty.path() / "gone").error().code, ErrorCode::NotFound);
+    EXPECT_EQ(loadPack(empty.path() / "gone").error().code, ErrorCode::NotFound);
+    EXPECT_EQ(loadPack(empty.path()).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(loadFirstFrame(empty.path()).error().code, ErrorCode::NotFound);
+    EXPECT_TRUE(loadWorkspace(empty.path()).ok()) << "an empty folder can be checked";
+    empty.write("pack.json", "{}");
+    EXPECT_EQ(loadPack(empty.path()).error().code, ErrorCode::Malformed);
+    EXPECT_EQ(loadWorkspace(empty.path() / "pack.json").error().code, ErrorCode::NotFound);
+}
+
+TEST(Picture, IsKnownByItsFirstBytes)
+{
+    using namespace std::string_view_literals;
+    test::TemporaryFolder folder;
+    const auto looks = [&folder](std::string_view bytes) {
+        folder.write("picture", bytes);
+        return looksLikePicture(folder.path() / "picture");
+    };
+    EXPECT_TRUE(looks("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv));
+    EXPECT_TRUE(looks("\xFF\xD8\xFF\xE0\0\x10JFIF"sv));
+    EXPECT_TRUE(looks("RIFF\x24\0\0\0WEBPVP8 "sv));
+    EXPECT_TRUE(looks("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+    EXPECT_TRUE(looks("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<!-- a > b -->\n<!DOCTYPE svg>\n<svg:svg>"));
+    for (const std::string_view no : {""sv, "\x89PN"sv, "GIF89a"sv, "RIFF\x24\0\0\0WAVE"sv, "<html><svg/></html>"sv,
+                                      "<svgx>"sv, "<!-- <svg> "sv, "svg"sv, "<?xml <svg"sv})
+        EXPECT_FALSE(looks(no)) << no;
+    EXPECT_FALSE(looksLikePicture(folder.path() / "gone.png"));
+    EXPECT_FALSE(looksLikePicture(folder.path()));
+}
+
+TEST(SchemaFolder, HoldsThePublishedSchemas)
+{
+    const auto schemas = loadSchemas(MUSUBI_SOURCE_DIR "/content/schema");
+    ASSERT_TRUE(schemas.ok());
+    EXPECT_GE(schemas.value().files.size(), 10U);
+    test::TemporaryFolder empty;
+    EXPECT_EQ(loadSchemas(empty.path()).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(loadSchemas(empty.path() / "gone").error().code, ErrorCode::NotFound);
+}
+
+} // namespace
+} // namespace musubi::store

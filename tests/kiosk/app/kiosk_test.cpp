@@ -1,0 +1,310 @@
+#include "tests/kiosk/app/small_kiosk.hpp"
+
+namespace musubi::app {
+
+namespace {
+
+using std::chrono::seconds;
+
+class KioskTest : public SmallKiosk
+{};
+
+const scene::Point kCorner{4, 4}; ///< nothing to touch there
+
+} // namespace
+
+TEST_F(KioskTest, GoesHomeFromTheAttractLoop)
+{
+    startAt("attract");
+    tap(scene::Home{});
+    EXPECT_EQ(place(), "home");
+}
+
+TEST_F(KioskTest, TurnsTheAttractLoopEveryEightSeconds)
+{
+    startAt("attract");
+    EXPECT_EQ(m_kiosk->nextChange(m_uptime), seconds(8));
+    const std::uint64_t before = m_kiosk->revision();
+    wait(Milliseconds(7999));
+    EXPECT_EQ(m_kiosk->revision(), before);
+    wait(Milliseconds(1));
+    EXPECT_GT(m_kiosk->revision(), before);
+    EXPECT_EQ(m_kiosk->nextChange(m_uptime), seconds(16));
+    EXPECT_EQ(place(), "attract");
+}
+
+TEST_F(KioskTest, DrawsNothingWhileNothingChanges)
+{
+    startAt("home");
+    const std::uint64_t before = m_kiosk->revision();
+    for (int tick = 0; tick < 40; ++tick)
+        wait(seconds(1));
+    EXPECT_EQ(m_kiosk->revision(), before);
+}
+
+TEST_F(KioskTest, DrawsAgainWhenTheClocksMinuteChanges)
+{
+    startAt("attract");
+    m_kiosk->advance(now());
+    const std::uint64_t before = m_kiosk->revision();
+    m_morning = m_morning.plus(Minutes(1));
+    m_kiosk->advance(now());
+    EXPECT_GT(m_kiosk->revision(), before);
+}
+
+TEST_F(KioskTest, ConfirmsANewLanguageForThreeSeconds)
+{
+    startAt("home");
+    tap(scene::SetLanguage{"en"});
+    EXPECT_EQ(m_kiosk->visit().settings().language, Language("en"));
+    EXPECT_EQ(m_kiosk->scene().language, "en");
+    EXPECT_TRUE(hasNode("toast"));
+    EXPECT_EQ(m_kiosk->nextChange(m_uptime), seconds(3));
+    wait(Milliseconds(2999));
+    EXPECT_TRUE(hasNode("toast"));
+    wait(Milliseconds(1));
+    EXPECT_FALSE(hasNode("toast"));
+}
+
+TEST_F(KioskTest, ConfirmsReadings)
+{
+    startAt("home");
+    tap(scene::Toggle{scene::Setting::Furigana});
+    EXPECT_EQ(m_kiosk->visit().settings().furigana, present::Switch::On);
+    EXPECT_TRUE(hasNode("toast"));
+}
+
+TEST_F(KioskTest, KeepsThePageWhenTheLanguageChanges)
+{
+    startAt("home");
+    const Milliseconds shownAt = m_kiosk->shownAt();
+    wait(seconds(5));
+    tap(scene::SetLanguage{"en"});
+    EXPECT_EQ(place(), "home");
+    EXPECT_EQ(m_kiosk->shownAt(), shownAt) << "the page must not arrive again";
+}
+
+TEST_F(KioskTest, AsksWhetherSomebodyIsThereAndEndsTheVisit)
+{
+    startAt("home");
+    tap(scene::SetLanguage{"en"});
+    wait(Milliseconds(44'999));
+    EXPECT_FALSE(m_kiosk->isWarning());
+    wait(Milliseconds(1));
+    EXPECT_TRUE(m_kiosk->isWarning());
+    wait(seconds(15));
+    EXPECT_EQ(place(), "attract");
+    EXPECT_FALSE(m_kiosk->isWarning());
+    EXPECT_EQ(m_kiosk->visit().settings(), present::VisitSettings());
+    EXPECT_TRUE(m_kiosk->visit().history().empty());
+}
+
+TEST_F(KioskTest, CountsTheSecondsDown)
+{
+    startAt("home");
+    wait(seconds(45));
+    for (int left = 15; left > 0; --left) {
+        const scene::Node* const number = scene::findNode(m_kiosk->scene(), "idle.seconds");
+        ASSERT_NE(number, nullptr);
+        EXPECT_EQ(scene::nameOf(*number), std::to_string(left));
+        EXPECT_EQ(m_kiosk->nextChange(m_uptime), m_uptime + seconds(1));
+        wait(seconds(1));
+    }
+}
+
+TEST_F(KioskTest, StaysWhenSomebodySaysSo)
+{
+    startAt("home");
+    wait(seconds(50));
+    tap(scene::StayHere{});
+    EXPECT_FALSE(m_kiosk->isWarning());
+    EXPECT_EQ(place(), "home");
+    wait(seconds(44));
+    EXPECT_FALSE(m_kiosk->isWarning());
+}
+
+TEST_F(KioskTest, EndsTheVisitWhenSomebodySaysSo)
+{
+    startAt("home");
+    wait(seconds(50));
+    tap(scene::EndVisit{});
+    EXPECT_EQ(place(), "attract");
+}
+
+TEST_F(KioskTest, TakesATouchBesideTheQuestionForAYesAndNothingMore)
+{
+    startAt("home");
+    const scene::Node* const english = controlFor(scene::SetLanguage{"en"});
+    ASSERT_NE(english, nullptr);
+    const scene::Point behindTheVeil = scene::hitArea(*english).centre();
+    wait(seconds(50));
+    touch(behindTheVeil);
+    EXPECT_FALSE(m_kiosk->isWarning());
+    EXPECT_EQ(m_kiosk->visit().settings().language, Language("ja"));
+}
+
+TEST_F(KioskTest, NeverEndsUnderAFinger)
+{
+    startAt("home");
+    m_kiosk->touchDown(kCorner, 0, now());
+    for (int second = 0; second < 120; ++second)
+        wait(seconds(1));
+    EXPECT_EQ(place(), "home");
+    EXPECT_FALSE(m_kiosk->isWarning());
+    m_kiosk->touchUp(kCorner, 0, now());
+    wait(seconds(44));
+    EXPECT_FALSE(m_kiosk->isWarning());
+    wait(seconds(1));
+    EXPECT_TRUE(m_kiosk->isWarning());
+}
+
+TEST_F(KioskTest, KeepsTheQuestionOpenUnderAFinger)
+{
+    startAt("home");
+    wait(seconds(55));
+    m_kiosk->touchDown(kCorner, 0, now());
+    EXPECT_EQ(m_kiosk->nextChange(m_uptime), std::nullopt);
+    for (int second = 0; second < 60; ++second)
+        wait(seconds(1));
+    EXPECT_TRUE(m_kiosk->isWarning());
+    EXPECT_EQ(place(), "home");
+    m_kiosk->touchUp(kCorner, 0, now());
+    EXPECT_FALSE(m_kiosk->isWarning());
+}
+
+TEST_F(KioskTest, AsksNobodyInTheAttractLoop)
+{
+    startAt("attract");
+    for (int minute = 0; minute < 10; ++minute)
+        wait(seconds(60));
+    EXPECT_FALSE(m_kiosk->isWarning());
+    EXPECT_EQ(place(), "attract");
+    tap(scene::Home{});
+    wait(seconds(44));
+    EXPECT_FALSE(m_kiosk->isWarning());
+}
+
+TEST_F(KioskTest, ShowsWhatIsPressedUntilTheFingerLeaves)
+{
+    startAt("attract");
+    const scene::Node* const start = controlFor(scene::Home{});
+    ASSERT_NE(start, nullptr);
+    const std::string id = start->id;
+    const scene::Point at = scene::hitArea(*start).centre();
+    std::uint64_t revision = m_kiosk->revision();
+    m_kiosk->touchDown(at, 0, now());
+    EXPECT_EQ(m_kiosk->pressed(), id);
+    EXPECT_GT(m_kiosk->revision(), revision);
+    revision = m_kiosk->revision();
+    m_kiosk->touchMove({at.x + 30, at.y}, 0);
+    EXPECT_EQ(m_kiosk->pressed(), "");
+    EXPECT_GT(m_kiosk->revision(), revision);
+    m_kiosk->touchUp({at.x + 30, at.y}, 0, now());
+    EXPECT_EQ(place(), "attract");
+}
+
+TEST_F(KioskTest, ForgetsAFingerThatLeftUnseen)
+{
+    startAt("attract");
+    m_kiosk->touchDown({960, 810}, 0, now());
+    m_kiosk->touchLost();
+    EXPECT_FALSE(m_kiosk->isFingerDown());
+    EXPECT_EQ(m_kiosk->pressed(), "");
+}
+
+TEST_F(KioskTest, WalksThePageWithTheRing)
+{
+    startAt("home");
+    m_kiosk->press(Key::Next, now());
+    const std::string first = m_kiosk->focused();
+    EXPECT_FALSE(first.empty());
+    m_kiosk->press(Key::Next, now());
+    EXPECT_NE(m_kiosk->focused(), first);
+    m_kiosk->press(Key::Previous, now());
+    EXPECT_EQ(m_kiosk->focused(), first);
+    touch(kCorner);
+    EXPECT_EQ(m_kiosk->focused(), "") << "the ring belongs to the keyboard";
+}
+
+TEST_F(KioskTest, TouchesTheRingedControlWithEnter)
+{
+    startAt("attract");
+    for (int step = 0; step < 20; ++step) {
+        m_kiosk->press(Key::Next, now());
+        const scene::Node* const node = scene::findNode(m_kiosk->scene(), m_kiosk->focused());
+        ASSERT_NE(node, nullptr);
+        if (node->intent == scene::Intent(scene::Home{}))
+            break;
+    }
+    m_kiosk->press(Key::Activate, now());
+    EXPECT_EQ(place(), "home");
+    EXPECT_EQ(m_kiosk->focused(), "");
+}
+
+TEST_F(KioskTest, KeepsTheRingWhereThePageOnlyChanges)
+{
+    startAt("home");
+    const scene::Node* const english = controlFor(scene::SetLanguage{"en"});
+    ASSERT_NE(english, nullptr);
+    const std::string id = english->id;
+    for (int step = 0; step < 60 && m_kiosk->focused() != id; ++step)
+        m_kiosk->press(Key::Next, now());
+    ASSERT_EQ(m_kiosk->focused(), id);
+    m_kiosk->press(Key::Activate, now());
+    EXPECT_EQ(m_kiosk->visit().settings().language, Language("en"));
+    EXPECT_EQ(m_kiosk->focused(), id);
+}
+
+TEST_F(KioskTest, GoesBackWithEscape)
+{
+    startAt("institution/museum");
+    m_kiosk->press(Key::Back, now());
+    EXPECT_EQ(place(), "home");
+}
+
+TEST_F(KioskTest, AnswersTheQuestionByKeyboard)
+{
+    startAt("institution/museum");
+    wait(seconds(50));
+    m_kiosk->press(Key::Next, now());
+    EXPECT_TRUE(m_kiosk->isWarning()) << "walking through the sheet does not answer it";
+    EXPECT_EQ(m_kiosk->focused(), "idle.stay");
+    m_kiosk->press(Key::Next, now());
+    EXPECT_EQ(m_kiosk->focused(), "idle.leave");
+    m_kiosk->press(Key::Activate, now());
+    EXPECT_EQ(place(), "attract");
+}
+
+TEST_F(KioskTest, StaysOnThePageWhenEscapeClosesTheQuestion)
+{
+    startAt("institution/museum");
+    wait(seconds(50));
+    m_kiosk->press(Key::Back, now());
+    EXPECT_FALSE(m_kiosk->isWarning());
+    EXPECT_EQ(place(), "institution/museum");
+}
+
+TEST_F(KioskTest, KeepsThePlaceWhenNewContentArrives)
+{
+    startAt("institution/museum");
+    model::CatalogueParts parts = smallPack();
+    parts.entries[0].title = inTwoLanguages("あたらしい はくぶつかん", "New museum");
+    const std::uint64_t before = m_kiosk->revision();
+    m_kiosk->show({model::Catalogue::build(std::move(parts)), {}}, now());
+    EXPECT_EQ(place(), "institution/museum");
+    EXPECT_GT(m_kiosk->revision(), before);
+    EXPECT_NE(m_kiosk->scene().title.find("あたらしい"), std::string::npos) << m_kiosk->scene().title;
+}
+
+TEST_F(KioskTest, ShowsTheBuiltInPageWithoutContent)
+{
+    startAt("home");
+    m_kiosk->show({nullptr, "The disk is empty."}, now());
+    EXPECT_FALSE(scene::allNodes(m_kiosk->scene()).empty());
+    wait(seconds(600));
+    touch(kCorner);
+    EXPECT_EQ(m_kiosk->nextChange(m_uptime), std::nullopt);
+    EXPECT_FALSE(m_kiosk->isWarning());
+}
+
+} // namespace musubi::app

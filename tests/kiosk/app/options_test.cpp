@@ -1,0 +1,107 @@
+#include "kiosk/app/options.hpp"
+
+#include <gtest/gtest.h>
+
+namespace musubi::app {
+
+namespace {
+
+const Folders kFolders{"/assets", "/pack"};
+
+Options optionsOf(const std::vector<std::string>& arguments)
+{
+    const Result<Command> command = parseOptions(arguments, kFolders);
+    EXPECT_TRUE(command.ok()) << (command ? "" : command.error().message);
+    const auto* const options = command ? std::get_if<Options>(&command.value()) : nullptr;
+    EXPECT_NE(options, nullptr);
+    return options == nullptr ? Options() : *options;
+}
+
+std::string refusalOf(const std::vector<std::string>& arguments)
+{
+    const Result<Command> command = parseOptions(arguments, kFolders);
+    if (command)
+        return "accepted";
+    EXPECT_EQ(command.error().code, ErrorCode::WrongOption);
+    EXPECT_EQ(command.error().message.find('\n'), std::string::npos) << "more than one line";
+    return command.error().message;
+}
+
+} // namespace
+
+TEST(Options, BeginWithTheAttractLoopFullScreen)
+{
+    const Options options = optionsOf({});
+    EXPECT_EQ(options.folders.pack, "/pack");
+    EXPECT_EQ(options.folders.assets, "/assets");
+    EXPECT_EQ(options.start.text(), "attract");
+    EXPECT_EQ(options.style, WindowStyle::Fullscreen);
+    EXPECT_EQ(options.quitKey, QuitKey::Honoured);
+    EXPECT_EQ(options.idle, IdleLimits());
+    EXPECT_FALSE(options.language.has_value());
+    EXPECT_FALSE(options.now.has_value());
+}
+
+TEST(Options, SayEverythingThatIsAsked)
+{
+    const Options options = optionsOf({"--pack",     "p",
+                                       "--assets",   "a",
+                                       "--at",       "events?date=2026-11-21",
+                                       "--lang",     "en",
+                                       "--furigana", "on",
+                                       "--now",      "2026-11-21T09:41+09:00",
+                                       "--size",     "1280x720",
+                                       "--window",   "--place",
+                                       "図書館",     "--idle-warning",
+                                       "5",          "--idle-reset",
+                                       "8",          "--no-quit-key",
+                                       "--verbose"});
+    EXPECT_EQ(options.folders.pack, "p");
+    EXPECT_EQ(options.folders.assets, "a");
+    EXPECT_EQ(options.start.text(), "events?date=2026-11-21");
+    EXPECT_EQ(options.language, Language("en"));
+    EXPECT_EQ(options.furigana, present::Switch::On);
+    EXPECT_EQ(options.now, parseInstant("2026-11-21T00:41Z").value());
+    EXPECT_EQ(options.size, (PixelSize{1280, 720}));
+    EXPECT_EQ(options.style, WindowStyle::Framed);
+    EXPECT_EQ(options.placeName, "図書館");
+    EXPECT_EQ(options.idle, (IdleLimits{std::chrono::seconds(5), std::chrono::seconds(8)}));
+    EXPECT_EQ(options.quitKey, QuitKey::Ignored);
+    EXPECT_EQ(options.verbosity, Verbosity::Everything);
+}
+
+TEST(Options, NameOneShotCommands)
+{
+    EXPECT_EQ(optionsOf({"--shot", "x.png"}).shot, "x.png");
+    EXPECT_EQ(optionsOf({"--dump", "reading"}).dump, DumpKind::Reading);
+    EXPECT_EQ(optionsOf({"--dump", "scene"}).dump, DumpKind::Scene);
+    EXPECT_EQ(optionsOf({"--journey", "a", "--journey", "b"}).journeys, (std::vector<std::filesystem::path>{"a", "b"}));
+}
+
+TEST(Options, AnswerHelpAndVersion)
+{
+    const Result<Command> help = parseOptions({"--help"}, kFolders);
+    ASSERT_TRUE(help.ok());
+    EXPECT_NE(std::get<Answer>(help.value()).text.find("--journey"), std::string::npos);
+    const Result<Command> version = parseOptions({"--version"}, kFolders);
+    ASSERT_TRUE(version.ok());
+    EXPECT_EQ(std::get<Answer>(version.value()).text.rfind("musubi-kiosk ", 0), 0U);
+}
+
+TEST(Options, RefuseWhatIsWrongInOneSentence)
+{
+    EXPECT_NE(refusalOf({"--colour", "red"}).find("--colour"), std::string::npos);
+    EXPECT_NE(refusalOf({"stray"}).find("stray"), std::string::npos);
+    EXPECT_NE(refusalOf({"--pack"}).find("--pack"), std::string::npos);
+    EXPECT_NE(refusalOf({"--at", "kitchen"}).find("--at: \"kitchen\" is no address"), std::string::npos);
+    EXPECT_NE(refusalOf({"--furigana", "maybe"}).find("on or off"), std::string::npos);
+    EXPECT_NE(refusalOf({"--now", "yesterday"}).find("--now"), std::string::npos);
+    EXPECT_NE(refusalOf({"--now", "2026-11-21T09:41"}).find("--now"), std::string::npos);
+    EXPECT_NE(refusalOf({"--size", "big"}).find("--size: \"big\""), std::string::npos);
+    EXPECT_NE(refusalOf({"--dump", "bones"}).find("scene or reading"), std::string::npos);
+    EXPECT_NE(refusalOf({"--idle-warning", "60"}).find("--idle-reset"), std::string::npos);
+    EXPECT_NE(refusalOf({"--idle-warning", "soon"}).find("--idle-warning"), std::string::npos);
+    EXPECT_NE(refusalOf({"--shot", "x.png", "--dump", "scene"}).find("--dump"), std::string::npos);
+}
+
+} // namespace musubi::app

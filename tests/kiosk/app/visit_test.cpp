@@ -1,0 +1,160 @@
+#include "kiosk/app/visit.hpp"
+
+#include <gtest/gtest.h>
+
+namespace musubi::app {
+
+namespace {
+
+using present::Address;
+using present::Switch;
+
+const present::VisitSettings kSite{Language("ja"), Switch::Off};
+
+Visit visitAt(const std::string& address)
+{
+    return {kSite, Address::parse(address).value()};
+}
+
+std::vector<std::string> steps(const Visit& visit)
+{
+    std::vector<std::string> texts;
+    for (const Address& address : visit.history())
+        texts.push_back(address.text());
+    return texts;
+}
+
+} // namespace
+
+TEST(Visit, BeginsInTheMiddleWithHomeBehindIt)
+{
+    EXPECT_EQ(steps(visitAt("event/fossil-class")), (std::vector<std::string>{"home"}));
+    EXPECT_TRUE(steps(visitAt("home")).empty());
+    EXPECT_TRUE(steps(visitAt("attract")).empty());
+}
+
+TEST(Visit, GoesOnAndBack)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Go{"event/fossil-class"}), Effect::Moved);
+    EXPECT_EQ(visit.address().text(), "event/fossil-class");
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Moved);
+    EXPECT_EQ(visit.address().text(), "events");
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Moved);
+    EXPECT_EQ(visit.address().text(), "home");
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::None);
+}
+
+TEST(Visit, DoesNotStopAtChangesOnTheWayBack)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Change{"events?page=2"}), Effect::Changed);
+    EXPECT_EQ(visit.apply(scene::Change{"events?page=3"}), Effect::Changed);
+    EXPECT_EQ(visit.apply(scene::Go{"event/fossil-class"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Moved);
+    EXPECT_EQ(visit.address().text(), "events?page=3");
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Moved);
+    EXPECT_EQ(visit.address().text(), "home");
+}
+
+TEST(Visit, SkipsAStepThatLooksLikeHere)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Go{"events?page=2"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Change{"events"}), Effect::Changed);
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Moved);
+    EXPECT_EQ(visit.address().text(), "home");
+}
+
+TEST(Visit, KeepsItsTrailWhenItGoesHome)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Home{}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Home{}), Effect::None);
+    EXPECT_EQ(steps(visit), (std::vector<std::string>{"home", "events"}));
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Moved);
+    EXPECT_EQ(visit.address().text(), "events");
+}
+
+TEST(Visit, FindsHomeBehindAnItemOfTheAttractLoop)
+{
+    Visit visit = visitAt("attract");
+    EXPECT_EQ(visit.apply(scene::Go{"award/tsukuba-prize"}), Effect::Moved);
+    EXPECT_EQ(steps(visit), (std::vector<std::string>{"home"}));
+}
+
+TEST(Visit, NeverGoesBackToTheAttractLoop)
+{
+    Visit visit = visitAt("attract");
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::None);
+    EXPECT_EQ(visit.apply(scene::Home{}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::None);
+    EXPECT_EQ(visit.address().text(), "home");
+}
+
+TEST(Visit, ForgetsEverythingAtItsEnd)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::SetLanguage{"en"}), Effect::Language);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Furigana}), Effect::Furigana);
+    EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::EndVisit{}), Effect::Ended);
+    EXPECT_TRUE(visit.isAtAttract());
+    EXPECT_EQ(visit.settings(), kSite);
+    EXPECT_TRUE(visit.history().empty());
+}
+
+TEST(Visit, EndsWhenItIsSentToTheAttractLoop)
+{
+    Visit visit = visitAt("events");
+    EXPECT_EQ(visit.apply(scene::Go{"attract"}), Effect::Ended);
+    EXPECT_TRUE(visit.history().empty());
+}
+
+TEST(Visit, TurnsReadingsOnAndOff)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Furigana}), Effect::Furigana);
+    EXPECT_EQ(visit.settings().furigana, Switch::On);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Furigana}), Effect::Furigana);
+    EXPECT_EQ(visit.settings().furigana, Switch::Off);
+}
+
+TEST(Visit, TakesNoNoticeOfSettingsThatAreNotThere)
+{
+    Visit visit = visitAt("home");
+    for (const scene::Setting setting :
+         {scene::Setting::TextSize, scene::Setting::Contrast, scene::Setting::Reach, scene::Setting::ReadAloud})
+        EXPECT_EQ(visit.apply(scene::Toggle{setting}), Effect::None);
+    EXPECT_EQ(visit.settings(), kSite);
+}
+
+TEST(Visit, ChangesNothingWhenTheLanguageIsTheSame)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::SetLanguage{"ja"}), Effect::None);
+    EXPECT_EQ(visit.apply(scene::SetLanguage{""}), Effect::None);
+}
+
+TEST(Visit, StaysWhereItIsWhenAnAddressIsWrong)
+{
+    Visit visit = visitAt("events");
+    EXPECT_EQ(visit.apply(scene::Go{"kitchen"}), Effect::None);
+    EXPECT_EQ(visit.apply(scene::Change{"events?page"}), Effect::None);
+    EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::None);
+    EXPECT_EQ(visit.address().text(), "events");
+}
+
+TEST(Visit, KeepsItsTrailShort)
+{
+    Visit visit = visitAt("home");
+    for (int page = 0; page < 1000; ++page)
+        EXPECT_EQ(visit.apply(scene::Go{"events?page=" + std::to_string(page + 1)}), Effect::Moved);
+    EXPECT_EQ(visit.history().size(), Visit::kStepsKept);
+}
+
+} // namespace musubi::app

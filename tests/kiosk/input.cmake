@@ -1,0 +1,1 @@
+musubi_test(kiosk/input LIBRARIES musubi::kiosk::input)

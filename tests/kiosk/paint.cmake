@@ -1,0 +1,1 @@
+musubi_test(kiosk/paint LIBRARIES musubi::kiosk::paint sfml-graphics PkgConfig::PANGO ICU::uc)

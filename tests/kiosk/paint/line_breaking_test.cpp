@@ -1,0 +1,169 @@
+#include "content/base/utf8.hpp"
+#include "kiosk/paint/typesetter.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace musubi::paint {
+namespace {
+
+constexpr std::u32string_view kNeverFirst = U"、。」』）ーゃゅょっぁぃぅぇぉャュョッァィゥェォ々？！・：，．)]}";
+constexpr std::u32string_view kNeverLast = U"「『（([{〔【";
+
+scene::TextStyle style(float size = 28)
+{
+    scene::TextStyle style;
+    style.size = size;
+    return style;
+}
+
+RubyText ruby(const char* markup)
+{
+    return RubyText::parse(markup).value();
+}
+
+std::vector<std::string> linesOf(const Typesetter& typesetter, const RubyText& text, const scene::TextStyle& style, float width)
+{
+    std::vector<std::string> lines;
+    for (const SetLine& line : typesetter.set(text, style, width)->lines)
+        lines.push_back(baseOf(line));
+    return lines;
+}
+
+class LineBreaking : public testing::Test
+{
+protected:
+    std::unique_ptr<Typesetter> m_typesetter = Typesetter::open().value();
+};
+
+std::u32string randomText(std::mt19937& random)
+{
+    constexpr std::u32string_view alphabet = U"、。」』）ーゃゅょっャュョッ々？！・「『（あいうえかきくけ石花山筑波大地層アイカキ ​A1z9";
+    std::u32string text;
+    const auto length = std::uniform_int_distribution<std::size_t>(1, 40)(random);
+    std::uniform_int_distribution<std::size_t> pick(0, alphabet.size() - 1);
+    while (text.size() < length)
+        text.push_back(alphabet[pick(random)]);
+    return text;
+}
+
+TEST_F(LineBreaking, NeverStartsOrEndsALineAgainstKinsokuInTenThousandTexts)
+{
+    std::mt19937 random(20261121);
+    for (int round = 0; round < 10'000; ++round)
+    {
+        const std::u32string text = randomText(random);
+        const float width = std::uniform_real_distribution<float>(30, 400)(random);
+        const RubyText plain = RubyText::plain(encodeUtf8(text));
+        const auto lines = linesOf(*m_typesetter, plain, style(), width);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+        {
+            const std::u32string line = decodeUtf8(lines[i]);
+            if (line.empty())
+                continue; // the text was one space
+            if (i > 0)
+            {
+                ASSERT_EQ(kNeverFirst.find(line.front()), std::u32string_view::npos) << plain.base() << " → " << lines[i];
+            }
+            if (i + 1 < lines.size())
+            {
+                ASSERT_EQ(kNeverLast.find(line.back()), std::u32string_view::npos) << plain.base() << " → " << lines[i];
+            }
+        }
+    }
+}
+
+TEST_F(LineBreaking, LosesNothingButSpacesAtLineEnds)
+{
+    std::mt19937 random(7);
+    const auto withoutSpaces = [](std::string text) {
+        std::erase(text, ' ');
+        return text;
+    };
+    for (int round = 0; round < 500; ++round)
+    {
+        const RubyText plain = RubyText::plain(encodeUtf8(randomText(random)));
+        std::string joined;
+        for (const std::string& line : linesOf(*m_typesetter, plain, style(), 120))
+            joined += line;
+        ASSERT_EQ(withoutSpaces(joined), withoutSpaces(plain.base()));
+    }
+}
+
+TEST_F(LineBreaking, BreaksBetweenPhrasesWhenEachPhraseFits)
+{
+    const RubyText text = ruby("石を\u200Bわってみよう\u200B化石さがし\u200B教室");
+    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 8 * 28), (std::vector<std::string>{"石をわってみよう", "化石さがし教室"}));
+    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 6.5F * 28), (std::vector<std::string>{"石を", "わってみよう", "化石さがし", "教室"}));
+}
+
+TEST_F(LineBreaking, BreaksAnywhereAllowedWhenAPhraseIsTooLong)
+{
+    const auto lines = linesOf(*m_typesetter, ruby("石を わってみようかせきさがしきょうしつ"), style(), 5 * 28);
+    EXPECT_GT(lines.size(), 3U);
+    for (const std::string& line : lines)
+        EXPECT_GE(decodeUtf8(line).size(), 3U) << line;
+}
+
+TEST_F(LineBreaking, KeepsANumberWithItsUnit)
+{
+    const auto japanese = linesOf(*m_typesetter, RubyText::plain("バスで約20分かかります"), style(), 5 * 28);
+    for (const std::string& line : japanese)
+        EXPECT_FALSE(line.ends_with("20")) << line;
+    scene::TextStyle english = style();
+    english.language = "en";
+    const auto walk = linesOf(*m_typesetter, RubyText::plain("about a 20 min walk"), english, 130);
+    for (const std::string& line : walk)
+        EXPECT_FALSE(line.ends_with("20")) << line;
+}
+
+TEST_F(LineBreaking, NeverHyphenatesAndNeverCutsALatinWord)
+{
+    scene::TextStyle english = style();
+    english.language = "en";
+    const auto lines = linesOf(*m_typesetter, RubyText::plain("Extraordinary crystallography"), english, 60);
+    EXPECT_EQ(lines, (std::vector<std::string>{"Extraordinary", "crystallography"}));
+    EXPECT_GT(m_typesetter->measure(RubyText::plain("Extraordinary"), english, 60).size.width, 60);
+}
+
+TEST_F(LineBreaking, DoesNotBreakAtExactlyTheMeasuredWidth)
+{
+    for (const char* text : {"つくばの賞", "のこり 3席", "Tsukuba Science Kiosk", "研究所と博物館", "筑波山 871m"})
+    {
+        for (const float size : {22.0F, 28.0F, 33.7F})
+        {
+            const RubyText plain = RubyText::plain(text);
+            const float width = m_typesetter->measure(plain, style(size), 0).size.width;
+            EXPECT_EQ(m_typesetter->measure(plain, style(size), width).lines, 1) << text;
+        }
+    }
+}
+
+TEST_F(LineBreaking, SaysWhenLinesWereLeftOutAndEndsWithAnEllipsis)
+{
+    scene::TextStyle two = style();
+    two.maxLines = 2;
+    const RubyText text = RubyText::plain("地質標本館で本物の化石を見てみましょう");
+    const scene::TextExtent extent = m_typesetter->measure(text, two, 200);
+    EXPECT_TRUE(extent.cut);
+    EXPECT_EQ(extent.lines, 2);
+    EXPECT_LE(extent.size.width, 200.5F);
+    EXPECT_TRUE(linesOf(*m_typesetter, text, two, 200).back().ends_with("…"));
+    EXPECT_FALSE(m_typesetter->measure(text, two, 400).cut);
+}
+
+TEST_F(LineBreaking, ObeysNewLinesInTheText)
+{
+    EXPECT_EQ(linesOf(*m_typesetter, RubyText::plain("人工衛星のしくみ\n見学ツアー"), style(), 0),
+              (std::vector<std::string>{"人工衛星のしくみ", "見学ツアー"}));
+}
+
+TEST_F(LineBreaking, SetsInvalidBytesWithoutACrash)
+{
+    EXPECT_EQ(m_typesetter->measure(RubyText::plain("a\xFF\xC3 b"), style(), 200).lines, 1);
+    EXPECT_EQ(m_typesetter->measure(RubyText(), style(), 200).lines, 0);
+}
+
+} // namespace
+} // namespace musubi::paint

@@ -1,0 +1,1 @@
+musubi_test(kiosk/present LIBRARIES musubi::kiosk::present)

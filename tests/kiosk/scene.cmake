@@ -1,0 +1,1 @@
+musubi_test(kiosk/scene LIBRARIES musubi::kiosk::scene)

@@ -1,0 +1,140 @@
+#include "kiosk/screens/map_marks.hpp"
+#include "kiosk/screens/map_window.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace musubi::test {
+
+namespace {
+
+using scene::Point;
+using scene::Rect;
+using screens::clipLine;
+using screens::spread;
+
+const Rect kArea{0, 0, 800, 600};
+
+bool apart(const Rect& one, const Rect& two, float gap)
+{
+    return !one.inset(-gap / 2).overlaps(two.inset(-gap / 2), 1.5F);
+}
+
+void expectAllApart(const std::vector<std::optional<Rect>>& placed, float gap)
+{
+    for (std::size_t one = 0; one < placed.size(); ++one)
+        for (std::size_t two = one + 1; two < placed.size(); ++two)
+            if (placed[one] && placed[two])
+                EXPECT_TRUE(apart(*placed[one], *placed[two], gap)) << one << " and " << two;
+}
+
+} // namespace
+
+TEST(Spread, LeavesAloneWhatHasRoom)
+{
+    const Rect left{100, 100, 80, 80};
+    const Rect right{400, 100, 80, 80};
+    const auto placed = spread({left, right}, {}, kArea, 12);
+    ASSERT_TRUE(placed[0] && placed[1]);
+    EXPECT_NEAR(placed[0]->x, left.x, 1.5F);
+    EXPECT_NEAR(placed[1]->x, right.x, 1.5F);
+}
+
+TEST(Spread, PartsTenTargetsAtOnePlace)
+{
+    const std::vector<Rect> wanted(10, Rect{380, 280, 80, 80});
+    const auto placed = spread(wanted, {}, kArea, 12);
+    for (const auto& one : placed) {
+        ASSERT_TRUE(one);
+        EXPECT_TRUE(kArea.holds(*one, 1));
+    }
+    expectAllApart(placed, 12);
+}
+
+TEST(Spread, KeepsOutOfPanels)
+{
+    const std::vector<Rect> panels{{0, 0, 300, 600}, {700, 500, 100, 100}};
+    const auto placed = spread({{250, 300, 80, 80}, {690, 480, 88, 112}}, panels, kArea, 12);
+    for (const auto& one : placed) {
+        ASSERT_TRUE(one);
+        for (const Rect& panel : panels)
+            EXPECT_FALSE(one->overlaps(panel));
+    }
+}
+
+TEST(Spread, GivesNoPlaceRatherThanAnOverlap)
+{
+    const std::vector<Rect> wanted(60, Rect{50, 50, 80, 80});
+    const auto placed = spread(wanted, {}, {0, 0, 300, 300}, 12);
+    EXPECT_TRUE(std::ranges::any_of(placed, [](const auto& one) { return !one; }));
+    expectAllApart(placed, 12);
+}
+
+TEST(Spread, IsTheSameEveryTime)
+{
+    const std::vector<Rect> wanted(7, Rect{200, 200, 88, 112});
+    EXPECT_EQ(spread(wanted, {}, kArea, 12), spread(wanted, {}, kArea, 12));
+}
+
+TEST(ClipLine, CutsALineThatLeavesAndComesBackIntoPieces)
+{
+    const auto pieces = clipLine({{-50, 100}, {50, 100}, {50, -50}, {150, -50}, {150, 100}}, {0, 0, 200, 200});
+    ASSERT_EQ(pieces.size(), 2U);
+    EXPECT_EQ(pieces[0], (std::vector<Point>{{0, 100}, {50, 100}, {50, 0}}));
+    EXPECT_EQ(pieces[1], (std::vector<Point>{{150, 0}, {150, 100}}));
+}
+
+TEST(ClipLine, DropsWhatIsOutside)
+{
+    EXPECT_TRUE(clipLine({{-50, -10}, {300, -10}}, {0, 0, 200, 200}).empty());
+    EXPECT_TRUE(clipLine({}, {0, 0, 200, 200}).empty());
+    EXPECT_TRUE(clipLine({{10, 10}}, {0, 0, 200, 200}).empty());
+}
+
+TEST(ClipLine, KeepsALineThatCrossesTheWholeWindow)
+{
+    const auto pieces = clipLine({{-100, 50}, {500, 50}}, {0, 0, 200, 200});
+    ASSERT_EQ(pieces.size(), 1U);
+    EXPECT_EQ(pieces[0], (std::vector<Point>{{0, 50}, {200, 50}}));
+}
+
+TEST(SmoothLine, PassesThroughItsPoints)
+{
+    const std::vector<Point> points{{0, 0}, {100, 40}, {200, 0}};
+    const auto line = screens::smoothLine(points);
+    for (const Point& point : points)
+        EXPECT_TRUE(std::ranges::any_of(
+            line, [&](const Point& one) { return std::hypot(one.x - point.x, one.y - point.y) < 0.01F; }));
+}
+
+TEST(MapWindow, ShowsTheWholeAreaAtTheFirstZoomAndItsMiddleInTheMiddle)
+{
+    present::MapView map;
+    map.area = {140.0, 36.0, 140.4, 36.4};
+    map.centre = map.area.centre();
+    map.middleLatitude = 36.2;
+    const Rect clear{300, 100, 600, 400};
+    const screens::MapWindow window(map, {0, 0, 1000, 600}, clear);
+    EXPECT_NEAR(window.place(map.centre).x, clear.centre().x, 0.5F);
+    EXPECT_NEAR(window.place(map.centre).y, clear.centre().y, 0.5F);
+    for (const present::GeoPoint& corner : {present::GeoPoint{140.0, 36.0}, present::GeoPoint{140.4, 36.4}})
+        EXPECT_TRUE(clear.inset(-1).contains(window.place(corner)));
+    // Equirectangular: a degree of longitude is shorter by the cosine of the latitude.
+    const Point south = window.place({140.0, 36.0});
+    const Point north = window.place({140.0, 36.1});
+    const Point east = window.place({140.1, 36.0});
+    EXPECT_NEAR((east.x - south.x) / (south.y - north.y), std::cos(36.2 * M_PI / 180), 0.001);
+}
+
+TEST(MapWindow, ShowsAnAreaOfASinglePlace)
+{
+    present::MapView map;
+    map.area = {140.1, 36.1, 140.1, 36.1};
+    map.centre = map.area.centre();
+    const screens::MapWindow window(map, {0, 0, 400, 200}, {0, 0, 400, 200});
+    EXPECT_TRUE(window.shows({140.1, 36.1}));
+    EXPECT_FALSE(window.shows({141.1, 36.1}));
+}
+
+} // namespace musubi::test
