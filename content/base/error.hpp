@@ -11,14 +11,14 @@ namespace musubi {
 
 enum class ErrorCode
 {
-    NotFound,      ///< a file, folder, entry or font is not there
-    Unreadable,    ///< it is there but cannot be read (permissions, device)
-    Malformed,     ///< bytes that are not what they claim to be (JSON, UTF-8, markup, picture)
-    Invalid,       ///< well-formed, but breaks a rule of the schema or the model
-    TooLarge,      ///< above a stated limit
-    WrongOption,   ///< a command-line option or configuration value is wrong
-    Unavailable,   ///< a part of the machine is missing (display, font, graphics)
-    Failed,        ///< an expectation of a journey did not hold
+    NotFound,    ///< a file, folder, entry or font is not there
+    Unreadable,  ///< it is there but cannot be read (permissions, device)
+    Malformed,   ///< bytes that are not what they claim to be (JSON, UTF-8, markup, picture)
+    Invalid,     ///< well-formed, but breaks a rule of the schema or the model
+    TooLarge,    ///< above a stated limit
+    WrongOption, ///< a command-line option or configuration value is wrong
+    Unavailable, ///< a part of the machine is missing (display, font, graphics)
+    Failed,      ///< an expectation of a journey did not hold
 };
 
 /// A place in a file: `pointer` is an RFC 6901 JSON pointer, `line` counts from 1, 0 is "unknown".

@@ -29,5 +29,8 @@ private:
 template <typename Tag>
 struct std::hash<musubi::StrongId<Tag>>
 {
-    std::size_t operator()(const musubi::StrongId<Tag>& id) const noexcept { return std::hash<std::string>{}(id.value()); }
+    std::size_t operator()(const musubi::StrongId<Tag>& id) const noexcept
+    {
+        return std::hash<std::string>{}(id.value());
+    }
 };

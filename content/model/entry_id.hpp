@@ -25,11 +25,12 @@ enum class EntryKind
 };
 
 /// In the order in which ties are listed (DESIGN §17).
-inline constexpr std::array kEntryKinds{EntryKind::Event,      EntryKind::Institution, EntryKind::Award, EntryKind::Geosite,
-                                        EntryKind::Initiative, EntryKind::Showcase,    EntryKind::Offer, EntryKind::Quiz};
+inline constexpr std::array kEntryKinds{EntryKind::Event,   EntryKind::Institution, EntryKind::Award,
+                                        EntryKind::Geosite, EntryKind::Initiative,  EntryKind::Showcase,
+                                        EntryKind::Offer,   EntryKind::Quiz};
 
-[[nodiscard]] std::string_view nameOf(EntryKind kind);                        ///< "event"
-[[nodiscard]] std::string_view folderOf(EntryKind kind);                      ///< "events", "quizzes" … in a workspace
+[[nodiscard]] std::string_view nameOf(EntryKind kind);   ///< "event"
+[[nodiscard]] std::string_view folderOf(EntryKind kind); ///< "events", "quizzes" … in a workspace
 [[nodiscard]] std::optional<EntryKind> entryKindNamed(std::string_view name); ///< inverse of nameOf
 
 struct EntryId

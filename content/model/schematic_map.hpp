@@ -21,7 +21,7 @@ struct MapLayer
 {
     std::string id;
     MapKind kind = MapKind::Line;
-    std::string style;                             ///< "land", "lake", "river", "railway", "road", "municipality", "focus-municipality", "hill"
+    std::string style; ///< "land", "lake", "river", "railway", "road", "municipality", "focus-municipality", "hill"
     bool closed = false;
     bool smooth = true;                            ///< Catmull-Rom through the points
     std::vector<std::pair<double, double>> points; ///< longitude, latitude

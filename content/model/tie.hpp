@@ -26,9 +26,9 @@ enum class TieKind
     Related,        ///< anything ↔ anything
 };
 
-inline constexpr std::array kTieKinds{TieKind::HostedBy, TieKind::About,     TieKind::OnShowAt,   TieKind::PartOf,
+inline constexpr std::array kTieKinds{TieKind::HostedBy,       TieKind::About,   TieKind::OnShowAt,  TieKind::PartOf,
                                       TieKind::AffiliatedWith, TieKind::Partner, TieKind::ExampleOf, TieKind::OfferedBy,
-                                      TieKind::Celebrates, TieKind::Next,    TieKind::Related};
+                                      TieKind::Celebrates,     TieKind::Next,    TieKind::Related};
 
 [[nodiscard]] std::string_view nameOf(TieKind kind); ///< "hosted-by"
 [[nodiscard]] std::optional<TieKind> tieKindNamed(std::string_view name);
@@ -41,7 +41,7 @@ struct Tie
 {
     TieKind kind = TieKind::Related;
     EntryId to;
-    int strength = 0;         ///< 0–9, set by staff; stronger ties are shown first
+    int strength = 0;          ///< 0–9, set by staff; stronger ties are shown first
     LocalisedText text;        ///< words in the written direction; empty: the standard words
     LocalisedText reverseText; ///< words in the derived direction; empty: the standard words
 

@@ -27,9 +27,9 @@ std::string confirmationOf(Effect effect, const present::VisitSettings& settings
 /// What the first control whose id ends so asks for, if a finger can reach it.
 std::optional<scene::Intent> offeredBy(const scene::Scene& scene, std::string_view ending)
 {
-    for (const scene::Node* const node : scene::allNodes(scene))
-    {
-        if (node->intent && node->id.ends_with(ending) && scene::controlAt(scene, scene::hitArea(*node).centre()) == node)
+    for (const scene::Node* const node : scene::allNodes(scene)) {
+        if (node->intent && node->id.ends_with(ending) &&
+            scene::controlAt(scene, scene::hitArea(*node).centre()) == node)
             return node->intent;
     }
     return std::nullopt;

@@ -14,7 +14,7 @@ namespace musubi::input {
 enum class Swipe
 {
     None,
-    Left,  ///< towards the left: the next page
+    Left, ///< towards the left: the next page
     Right,
 };
 

@@ -39,14 +39,13 @@ Rect placed(const sf::Texture& texture, Point corner, float growth)
 
 float dropOf(scene::Align vertical, float room)
 {
-    switch (vertical)
-    {
-        case scene::Align::Start:
-            return 0;
-        case scene::Align::Centre:
-            return room / 2;
-        case scene::Align::End:
-            return room;
+    switch (vertical) {
+    case scene::Align::Start:
+        return 0;
+    case scene::Align::Centre:
+        return room / 2;
+    case scene::Align::End:
+        return room;
     }
     return 0;
 }
@@ -57,13 +56,13 @@ Rect onPixels(const Rect& rect)
 {
     const float left = std::round(rect.x);
     const float top = std::round(rect.y);
-    return {left, top, std::max(1.0F, std::round(rect.right()) - left), std::max(1.0F, std::round(rect.bottom()) - top)};
+    return {left, top, std::max(1.0F, std::round(rect.right()) - left),
+            std::max(1.0F, std::round(rect.bottom()) - top)};
 }
 
 Canvas::Canvas(PaintOptions options, const Typesetter& type)
     : m_assets(std::move(options.assets)), m_shelf(options.textureBudget), m_type(type)
-{
-}
+{}
 
 void Canvas::begin(sf::RenderTarget& target, float scale)
 {
@@ -123,8 +122,7 @@ void Canvas::show(const scene::TextContent& text, const scene::Node& node, const
     scene::TextStyle style = text.style;
     style.colour = theme::kWhite;
     auto paragraph = m_type.set(text.text, style, node.rect.width);
-    if (style.maxLines == 0 && paragraph->extent.size.height > node.rect.height + kSlack)
-    {
+    if (style.maxLines == 0 && paragraph->extent.size.height > node.rect.height + kSlack) {
         style.maxLines = std::max(1, static_cast<int>((node.rect.height + kSlack) / paragraph->lineHeight));
         paragraph = m_type.set(text.text, style, node.rect.width);
     }
@@ -132,8 +130,7 @@ void Canvas::show(const scene::TextContent& text, const scene::Node& node, const
     put(key, m_scale);
     key += Typesetter::keyOf(text.text, style, node.rect.width);
     const Shelved* known = m_shelf.find(key);
-    if (known == nullptr)
-    {
+    if (known == nullptr) {
         const TextRaster drawn = m_type.draw(*paragraph, style, node.rect.width, m_scale);
         known = &m_shelf.keep(std::move(key), {textureOf(drawn.raster), drawn.left, drawn.top});
     }
@@ -154,7 +151,8 @@ void Canvas::showIcon(const std::string& name, float size, Point centre, Colour 
     put(key, m_scale);
     put(key, size);
     key += name;
-    const sf::Texture* texture = textureFor(std::move(key), [&] { return drawIcon(m_type.type(), name, size, m_scale); });
+    const sf::Texture* texture =
+        textureFor(std::move(key), [&] { return drawIcon(m_type.type(), name, size, m_scale); });
     if (texture == nullptr)
         return;
     const float half = static_cast<float>(texture->getSize().x) / 2 * pose.scale / m_scale;
@@ -167,8 +165,7 @@ void Canvas::showIcon(const std::string& name, float size, Point centre, Colour 
 
 void Canvas::show(const scene::IconContent& icon, const scene::Node& node, const Pose& pose)
 {
-    if (!icon.name.starts_with("logo") && !icon.name.starts_with("knot"))
-    {
+    if (!icon.name.starts_with("logo") && !icon.name.starts_with("knot")) {
         showIcon(icon.name, icon.size, node.rect.centre(), icon.colour, pose);
         return;
     }
@@ -196,17 +193,17 @@ std::filesystem::path Canvas::fileOf(const std::string& source) const
 
 const sf::Texture* Canvas::pictureFor(const scene::PictureContent& picture, const Rect& rect)
 {
-    const PictureRequest request{devicePixels(rect.width), devicePixels(rect.height), picture.fit,
-                                 picture.focus, picture.zoom, picture.grey};
+    const PictureRequest request{
+        devicePixels(rect.width), devicePixels(rect.height), picture.fit, picture.focus, picture.zoom, picture.grey};
     std::string key = "picture " + picture.source + ' ';
-    for (const int number : {request.width, request.height, static_cast<int>(picture.fit), static_cast<int>(picture.grey)})
+    for (const int number :
+         {request.width, request.height, static_cast<int>(picture.fit), static_cast<int>(picture.grey)})
         put(key, number);
     for (const float number : {picture.focus.x, picture.focus.y, picture.zoom})
         put(key, number);
     return textureFor(std::move(key), [&] {
         const std::filesystem::path file = fileOf(picture.source);
-        if (file.empty())
-        {
+        if (file.empty()) {
             report(picture.source, "The picture \"" + picture.source + "\" is in no folder that may be read.");
             return Raster{};
         }
@@ -229,9 +226,9 @@ void Canvas::show(const scene::PictureContent& picture, const scene::Node& node,
 {
     Rect device = pose.isSnapped ? onPixels(pose.at(node.rect)) : pose.at(node.rect);
     const scene::Corners& c = picture.corners;
-    const Corners corners = fitted({c.topLeft * pose.scale, c.topRight * pose.scale, c.bottomRight * pose.scale,
-                                    c.bottomLeft * pose.scale},
-                                   device);
+    const Corners corners =
+        fitted({c.topLeft * pose.scale, c.topRight * pose.scale, c.bottomRight * pose.scale, c.bottomLeft * pose.scale},
+               device);
     if (const sf::Texture* texture = pictureFor(picture, node.rect))
         m_pen.picture(device, corners, *texture, pose.opacity);
     else
@@ -249,8 +246,7 @@ void Canvas::show(const scene::QrContent& qr, const scene::Node& node, const Pos
             return code.valueOr({});
         },
         Filter::Crisp);
-    if (texture == nullptr)
-    {
+    if (texture == nullptr) {
         showMissing(node.rect, {}, pose);
         return;
     }
@@ -286,7 +282,8 @@ void Canvas::show(const scene::SwatchContent& swatch, const scene::Node& node, c
     std::string key = "stone ";
     put(key, devicePixels(diameter));
     key += swatch.name;
-    const sf::Texture* texture = textureFor(std::move(key), [&] { return drawStone(swatch.name, devicePixels(diameter)); });
+    const sf::Texture* texture =
+        textureFor(std::move(key), [&] { return drawStone(swatch.name, devicePixels(diameter)); });
     if (texture == nullptr)
         return;
     const Rect device = pose.at(Rect::around(node.rect.centre(), {diameter, diameter}));

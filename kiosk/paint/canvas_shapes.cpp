@@ -62,23 +62,22 @@ void Canvas::show(const scene::BoxContent& content, const scene::Node& node, con
     const Rect rect = deviceRect(node.rect, pose);
     const Corners corners = fitted(Corners::all(box.radius * pose.scale), rect);
     const float drop = box.shadowDrop * pose.scale;
-    if (box.shadow.alpha > 0 && drop > 0.1F)
-    {
+    if (box.shadow.alpha > 0 && drop > 0.1F) {
         // Only what the box does not hide.
         const float hidden = std::max(0.0F, rect.height - corners.bottomLeft - 1);
         const Rect below{rect.x, rect.y + hidden, rect.width, rect.height - hidden + drop};
         m_pen.box(below, {0, 0, corners.bottomRight, corners.bottomLeft}, Fill::plain(box.shadow, pose.opacity));
     }
     const bool hasBorder = box.border.alpha > 0 && box.borderWidth > 0;
-    if (box.fill.alpha > 0 || (box.fillBottom && box.fillBottom->alpha > 0))
-    {
+    if (box.fill.alpha > 0 || (box.fillBottom && box.fillBottom->alpha > 0)) {
         Fill fill = Fill::plain(box.fill, pose.opacity);
         if (box.fillBottom)
             fill = {box.fill, *box.fillBottom, rect.y, rect.bottom(), pose.opacity};
         // Under an opaque border the fill ends in the border's middle: one clean outer edge.
         const bool isUnderBorder = hasBorder && box.border.alpha == 255 && box.dash <= 0;
         const float inset = isUnderBorder ? deviceWidth(box.borderWidth, pose) / 2 : 0;
-        m_pen.box(rect.inset(inset), isUnderBorder ? fitted(Corners::all(corners.topLeft - inset), rect) : corners, fill);
+        m_pen.box(rect.inset(inset), isUnderBorder ? fitted(Corners::all(corners.topLeft - inset), rect) : corners,
+                  fill);
     }
     if (hasBorder)
         showBorder(box, rect, corners, pose);
@@ -88,8 +87,7 @@ void Canvas::showBorder(const scene::BoxContent& box, const Rect& rect, const Co
 {
     const Fill border = Fill::plain(box.border, pose.opacity);
     const float width = deviceWidth(box.borderWidth, pose);
-    if (box.dash <= 0)
-    {
+    if (box.dash <= 0) {
         m_pen.frame(rect, corners, 0, width, border);
         return;
     }
@@ -109,8 +107,7 @@ void Canvas::show(const scene::LineContent& line, const scene::Node&, const Pose
         stations = between(stations, 0, stations.back().way * pose.drawn);
     if (stations.size() < 2)
         return;
-    if (line.glow.alpha > 0 && line.glowWidth > 0)
-    {
+    if (line.glow.alpha > 0 && line.glowWidth > 0) {
         std::vector<Station> glow = stations;
         for (Station& station : glow)
             station.colour = line.glow;
@@ -159,17 +156,15 @@ void Canvas::show(const scene::ShapeContent& shape, const scene::Node&, const Po
         outline.push_back(pose.at(point));
     if (shape.clip)
         m_ink.clip(onPixels(pose.at(*shape.clip)));
-    if (shape.fill.alpha > 0 || shape.fillBottom)
-    {
+    if (shape.fill.alpha > 0 || shape.fillBottom) {
         Fill fill = Fill::plain(shape.fill, pose.opacity);
-        const auto [top, bottom] = std::minmax_element(outline.begin(), outline.end(),
-                                                       [](Point one, Point two) { return one.y < two.y; });
+        const auto [top, bottom] =
+            std::minmax_element(outline.begin(), outline.end(), [](Point one, Point two) { return one.y < two.y; });
         if (shape.fillBottom)
             fill = {shape.fill, *shape.fillBottom, top->y, bottom->y, pose.opacity};
         m_pen.shape(outline, polygon.triangles, fill);
     }
-    if (shape.border.alpha > 0 && shape.borderWidth > 0)
-    {
+    if (shape.border.alpha > 0 && shape.borderWidth > 0) {
         const Fill border = Fill::plain(shape.border, pose.opacity);
         const float width = shape.borderWidth * pose.scale;
         if (shape.dash <= 0)
@@ -190,8 +185,7 @@ void Canvas::show(const scene::ArcContent& arc, const scene::Node& node, const P
     const Point centre = pose.at(node.rect.centre());
     const float radius = arc.radius * pose.scale;
     const float width = arc.width * pose.scale;
-    if (turns >= 1)
-    {
+    if (turns >= 1) {
         const float reach = radius + width / 2;
         m_pen.frame(Rect::around(centre, {2 * reach, 2 * reach}), Corners::all(reach), 0, width,
                     Fill::plain(arc.colour, pose.opacity));
@@ -199,8 +193,7 @@ void Canvas::show(const scene::ArcContent& arc, const scene::Node& node, const P
     }
     const int steps = std::max(2, static_cast<int>(turns * 128));
     std::vector<Station> stations;
-    for (int step = 0; step <= steps; ++step)
-    {
+    for (int step = 0; step <= steps; ++step) {
         const float turn = arc.from + turns * static_cast<float>(step) / static_cast<float>(steps) - 0.25F;
         const float angle = turn * 2 * std::numbers::pi_v<float>;
         stations.push_back({{centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)}, arc.colour, 0});
@@ -216,7 +209,8 @@ void Canvas::ring(const scene::Node& node, const Pose& pose)
         radius = box->radius;
     else if (const auto* picture = std::get_if<scene::PictureContent>(&node.content))
         radius = picture->corners.topLeft;
-    else if (std::holds_alternative<scene::KnotContent>(node.content) || std::holds_alternative<scene::PinContent>(node.content))
+    else if (std::holds_alternative<scene::KnotContent>(node.content) ||
+             std::holds_alternative<scene::PinContent>(node.content))
         radius = node.rect.height;
     const Rect rect = deviceRect(node.rect, pose);
     const Corners corners = fitted(Corners::all(radius * pose.scale), rect);

@@ -57,15 +57,13 @@ std::vector<Station> stationsOf(const scene::LineContent& line)
                 stops.end());
     std::vector<Station> stations;
     std::vector<std::size_t> firsts{0}; // which station each stop is
-    for (std::size_t i = 0; i + 1 < stops.size(); ++i)
-    {
+    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
         const scene::LineStop& from = stops[i];
         const scene::LineStop& to = stops[i + 1];
         const Point before = stops[i == 0 ? 0 : i - 1].at;
         const Point after = stops[std::min(i + 2, stops.size() - 1)].at;
         const int samples = line.smooth && stops.size() > 2 ? samplesFor(from.at, to.at) : 1;
-        for (int sample = 0; sample < samples; ++sample)
-        {
+        for (int sample = 0; sample < samples; ++sample) {
             const float t = static_cast<float>(sample) / static_cast<float>(samples);
             stations.push_back({catmullRom(before, from.at, to.at, after, t), from.colour, 0});
         }
@@ -91,8 +89,7 @@ std::vector<Point> outlineOf(const scene::ShapeContent& shape)
         return corners;
     std::vector<Point> outline;
     const std::size_t count = corners.size();
-    for (std::size_t i = 0; i < count; ++i)
-    {
+    for (std::size_t i = 0; i < count; ++i) {
         const Point from = corners[i];
         const Point to = corners[(i + 1) % count];
         const int samples = std::max(1, static_cast<int>(distance(from, to) / kSample));
@@ -107,8 +104,7 @@ std::vector<Point> outlineOf(const scene::ShapeContent& shape)
 void measure(std::vector<Station>& stations)
 {
     float way = 0;
-    for (std::size_t i = 0; i < stations.size(); ++i)
-    {
+    for (std::size_t i = 0; i < stations.size(); ++i) {
         if (i > 0)
             way += distance(stations[i - 1].at, stations[i].at);
         stations[i].way = way;

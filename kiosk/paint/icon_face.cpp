@@ -16,12 +16,8 @@ struct Alias
 };
 
 constexpr std::array kAliases{
-    Alias{"deployed_code", "view_in_ar"},
-    Alias{"door_open", "meeting_room"},
-    Alias{"edit_document", "edit_note"},
-    Alias{"edit_square", "edit"},
-    Alias{"mobile", "smartphone"},
-    Alias{"wand_stars", "auto_fix_high"},
+    Alias{"deployed_code", "view_in_ar"}, Alias{"door_open", "meeting_room"}, Alias{"edit_document", "edit_note"},
+    Alias{"edit_square", "edit"},         Alias{"mobile", "smartphone"},      Alias{"wand_stars", "auto_fix_high"},
 };
 
 /// One letter with its baseline at `y`, centred on `x`.
@@ -63,13 +59,11 @@ Raster drawIcon(const TypeCase& type, const std::string& name, float size, float
     const CairoHandle cairo(cairo_create(surface.get()));
     cairo_scale(cairo.get(), scale, scale);
     useColour(cairo.get(), theme::Colour::of(0xFFFFFF));
-    if (name == "furigana")
-    {
+    if (name == "furigana") {
         const double middle = size / 2.0;
         letter(cairo.get(), type, "亜", size * 0.72F, middle, size * 0.96, scale);
         letter(cairo.get(), type, "あ", size * 0.36F, middle, size * 0.31, scale);
-    } else
-    {
+    } else {
         const LayoutHandle layout = type.shapeIcon(std::string(installedIconName(name)), size, scale);
         ligature(cairo.get(), layout.get(), size);
     }

@@ -26,14 +26,17 @@ sf::Color inkOf(Colour colour, float opacity)
 
 sf::Color thinned(sf::Color ink, float share)
 {
-    const auto part = [share](sf::Uint8 value) { return static_cast<sf::Uint8>(std::lround(static_cast<float>(value) * share)); };
+    const auto part = [share](sf::Uint8 value) {
+        return static_cast<sf::Uint8>(std::lround(static_cast<float>(value) * share));
+    };
     return {part(ink.r), part(ink.g), part(ink.b), part(ink.a)};
 }
 
 Colour mixed(Colour one, Colour two, float share)
 {
     const auto part = [share](std::uint8_t a, std::uint8_t b) {
-        return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * share));
+        return static_cast<std::uint8_t>(
+            std::lround(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * share));
     };
     return {part(one.red, two.red), part(one.green, two.green), part(one.blue, two.blue), part(one.alpha, two.alpha)};
 }

@@ -24,8 +24,7 @@ Kind kindOf(UChar32 character)
         return Kind::Latin;
     const bool isFullWidth = character >= 0xFF00 && character <= 0xFFEF;
     const bool isNumberForm = character >= 0x2150 && character <= 0x218F;
-    if (u_isalpha(character) != 0 && !isFullWidth && !isNumberForm)
-    {
+    if (u_isalpha(character) != 0 && !isFullWidth && !isNumberForm) {
         UErrorCode status = U_ZERO_ERROR;
         const UScriptCode script = uscript_getScript(character, &status);
         const bool isLatin = script == USCRIPT_LATIN || script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK;
@@ -33,28 +32,27 @@ Kind kindOf(UChar32 character)
     }
     if (u_charType(character) == U_NON_SPACING_MARK)
         return Kind::Tail;
-    switch (character)
-    {
-        case '%':
-        case '+':
-        case 0xB0: // degree
-            return Kind::Tail;
-        case ' ':
-        case '.':
-        case ',':
-        case ':':
-        case '/':
-        case '-':
-        case '\'':
-        case '&':
-        case '@':
-        case '_':
-        case '#':
-        case 0x2013: // en dash
-        case 0x2019: // apostrophe
-            return Kind::Joiner;
-        default:
-            return Kind::Other;
+    switch (character) {
+    case '%':
+    case '+':
+    case 0xB0: // degree
+        return Kind::Tail;
+    case ' ':
+    case '.':
+    case ',':
+    case ':':
+    case '/':
+    case '-':
+    case '\'':
+    case '&':
+    case '@':
+    case '_':
+    case '#':
+    case 0x2013: // en dash
+    case 0x2019: // apostrophe
+        return Kind::Joiner;
+    default:
+        return Kind::Other;
     }
 }
 
@@ -66,22 +64,18 @@ std::vector<ByteRange> latinRuns(std::string_view text)
     const auto length = static_cast<int32_t>(text.size());
     bool isOpen = false;
     int32_t at = 0;
-    while (at < length)
-    {
+    while (at < length) {
         const auto begin = static_cast<std::size_t>(at);
         UChar32 character = 0;
         U8_NEXT(text.data(), at, length, character);
         const Kind kind = kindOf(character);
         const auto end = static_cast<std::size_t>(at);
-        if (kind == Kind::Latin && !isOpen)
-        {
+        if (kind == Kind::Latin && !isOpen) {
             runs.push_back({begin, end});
             isOpen = true;
-        } else if (kind == Kind::Latin || (kind == Kind::Tail && isOpen && runs.back().end == begin))
-        {
+        } else if (kind == Kind::Latin || (kind == Kind::Tail && isOpen && runs.back().end == begin)) {
             runs.back().end = end;
-        } else if (kind == Kind::Other || kind == Kind::Tail)
-        {
+        } else if (kind == Kind::Other || kind == Kind::Tail) {
             isOpen = false;
         }
     }
@@ -91,8 +85,7 @@ std::vector<ByteRange> latinRuns(std::string_view text)
 bool standsAlone(std::string_view text)
 {
     const auto length = static_cast<int32_t>(text.size());
-    for (int32_t at = 0; at < length;)
-    {
+    for (int32_t at = 0; at < length;) {
         UChar32 character = 0;
         U8_NEXT(text.data(), at, length, character);
         if (u_isalpha(character) != 0 && kindOf(character) == Kind::Other)

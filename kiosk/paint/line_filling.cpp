@@ -26,14 +26,12 @@ Breaking breakingFor(const std::vector<Unit>& units, float width)
     bool hasPhrases = false;
     float phrase = 0;
     float spaces = 0; // at the end of the phrase so far; they may hang over the edge
-    for (const Unit& unit : units)
-    {
+    for (const Unit& unit : units) {
         spaces = unit.isSpace ? spaces + unit.width : 0;
         phrase += unit.width;
         if (phrase - spaces > width + kTolerance)
             return Breaking::Anywhere;
-        if (unit.after == Place::Phrase || unit.after == Place::Forced)
-        {
+        if (unit.after == Place::Phrase || unit.after == Place::Forced) {
             hasPhrases = hasPhrases || unit.after == Place::Phrase;
             phrase = 0;
             spaces = 0;
@@ -48,11 +46,9 @@ std::vector<LineSpan> fillLines(const std::vector<Unit>& units, float width, Bre
     std::size_t first = 0;
     std::size_t lastPlace = 0; // the unit after which the line may end; `first` while there is none
     float used = 0;
-    for (std::size_t i = 0; i < units.size(); ++i)
-    {
+    for (std::size_t i = 0; i < units.size(); ++i) {
         const bool overflows = width > 0 && !units[i].isSpace && used + units[i].width > width + kTolerance;
-        if (overflows && lastPlace > first)
-        {
+        if (overflows && lastPlace > first) {
             lines.push_back(trimmed(units, first, lastPlace));
             first = lastPlace;
             used = 0;
@@ -63,8 +59,7 @@ std::vector<LineSpan> fillLines(const std::vector<Unit>& units, float width, Bre
         const Place after = units[i].after;
         if (after == Place::Phrase || (after == Place::Anywhere && breaking == Breaking::Anywhere))
             lastPlace = i + 1;
-        if (after == Place::Forced)
-        {
+        if (after == Place::Forced) {
             lines.push_back(trimmed(units, first, i + 1));
             first = i + 1;
             lastPlace = first;

@@ -34,8 +34,7 @@ UChar32 characterAt(std::string_view text, std::size_t offset)
 
 std::size_t beforeSpaces(std::string_view text, std::size_t offset)
 {
-    while (offset > 0)
-    {
+    while (offset > 0) {
         const UChar32 character = characterBefore(text, offset);
         if (!isSpace(character))
             break;
@@ -59,8 +58,8 @@ bool splitsNumberFromUnit(std::string_view text, std::size_t offset, std::size_t
     const UChar32 next = characterAt(text, offset);
     if (contentEnd == offset)
         return u_hasBinaryProperty(next, UCHAR_IDEOGRAPHIC) != 0 || u_isalpha(next) != 0;
-    constexpr std::array<std::string_view, 17> kUnits{"mm", "cm",  "m",   "km",   "ha", "g",  "kg", "t", "s",
-                                                      "h",  "min", "yen", "%",    "°C", "℃",  "MB", "km²"};
+    constexpr std::array<std::string_view, 17> kUnits{"mm", "cm",  "m",   "km", "ha", "g", "kg", "t",  "s",
+                                                      "h",  "min", "yen", "%",  "°C", "℃", "MB", "km²"};
     return std::find(kUnits.begin(), kUnits.end(), wordAt(text, offset)) != kUnits.end();
 }
 
@@ -89,21 +88,20 @@ icu::Locale localeFor(std::string_view language)
 
 bool mayNotBeginLine(char32_t character)
 {
-    switch (u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_LINE_BREAK))
-    {
-        case U_LB_CLOSE_PUNCTUATION:
-        case U_LB_CLOSE_PARENTHESIS:
-        case U_LB_EXCLAMATION:
-        case U_LB_INFIX_NUMERIC:
-        case U_LB_NONSTARTER:
-        case U_LB_CONDITIONAL_JAPANESE_STARTER:
-        case U_LB_BREAK_AFTER:
-        case U_LB_BREAK_SYMBOLS:
-        case U_LB_COMBINING_MARK:
-        case U_LB_SPACE:
-            return true;
-        default:
-            return false;
+    switch (u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_LINE_BREAK)) {
+    case U_LB_CLOSE_PUNCTUATION:
+    case U_LB_CLOSE_PARENTHESIS:
+    case U_LB_EXCLAMATION:
+    case U_LB_INFIX_NUMERIC:
+    case U_LB_NONSTARTER:
+    case U_LB_CONDITIONAL_JAPANESE_STARTER:
+    case U_LB_BREAK_AFTER:
+    case U_LB_BREAK_SYMBOLS:
+    case U_LB_COMBINING_MARK:
+    case U_LB_SPACE:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -115,8 +113,7 @@ bool mayNotEndLine(char32_t character)
 icu::BreakIterator* LinePlaces::iteratorFor(const std::string& language) const
 {
     auto& iterator = m_iterators[language];
-    if (!iterator)
-    {
+    if (!iterator) {
         UErrorCode status = U_ZERO_ERROR;
         iterator.reset(icu::BreakIterator::createLineInstance(localeFor(language), status));
         if (U_FAILURE(status))
@@ -132,11 +129,9 @@ std::vector<Place> LinePlaces::in(const MarkedText& marked, const std::string& l
     icu::BreakIterator* iterator = iteratorFor(language);
     UErrorCode status = U_ZERO_ERROR;
     UText* view = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
-    if (iterator != nullptr && U_SUCCESS(status))
-    {
+    if (iterator != nullptr && U_SUCCESS(status)) {
         iterator->setText(view, status);
-        for (int32_t at = iterator->first(); at != icu::BreakIterator::DONE; at = iterator->next())
-        {
+        for (int32_t at = iterator->first(); at != icu::BreakIterator::DONE; at = iterator->next()) {
             const auto offset = static_cast<std::size_t>(at);
             if (offset > 0 && text[offset - 1] == '\n')
                 places[offset] = Place::Forced;

@@ -58,11 +58,10 @@ std::vector<Point> boxOutline(const Rect& rect, const Corners& corners, float in
                            signY < 0 ? rect.y + reach : rect.bottom() - reach};
         const float rest = radius > 0 || inset > 0 ? std::max(0.0F, radius - inset) : 0;
         const int steps = stepsFor(radius);
-        for (int step = 0; step <= steps; ++step)
-        {
-            if (radius <= 0)
-            {
-                outline.push_back({centre.x + signX * std::max(0.0F, -inset), centre.y + signY * std::max(0.0F, -inset)});
+        for (int step = 0; step <= steps; ++step) {
+            if (radius <= 0) {
+                outline.push_back(
+                    {centre.x + signX * std::max(0.0F, -inset), centre.y + signY * std::max(0.0F, -inset)});
                 continue;
             }
             const float angle = from + kQuarter * static_cast<float>(step) / static_cast<float>(steps);
@@ -96,8 +95,7 @@ Point mitreAt(const std::vector<Point>& line, std::size_t index, bool isClosed)
 float signedArea(const std::vector<Point>& outline)
 {
     float area = 0;
-    for (std::size_t index = 0; index < outline.size(); ++index)
-    {
+    for (std::size_t index = 0; index < outline.size(); ++index) {
         const Point a = outline[index];
         const Point b = outline[(index + 1) % outline.size()];
         area += a.x * b.y - b.x * a.y;
@@ -109,8 +107,7 @@ std::vector<Point> movedOut(const std::vector<Point>& outline, float distance)
 {
     std::vector<Point> moved;
     moved.reserve(outline.size());
-    for (std::size_t index = 0; index < outline.size(); ++index)
-    {
+    for (std::size_t index = 0; index < outline.size(); ++index) {
         const Point mitre = mitreAt(outline, index, true);
         moved.push_back({outline[index].x + mitre.x * distance, outline[index].y + mitre.y * distance});
     }
@@ -124,8 +121,7 @@ std::vector<std::size_t> triangulated(const std::vector<Point>& outline)
     std::vector<std::size_t> triangles;
     std::size_t tries = 0;
     std::size_t at = 0;
-    while (rest.size() > 3 && tries < rest.size())
-    {
+    while (rest.size() > 3 && tries < rest.size()) {
         const std::size_t count = rest.size();
         const Point a = outline[rest[(at + count - 1) % count]];
         const Point b = outline[rest[at]];
@@ -134,8 +130,7 @@ std::vector<std::size_t> triangulated(const std::vector<Point>& outline)
                                const Point p = outline[other];
                                return p != a && p != b && p != c && isInside(p, a, b, c);
                            });
-        if (!isEar)
-        {
+        if (!isEar) {
             at = (at + 1) % count;
             ++tries;
             continue;

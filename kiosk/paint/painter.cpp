@@ -45,8 +45,7 @@ struct Painter::Rooms
 
     Rooms(PaintOptions options, std::unique_ptr<Typesetter> typesetter)
         : type(std::move(typesetter)), canvas(std::move(options), *type)
-    {
-    }
+    {}
 };
 
 namespace {
@@ -82,7 +81,8 @@ Pose standing(const scene::Size& scene, const sf::Vector2u& target)
 
 } // namespace
 
-Painter::Painter(std::unique_ptr<Rooms> rooms) : m_rooms(std::move(rooms)) {}
+Painter::Painter(std::unique_ptr<Rooms> rooms) : m_rooms(std::move(rooms))
+{}
 Painter::~Painter() = default;
 
 Result<std::unique_ptr<Painter>> Painter::open(PaintOptions options)
@@ -90,7 +90,8 @@ Result<std::unique_ptr<Painter>> Painter::open(PaintOptions options)
     const std::filesystem::path pictures = options.assets / "illustrations";
     std::error_code ignored;
     if (!std::filesystem::is_directory(pictures, ignored))
-        return Error{ErrorCode::NotFound, "The folder with the program's pictures is not there.", {pictures.string(), {}, 0}};
+        return Error{
+            ErrorCode::NotFound, "The folder with the program's pictures is not there.", {pictures.string(), {}, 0}};
     auto type = Typesetter::open();
     if (!type)
         return type.error();
@@ -121,15 +122,14 @@ void Painter::paint(const scene::Scene& scene, const Moment& moment, sf::RenderT
 bool Painter::isMoving(const scene::Scene& scene, const Moment& moment) const
 {
     const float arrival = arrivalOf(scene.root);
-    switch (moment.liveliness)
-    {
-        case Liveliness::Settled:
-            return false;
-        case Liveliness::Reduced:
-            return arrival > 0 && moment.sinceShown < theme::kReducedFade;
-        case Liveliness::Full:
-            return scene.loops || moment.sinceShown < arrival ||
-                   (!moment.pressed.empty() && moment.sincePressed < theme::kPressDown);
+    switch (moment.liveliness) {
+    case Liveliness::Settled:
+        return false;
+    case Liveliness::Reduced:
+        return arrival > 0 && moment.sinceShown < theme::kReducedFade;
+    case Liveliness::Full:
+        return scene.loops || moment.sinceShown < arrival ||
+               (!moment.pressed.empty() && moment.sincePressed < theme::kPressDown);
     }
     return false;
 }

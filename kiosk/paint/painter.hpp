@@ -41,7 +41,7 @@ struct Moment
     float loopTime = 0;           ///< ms of the attract loop
     std::string pressed;          ///< id of the node under the finger
     float sincePressed = 1'000'000;
-    std::string focused;          ///< id of the node with the gold ring
+    std::string focused; ///< id of the node with the gold ring
     Liveliness liveliness = Liveliness::Full;
 };
 

@@ -34,10 +34,8 @@ struct SetRun
 /// Appends a run's base to the whole text, leaving U+200B out but remembering where it stood.
 void appendMarked(MarkedText& marked, std::string_view base, std::string& clean)
 {
-    for (std::size_t at = 0; at < base.size();)
-    {
-        if (base.substr(at).starts_with(kMark))
-        {
+    for (std::size_t at = 0; at < base.size();) {
+        if (base.substr(at).starts_with(kMark)) {
             marked.marks.push_back(marked.text.size());
             at += kMark.size();
             continue;
@@ -63,8 +61,7 @@ void spread(std::vector<Piece>& pieces, const std::vector<std::string>& parts, c
         used += part;
     const float step = (width - used) / static_cast<float>(parts.size());
     x += step / 2;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-    {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
         pieces.push_back({parts[i], row, x, widths[i]});
         x += widths[i] + step;
     }
@@ -96,8 +93,7 @@ struct Compositor::Work
 
     void take(const RubyText& text)
     {
-        for (const RubyRun& run : text.runs())
-        {
+        for (const RubyRun& run : text.runs()) {
             RubyRun valid = run;
             if (!isValidUtf8(valid.base))
                 valid.base = encodeUtf8(decodeUtf8(valid.base));
@@ -110,12 +106,10 @@ struct Compositor::Work
 
     void takeRun(const RubyRun& run)
     {
-        if (!run.reading.empty() && width > 0)
-        {
+        if (!run.reading.empty() && width > 0) {
             const float wide = std::max(type.widthOf(run.base, face), type.widthOf(run.reading, readingFace));
             const std::vector<RubyRun> parts = wide > width ? splitReading(run) : std::vector<RubyRun>{};
-            if (parts.size() > 1)
-            {
+            if (parts.size() > 1) {
                 for (const RubyRun& part : parts)
                     addRun(part);
                 return;
@@ -129,18 +123,16 @@ struct Compositor::Work
         SetRun set{{{}, run.reading}, marked.text.size(), 0, 0};
         appendMarked(marked, run.base, set.run.base);
         const std::size_t number = runs.size();
-        if (set.hasReading())
-        {
+        if (set.hasReading()) {
             set.baseWidth = type.widthOf(set.run.base, face);
             set.readingWidth = type.widthOf(set.run.reading, readingFace);
             units.push_back({set.begin, marked.text.size(), set.width(), false, Place::None, number});
-        } else
-        {
-            for (const Cluster& cluster : type.clusters(set.run.base, face))
-            {
-                const std::string_view bytes = std::string_view(set.run.base).substr(cluster.begin, cluster.end - cluster.begin);
-                units.push_back({set.begin + cluster.begin, set.begin + cluster.end,
-                                 bytes == "\n" ? 0 : cluster.width, isSpaces(bytes), Place::None, number});
+        } else {
+            for (const Cluster& cluster : type.clusters(set.run.base, face)) {
+                const std::string_view bytes =
+                    std::string_view(set.run.base).substr(cluster.begin, cluster.end - cluster.begin);
+                units.push_back({set.begin + cluster.begin, set.begin + cluster.end, bytes == "\n" ? 0 : cluster.width,
+                                 isSpaces(bytes), Place::None, number});
             }
         }
         runs.push_back(std::move(set));
@@ -157,19 +149,16 @@ struct Compositor::Work
     {
         SetLine line;
         float x = 0;
-        for (std::size_t i = span.first; i < span.last;)
-        {
+        for (std::size_t i = span.first; i < span.last;) {
             const SetRun& run = runs[units[i].run];
-            if (run.hasReading())
-            {
+            if (run.hasReading()) {
                 addWithReading(line, run, x);
                 x += units[i].width;
                 ++i;
                 continue;
             }
             Piece piece{{}, Piece::Row::Base, x, 0};
-            for (; i < span.last && &runs[units[i].run] == &run; ++i)
-            {
+            for (; i < span.last && &runs[units[i].run] == &run; ++i) {
                 piece.text += std::string_view(marked.text).substr(units[i].begin, units[i].end - units[i].begin);
                 piece.width += units[i].width;
             }
@@ -199,8 +188,7 @@ struct Compositor::Work
     void addRow(SetLine& line, const std::string& text, float own, Piece::Row row, float x, float room) const
     {
         const bool isSpaced = room > own + 0.01F && (row == Piece::Row::Base ? isKanji(text) : isKana(text));
-        if (!isSpaced)
-        {
+        if (!isSpaced) {
             line.pieces.push_back({text, row, x + (room - own) / 2, own});
             return;
         }

@@ -53,11 +53,11 @@ void Pen::fan(const std::vector<Point>& outline, const Fill& fill)
                        vertex(outline[i + 1], fill.at(outline[i + 1].y)));
 }
 
-void Pen::band(const std::vector<Point>& one, const std::vector<Point>& two, const Fill& fill, float shareOne, float shareTwo)
+void Pen::band(const std::vector<Point>& one, const std::vector<Point>& two, const Fill& fill, float shareOne,
+               float shareTwo)
 {
     const auto corner = [&fill](Point at, float share) { return vertex(at, thinned(fill.at(at.y), share)); };
-    for (std::size_t i = 0; i < one.size(); ++i)
-    {
+    for (std::size_t i = 0; i < one.size(); ++i) {
         const std::size_t next = (i + 1) % one.size();
         if (one[i] == one[next] && two[i] == two[next])
             continue;
@@ -71,8 +71,7 @@ void Pen::box(const Rect& rect, const Corners& corners, const Fill& fill)
     if (rect.width <= 0 || rect.height <= 0)
         return;
     m_ink.use(nullptr);
-    if (isSquare(corners) && isOnPixels(rect))
-    {
+    if (isSquare(corners) && isOnPixels(rect)) {
         fan(cornersOf(rect), fill);
         return;
     }
@@ -125,8 +124,7 @@ void Pen::picture(const Rect& rect, const Corners& corners, const sf::Texture& t
     if (isHard)
         return;
     const std::vector<Point> outer = boxOutline(rect, corners, -kSoft);
-    for (std::size_t i = 0; i < inner.size(); ++i)
-    {
+    for (std::size_t i = 0; i < inner.size(); ++i) {
         const std::size_t next = (i + 1) % inner.size();
         m_ink.quad(texel(inner[i], 1), texel(inner[next], 1), texel(outer[next], 0), texel(outer[i], 0));
     }
@@ -140,7 +138,8 @@ void Pen::stamp(const Rect& rect, const sf::Texture& texture, sf::Color tint)
                {{rect.right(), rect.bottom()}, tint, size}, {{rect.x, rect.bottom()}, tint, {0, size.y}});
 }
 
-void Pen::strip(const std::vector<Station>& stations, float from, float to, float shareFrom, float shareTo, float opacity)
+void Pen::strip(const std::vector<Station>& stations, float from, float to, float shareFrom, float shareTo,
+                float opacity)
 {
     std::vector<Point> way;
     way.reserve(stations.size());
@@ -151,8 +150,7 @@ void Pen::strip(const std::vector<Station>& stations, float from, float to, floa
                       thinned(inkOf(stations[i].colour, opacity), share));
     };
     Point mitre = mitreAt(way, 0, false);
-    for (std::size_t i = 0; i + 1 < way.size(); ++i)
-    {
+    for (std::size_t i = 0; i + 1 < way.size(); ++i) {
         const Point next = mitreAt(way, i + 1, false);
         m_ink.quad(corner(i, mitre, from, shareFrom), corner(i + 1, next, from, shareFrom),
                    corner(i + 1, next, to, shareTo), corner(i, mitre, to, shareTo));
@@ -168,11 +166,11 @@ void Pen::cap(const Station& end, Point inside, float width, float opacity)
     const sf::Color ink = inkOf(end.colour, opacity);
     const int steps = std::clamp(static_cast<int>(radius * 2), 6, 32);
     const auto on = [&](int step, float reach) {
-        const float angle = away + std::numbers::pi_v<float> * (static_cast<float>(step) / static_cast<float>(steps) - 0.5F);
+        const float angle =
+            away + std::numbers::pi_v<float> * (static_cast<float>(step) / static_cast<float>(steps) - 0.5F);
         return Point{end.at.x + reach * std::cos(angle), end.at.y + reach * std::sin(angle)};
     };
-    for (int step = 0; step < steps; ++step)
-    {
+    for (int step = 0; step < steps; ++step) {
         const Point a = on(step, radius - kSoft);
         const Point b = on(step + 1, radius - kSoft);
         m_ink.triangle(vertex(end.at, ink), vertex(a, ink), vertex(b, ink));
@@ -192,8 +190,7 @@ void Pen::line(const std::vector<Station>& stations, float width, Ends ends, flo
     if (half > kSoft)
         strip(stations, half - kSoft, kSoft - half, share, share, opacity);
     strip(stations, kSoft - half, -half - kSoft, share, 0, opacity);
-    if (ends == Ends::Round && width > 1)
-    {
+    if (ends == Ends::Round && width > 1) {
         cap(stations.front(), stations[1].at, width, opacity);
         cap(stations.back(), stations[stations.size() - 2].at, width, opacity);
     }

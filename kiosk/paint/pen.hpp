@@ -58,9 +58,11 @@ public:
     void closedLine(const std::vector<Point>& outline, float width, const Fill& fill);
 
 private:
-    void band(const std::vector<Point>& one, const std::vector<Point>& two, const Fill& fill, float shareOne, float shareTwo);
+    void band(const std::vector<Point>& one, const std::vector<Point>& two, const Fill& fill, float shareOne,
+              float shareTwo);
     void fan(const std::vector<Point>& outline, const Fill& fill);
-    void strip(const std::vector<Station>& stations, float from, float to, float shareFrom, float shareTo, float opacity);
+    void strip(const std::vector<Station>& stations, float from, float to, float shareFrom, float shareTo,
+               float opacity);
     void cap(const Station& end, Point inside, float width, float opacity);
 
     Ink& m_ink;

@@ -42,8 +42,7 @@ std::optional<Dimensions> sizeOfJpeg(std::string_view bytes)
     if (!bytes.starts_with("\xFF\xD8"))
         return std::nullopt;
     std::size_t at = 2;
-    while (at + 9 < bytes.size() && static_cast<std::uint8_t>(bytes[at]) == 0xFF)
-    {
+    while (at + 9 < bytes.size() && static_cast<std::uint8_t>(bytes[at]) == 0xFF) {
         const auto marker = static_cast<std::uint8_t>(bytes[at + 1]);
         if (marker == 0xFF) // fill byte
         {
@@ -75,11 +74,9 @@ SurfaceHandle surfaceOf(const std::uint8_t* rgba, const Dimensions& size)
         return surface;
     unsigned char* rows = cairo_image_surface_get_data(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
-    for (std::uint32_t y = 0; y < size.height; ++y)
-    {
+    for (std::uint32_t y = 0; y < size.height; ++y) {
         unsigned char* out = rows + static_cast<std::ptrdiff_t>(y) * stride;
-        for (std::uint32_t x = 0; x < size.width; ++x, rgba += 4, out += 4)
-        {
+        for (std::uint32_t x = 0; x < size.width; ++x, rgba += 4, out += 4) {
             const std::uint32_t alpha = rgba[3];
             const auto part = [alpha](std::uint32_t value) { return (value * alpha + 127) / 255; };
             const std::uint32_t pixel = alpha << 24U | part(rgba[0]) << 16U | part(rgba[1]) << 8U | part(rgba[2]);
@@ -98,15 +95,13 @@ Error refusal(ErrorCode code, const char* why)
 Result<SurfaceHandle> decoded(std::string_view bytes, const Dimensions& size, bool isWebp)
 {
     SurfaceHandle surface;
-    if (isWebp)
-    {
+    if (isWebp) {
         std::vector<std::uint8_t> rgba(static_cast<std::size_t>(size.width) * size.height * 4);
         if (WebPDecodeRGBAInto(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), rgba.data(),
                                rgba.size(), static_cast<int>(size.width * 4)) == nullptr)
             return refusal(ErrorCode::Malformed, "it is a broken WebP");
         surface = surfaceOf(rgba.data(), size);
-    } else
-    {
+    } else {
         sf::Image image;
         if (!image.loadFromMemory(bytes.data(), bytes.size()) || image.getPixelsPtr() == nullptr)
             return refusal(ErrorCode::Malformed, "it is a broken PNG or JPEG");

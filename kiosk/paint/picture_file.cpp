@@ -111,8 +111,7 @@ Result<SurfaceHandle> drawPhoto(const std::string& bytes, const PictureRequest& 
 /// Rec. 709 luma of colours that are multiplied by alpha.
 void makeGrey(Raster& raster)
 {
-    for (std::size_t i = 0; i + 3 < raster.pixels.size(); i += 4)
-    {
+    for (std::size_t i = 0; i + 3 < raster.pixels.size(); i += 4) {
         std::uint8_t* pixel = &raster.pixels[i];
         const auto luma = static_cast<std::uint8_t>((pixel[0] * 54 + pixel[1] * 183 + pixel[2] * 19 + 128) / 256);
         pixel[0] = pixel[1] = pixel[2] = luma;

@@ -38,7 +38,8 @@ Raster drawPin(theme::Colour fill, int width, int height)
     if (!surface)
         return {};
     const CairoHandle cairo(cairo_create(surface.get()));
-    cairo_scale(cairo.get(), width / static_cast<double>(kPinBoardWidth), height / static_cast<double>(kPinBoardHeight));
+    cairo_scale(cairo.get(), width / static_cast<double>(kPinBoardWidth),
+                height / static_cast<double>(kPinBoardHeight));
     shadow(cairo.get());
     drop(cairo.get());
     useColour(cairo.get(), fill);

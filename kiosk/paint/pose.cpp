@@ -33,16 +33,15 @@ float delayOf(const scene::Node& node)
 
 float durationOf(Motion motion)
 {
-    switch (motion)
-    {
-        case Motion::Rise:
-            return theme::kPageChange;
-        case Motion::Draw:
-            return theme::kTieDraw;
-        case Motion::Pop:
-            return theme::kKnotPop;
-        default:
-            return 0;
+    switch (motion) {
+    case Motion::Rise:
+        return theme::kPageChange;
+    case Motion::Draw:
+        return theme::kTieDraw;
+    case Motion::Pop:
+        return theme::kKnotPop;
+    default:
+        return 0;
     }
 }
 
@@ -60,47 +59,44 @@ float tide(float loopTime, float shift = 0)
 
 void loop(const scene::Node& node, float loopTime, Pose& pose)
 {
-    switch (node.motion)
-    {
-        case Motion::Breathe:
-            pose.grow(1 + kBreath * std::sin(loopTime / theme::kAttractLoop * kTurn), node.rect.centre());
-            break;
-        case Motion::Twinkle:
-            // Three times in a loop, each star in its own time: far below one flash a second.
-            pose.opacity *= 1 - 0.75F * tide(loopTime * 3, static_cast<float>(node.motionStep) * 0.382F);
-            break;
-        case Motion::SunRise:
-            pose.move(0, kSunWay * (1 - tide(loopTime, 0)));
-            break;
-        case Motion::Drift:
-        {
-            const float angle = loopTime / kOrbitTime * kTurn;
-            pose.move(kOrbit / 2 * std::sin(angle), kOrbit / 2 * (1 - std::cos(angle)));
-            break;
-        }
-        default:
-            break;
+    switch (node.motion) {
+    case Motion::Breathe:
+        pose.grow(1 + kBreath * std::sin(loopTime / theme::kAttractLoop * kTurn), node.rect.centre());
+        break;
+    case Motion::Twinkle:
+        // Three times in a loop, each star in its own time: far below one flash a second.
+        pose.opacity *= 1 - 0.75F * tide(loopTime * 3, static_cast<float>(node.motionStep) * 0.382F);
+        break;
+    case Motion::SunRise:
+        pose.move(0, kSunWay * (1 - tide(loopTime, 0)));
+        break;
+    case Motion::Drift: {
+        const float angle = loopTime / kOrbitTime * kTurn;
+        pose.move(kOrbit / 2 * std::sin(angle), kOrbit / 2 * (1 - std::cos(angle)));
+        break;
+    }
+    default:
+        break;
     }
 }
 
 void enter(const scene::Node& node, float sinceShown, Pose& pose)
 {
     const float progress = theme::progress(sinceShown, delayOf(node), durationOf(node.motion));
-    switch (node.motion)
-    {
-        case Motion::Rise:
-            pose.opacity *= theme::easeOutCubic(progress);
-            pose.move(0, theme::kPageRise * (1 - theme::easeOutCubic(progress)));
-            break;
-        case Motion::Draw:
-            pose.drawn = theme::easeInOutCubic(progress);
-            break;
-        case Motion::Pop:
-            if (progress < 1)
-                pose.grow(std::max(0.0F, theme::easeOutBack(progress)), node.rect.centre());
-            break;
-        default:
-            break;
+    switch (node.motion) {
+    case Motion::Rise:
+        pose.opacity *= theme::easeOutCubic(progress);
+        pose.move(0, theme::kPageRise * (1 - theme::easeOutCubic(progress)));
+        break;
+    case Motion::Draw:
+        pose.drawn = theme::easeInOutCubic(progress);
+        break;
+    case Motion::Pop:
+        if (progress < 1)
+            pose.grow(std::max(0.0F, theme::easeOutBack(progress)), node.rect.centre());
+        break;
+    default:
+        break;
     }
 }
 
@@ -123,16 +119,15 @@ Pose posed(const scene::Node& node, const Moment& moment, Pose above)
     pose.opacity *= node.opacity;
     if (moment.liveliness == Liveliness::Reduced && durationOf(node.motion) > 0)
         pose.opacity *= theme::progress(moment.sinceShown, 0, theme::kReducedFade);
-    if (moment.liveliness == Liveliness::Full)
-    {
+    if (moment.liveliness == Liveliness::Full) {
         if (loops(node.motion))
             loop(node, moment.loopTime, pose);
         else
             enter(node, moment.sinceShown, pose);
     }
-    if (!moment.pressed.empty() && node.id == moment.pressed)
-    {
-        pose.pressed = moment.liveliness == Liveliness::Full ? theme::progress(moment.sincePressed, 0, theme::kPressDown) : 1;
+    if (!moment.pressed.empty() && node.id == moment.pressed) {
+        pose.pressed =
+            moment.liveliness == Liveliness::Full ? theme::progress(moment.sincePressed, 0, theme::kPressDown) : 1;
         pose.move(0, node.pressDrop * pose.pressed);
     }
     return pose;

@@ -24,8 +24,7 @@ bool attaches(char32_t character)
 std::vector<std::string> graphemes(const std::string& text)
 {
     std::vector<std::string> parts;
-    for (const char32_t character : decodeUtf8(text))
-    {
+    for (const char32_t character : decodeUtf8(text)) {
         const std::string bytes = encodeUtf8(std::u32string_view(&character, 1));
         if (parts.empty() || !attaches(character))
             parts.push_back(bytes);
@@ -41,8 +40,7 @@ std::vector<RubyRun> splitReading(const RubyRun& run)
     const std::vector<std::string> reading = graphemes(run.reading);
     std::vector<RubyRun> parts;
     std::size_t given = 0;
-    for (std::size_t i = 0; i < base.size(); ++i)
-    {
+    for (std::size_t i = 0; i < base.size(); ++i) {
         std::size_t until = i + 1 == base.size() ? reading.size() : reading.size() * (i + 1) / base.size();
         while (until < reading.size() && mayNotBeginLine(decodeUtf8(reading[until]).front()))
             ++until;

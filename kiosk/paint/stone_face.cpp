@@ -27,18 +27,20 @@ struct StoneLook
 };
 
 constexpr std::array kStones{
-    StoneLook{"granite",
-              Colour::of(0xE9D6C4),
-              {Colour::of(0xFFFFFF, 0.7), Colour::of(0x8B7A86, 0.75), Colour::of(0xC98F86, 0.7), Colour::of(0x8B7A86, 0.6)},
-              64,
-              0.13,
-              1},
-    StoneLook{"gabbro",
-              Colour::of(0x5B4A86),
-              {Colour::of(0x2F2454, 0.85), Colour::of(0xFFFFFF, 0.85), Colour::of(0x2F2454, 0.6), Colour::of(0xC98F86, 0.75)},
-              64,
-              0.13,
-              1},
+    StoneLook{
+        "granite",
+        Colour::of(0xE9D6C4),
+        {Colour::of(0xFFFFFF, 0.7), Colour::of(0x8B7A86, 0.75), Colour::of(0xC98F86, 0.7), Colour::of(0x8B7A86, 0.6)},
+        64,
+        0.13,
+        1},
+    StoneLook{
+        "gabbro",
+        Colour::of(0x5B4A86),
+        {Colour::of(0x2F2454, 0.85), Colour::of(0xFFFFFF, 0.85), Colour::of(0x2F2454, 0.6), Colour::of(0xC98F86, 0.75)},
+        64,
+        0.13,
+        1},
     StoneLook{"schist",
               Colour::of(0x7D7A8C),
               {Colour::of(0x9C99AB), Colour::of(0x5E5B6E), Colour::of(0xB9B6C6), Colour::of(0x6B687A)},
@@ -51,12 +53,13 @@ constexpr std::array kStones{
               34,
               0.4,
               0.16},
-    StoneLook{"clay",
-              Colour::of(0xB98563),
-              {Colour::of(0xA5714F, 0.6), Colour::of(0xCB9A79, 0.6), Colour::of(0x935F40, 0.5), Colour::of(0xD7AD90, 0.5)},
-              60,
-              0.3,
-              0.14},
+    StoneLook{
+        "clay",
+        Colour::of(0xB98563),
+        {Colour::of(0xA5714F, 0.6), Colour::of(0xCB9A79, 0.6), Colour::of(0x935F40, 0.5), Colour::of(0xD7AD90, 0.5)},
+        60,
+        0.3,
+        0.14},
     StoneLook{"gravel",
               Colour::of(0x857C71),
               {Colour::of(0xC9C1B6), Colour::of(0xA89F93), Colour::of(0xE0DAD1), Colour::of(0x6F675D)},
@@ -118,8 +121,7 @@ void grain(cairo_t* cairo, Sequence& sequence, const StoneLook& look)
     const double y = 2.2 * sequence.next() - 1.1;
     const double turn = 2 * kPi * sequence.next();
     constexpr int kCorners = 5;
-    for (int corner = 0; corner < kCorners; ++corner)
-    {
+    for (int corner = 0; corner < kCorners; ++corner) {
         const double angle = turn + 2 * kPi * (corner + 0.5 * sequence.next()) / kCorners;
         cairo_line_to(cairo, x + size * std::cos(angle), y + size * look.flatness * std::sin(angle));
     }
@@ -143,8 +145,7 @@ Raster drawStone(std::string_view name, int diameter)
     useColour(cairo, look.ground);
     cairo_paint(cairo);
     Sequence sequence(name);
-    for (int i = 0; i < look.count; ++i)
-    {
+    for (int i = 0; i < look.count; ++i) {
         useColour(cairo, look.grains[static_cast<std::size_t>(i) % look.grains.size()]);
         grain(cairo, sequence, look);
         cairo_fill(cairo);

@@ -24,11 +24,9 @@ Raster rasterOf(cairo_surface_t* surface)
     const unsigned char* data = cairo_image_surface_get_data(surface);
     raster.pixels.resize(static_cast<std::size_t>(raster.width) * static_cast<std::size_t>(raster.height) * 4);
     std::uint8_t* out = raster.pixels.data();
-    for (int y = 0; y < raster.height; ++y)
-    {
+    for (int y = 0; y < raster.height; ++y) {
         const unsigned char* row = data + static_cast<std::ptrdiff_t>(y) * stride;
-        for (int x = 0; x < raster.width; ++x, row += 4, out += 4)
-        {
+        for (int x = 0; x < raster.width; ++x, row += 4, out += 4) {
             std::uint32_t pixel = 0; // 0xAARRGGBB in the machine's own order
             std::memcpy(&pixel, row, sizeof pixel);
             out[0] = static_cast<std::uint8_t>(pixel >> 16U);

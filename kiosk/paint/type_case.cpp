@@ -100,10 +100,10 @@ LayoutHandle TypeCase::shape(const std::string& text, const Face& face, float sc
     const std::string language = fonts.pangoLanguage != nullptr ? fonts.pangoLanguage : face.language;
     insertOver(attributes, pango_attr_language_new(pango_language_from_string(language.c_str())), whole);
     if (face.tracking != 0)
-        insertOver(attributes,
-                   pango_attr_letter_spacing_new(
-                       static_cast<int>(std::lround(face.tracking * face.size * PANGO_SCALE))),
-                   whole);
+        insertOver(
+            attributes,
+            pango_attr_letter_spacing_new(static_cast<int>(std::lround(face.tracking * face.size * PANGO_SCALE))),
+            whole);
     if (fonts.setsLatinApart && standsAlone(text))
         for (const ByteRange& run : latinRuns(text))
             insertOver(attributes, pango_attr_family_new(kLatinFamilies), run);
@@ -140,8 +140,7 @@ std::vector<Cluster> TypeCase::clusters(const std::string& text, const Face& fac
         return clusters;
     const LayoutHandle layout = shape(text, face);
     PangoLayoutIter* iterator = pango_layout_get_iter(layout.get());
-    do
-    {
+    do {
         // The iterator also stops at the end of the line, which is no cluster.
         if (pango_layout_iter_get_run_readonly(iterator) == nullptr)
             continue;

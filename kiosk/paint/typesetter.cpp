@@ -45,21 +45,21 @@ struct Ink
 
 float startOf(const SetLine& line, scene::Align align, float width)
 {
-    switch (align)
-    {
-        case scene::Align::Start:
-            return 0;
-        case scene::Align::Centre:
-            return (width - line.width) / 2;
-        case scene::Align::End:
-            return width - line.width;
+    switch (align) {
+    case scene::Align::Start:
+        return 0;
+    case scene::Align::Centre:
+        return (width - line.width) / 2;
+    case scene::Align::End:
+        return width - line.width;
     }
     return 0;
 }
 
 } // namespace
 
-Typesetter::Typesetter(std::unique_ptr<TypeCase> type) : m_type(std::move(type)), m_compositor(*m_type) {}
+Typesetter::Typesetter(std::unique_ptr<TypeCase> type) : m_type(std::move(type)), m_compositor(*m_type)
+{}
 
 Result<std::unique_ptr<Typesetter>> Typesetter::open()
 {
@@ -72,8 +72,7 @@ Result<std::unique_ptr<Typesetter>> Typesetter::open()
 std::string Typesetter::keyOf(const RubyText& text, const scene::TextStyle& style, float width)
 {
     std::string key;
-    for (const RubyRun& run : text.runs())
-    {
+    for (const RubyRun& run : text.runs()) {
         key += run.base;
         key += '\x1F';
         key += run.reading;
@@ -88,8 +87,7 @@ std::string Typesetter::keyOf(const RubyText& text, const scene::TextStyle& styl
     return key + style.language;
 }
 
-std::shared_ptr<const Paragraph> Typesetter::set(const RubyText& text, const scene::TextStyle& style,
-                                                 float width) const
+std::shared_ptr<const Paragraph> Typesetter::set(const RubyText& text, const scene::TextStyle& style, float width) const
 {
     scene::TextStyle plain = style; // colour and alignment do not change the lines
     plain.colour = {};
@@ -114,11 +112,9 @@ TextRaster Typesetter::draw(const Paragraph& paragraph, const scene::TextStyle& 
     std::vector<ShapedPiece> shaped;
     Ink ink;
     float top = 0;
-    for (const SetLine& line : paragraph.lines)
-    {
+    for (const SetLine& line : paragraph.lines) {
         const float start = startOf(line, style.align, width > 0 ? width : paragraph.extent.size.width);
-        for (const Piece& piece : line.pieces)
-        {
+        for (const Piece& piece : line.pieces) {
             const bool isBase = piece.row == Piece::Row::Base;
             const float baseline = top + (isBase ? paragraph.baseline : paragraph.readingBaseline);
             ShapedPiece next{m_type->shape(piece.text, isBase ? paragraph.face : paragraph.readingFace, scale),
@@ -142,8 +138,7 @@ TextRaster Typesetter::draw(const Paragraph& paragraph, const scene::TextStyle& 
     cairo_translate(cairo.get(), -text.left, -text.top);
     cairo_scale(cairo.get(), scale, scale);
     useColour(cairo.get(), style.colour);
-    for (const ShapedPiece& piece : shaped)
-    {
+    for (const ShapedPiece& piece : shaped) {
         cairo_move_to(cairo.get(), piece.x / scale, piece.y / scale);
         pango_cairo_show_layout_line(cairo.get(), pango_layout_get_line_readonly(piece.layout.get(), 0));
     }

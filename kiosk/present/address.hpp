@@ -19,8 +19,7 @@ public:
     Address() = default; ///< "attract"
     explicit Address(std::string place, std::map<std::string, std::string> query = {})
         : m_place(std::move(place)), m_query(std::move(query))
-    {
-    }
+    {}
     [[nodiscard]] static Address of(const model::EntryId& id) { return Address(id.text()); }
 
     /// WrongOption when the place is unknown or the text is no address. Values are percent-encoded.

@@ -20,8 +20,7 @@ const model::Entry* turnOf(const Context& context, model::EntryKind kind, int tu
     const auto all = context.catalogue().allOfKind(kind);
     if (all.empty())
         return nullptr;
-    for (std::size_t step = 0; step < all.size(); ++step)
-    {
+    for (std::size_t step = 0; step < all.size(); ++step) {
         // A stride that shares no factor with most sizes: neighbouring turns show things that are not neighbours.
         const model::Entry* entry = all[(static_cast<std::size_t>(turn) * 7 + step) % all.size()];
         if (entry->valid.holds(context.today()))
@@ -33,13 +32,12 @@ const model::Entry* turnOf(const Context& context, model::EntryKind kind, int tu
 std::optional<AttractKnot> eventKnot(const Context& context, int turn)
 {
     const auto next = nextSessions(context, kSessionsToTurnThrough, kDaysAhead);
-    if (next.empty())
-    {
+    if (next.empty()) {
         const model::Entry* entry = turnOf(context, model::EntryKind::Event, turn);
         if (entry == nullptr)
             return std::nullopt;
-        return AttractKnot{context.words(entry->title), context.say("door.events"), "event", Address::of(entry->id).text(),
-                           theme::Section::Events};
+        return AttractKnot{context.words(entry->title), context.say("door.events"), "event",
+                           Address::of(entry->id).text(), theme::Section::Events};
     }
     const SessionCard card = sessionCard(context, next[static_cast<std::size_t>(turn) % next.size()]);
     Words when = card.day;
@@ -52,7 +50,8 @@ std::optional<AttractKnot> entryKnot(const Context& context, model::EntryKind ki
     const model::Entry* entry = turnOf(context, kind, turn);
     if (entry == nullptr)
         return std::nullopt;
-    return AttractKnot{context.say(labelKey), context.words(entry->title), iconOf(kind), Address::of(entry->id).text(), sectionOf(kind)};
+    return AttractKnot{context.say(labelKey), context.words(entry->title), iconOf(kind), Address::of(entry->id).text(),
+                       sectionOf(kind)};
 }
 
 } // namespace
@@ -67,7 +66,8 @@ AttractView attractView(const Context& context)
     view.start = context.say("attract.start");
     for (const Language& language : info.languages)
         if (language != context.language() && language.value() != "ja-easy" && view.startElsewhere.size() < 3)
-            view.startElsewhere.push_back({context.strings().text(language, "attract.start").withoutReadings(), language.value(), Switch::Off});
+            view.startElsewhere.push_back(
+                {context.strings().text(language, "attract.start").withoutReadings(), language.value(), Switch::Off});
     const std::optional<AttractKnot> knots[] = {
         eventKnot(context, turn),
         entryKnot(context, model::EntryKind::Institution, "door.institutions", turn),

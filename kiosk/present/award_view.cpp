@@ -15,8 +15,7 @@ Words affiliationsOf(const Context& context, const model::Award& award)
 {
     Words words;
     std::set<std::string> seen;
-    for (const model::Winner& winner : award.winners)
-    {
+    for (const model::Winner& winner : award.winners) {
         const Words one = context.words(winner.affiliation);
         if (one.empty() || !seen.insert(one.text.base()).second)
             continue;
@@ -49,7 +48,8 @@ AwardView awardView(const Context& context)
     view.text = context.fullWords(entry.body.empty() ? entry.summary : entry.body);
     for (const model::Section& section : entry.sections)
         if (view.sections.size() < 3)
-            view.sections.push_back({section.icon.empty() ? "lightbulb" : section.icon, context.fullWords(section.title), context.fullWords(section.text)});
+            view.sections.push_back({section.icon.empty() ? "lightbulb" : section.icon,
+                                     context.fullWords(section.title), context.fullWords(section.text)});
     view.workLabel = context.say("award.work");
     view.work = context.fullWords(award.work);
     view.picture = pictureOf(entry);

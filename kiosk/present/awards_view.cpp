@@ -45,8 +45,7 @@ Words winnersWords(const Context& context, const model::Award& award)
     if (award.winners.empty())
         return award.noWinner ? context.say("award.no-winner") : Words{};
     Words words;
-    for (const model::Winner& winner : award.winners)
-    {
+    for (const model::Winner& winner : award.winners) {
         const Words name = context.words(winner.name);
         if (!words.text.empty())
             words.text = words.text + RubyText::plain(name.language == "en" ? ", " : "・");
@@ -82,7 +81,9 @@ AwardsView awardsView(const Context& context)
 
     const std::string wanted = context.address().get("programme");
     std::vector<const model::Entry*> entries = context.catalogue().ofKind(model::EntryKind::Award, context.today());
-    std::erase_if(entries, [&](const model::Entry* entry) { return !wanted.empty() && entry->as<model::Award>().programme != wanted; });
+    std::erase_if(entries, [&](const model::Entry* entry) {
+        return !wanted.empty() && entry->as<model::Award>().programme != wanted;
+    });
     view.subtitle = context.say("awards.count", {{"count", static_cast<int>(entries.size())}});
     view.pages = std::max(1, static_cast<int>((entries.size() + kCardsOnPage - 1) / kCardsOnPage));
     view.page = std::clamp(context.address().number("page", 1), 1, view.pages);

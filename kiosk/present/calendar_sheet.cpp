@@ -26,7 +26,8 @@ std::string monthText(Date date)
     return date.text().substr(0, 7);
 }
 
-CalendarCell cellOf(const Context& context, const EventFilter& filter, const Address& here, Date day, Date first, Date chosen)
+CalendarCell cellOf(const Context& context, const EventFilter& filter, const Address& here, Date day, Date first,
+                    Date chosen)
 {
     CalendarCell cell;
     cell.date = day;
@@ -38,8 +39,7 @@ CalendarCell cellOf(const Context& context, const EventFilter& filter, const Add
         cell.mood = DayMood::Past;
     else
         cell.mood = day == context.today() ? DayMood::Today : DayMood::Coming;
-    if (cell.mood == DayMood::Today || cell.mood == DayMood::Coming)
-    {
+    if (cell.mood == DayMood::Today || cell.mood == DayMood::Coming) {
         cell.events = static_cast<int>(sessionsOn(context, day, filter).size());
         cell.address = here.with("day", day.text()).text();
     }
@@ -57,8 +57,13 @@ void addDay(CalendarSheet& sheet, const Context& context, const EventFilter& fil
     if (sessions.size() > kSessionsShown)
         sheet.more = context.say("count.more", {{"count", static_cast<int>(sessions.size() - kSessionsShown)}});
     sheet.look = context.say("calendar.look");
-    sheet.lookAddress =
-        context.address().without("sheet").without("month").without("day").without("page").with("date", chosen.text()).text();
+    sheet.lookAddress = context.address()
+                            .without("sheet")
+                            .without("month")
+                            .without("day")
+                            .without("page")
+                            .with("date", chosen.text())
+                            .text();
 }
 
 } // namespace
@@ -85,8 +90,7 @@ CalendarSheet calendarSheet(const Context& context, const EventFilter& filter, D
     for (int index = 0; index < 7; ++index)
         sheet.weekdays.push_back(weekdayWords(context, day.plusDays(index)));
     const Date end = monthAfter(first);
-    while (day < end || day.weekday() != 0)
-    {
+    while (day < end || day.weekday() != 0) {
         sheet.cells.push_back(cellOf(context, filter, here, day, first, chosen));
         day = day.plusDays(1);
     }

@@ -9,8 +9,7 @@ namespace {
 std::string escaped(const std::string& text)
 {
     std::string result;
-    for (const char letter : text)
-    {
+    for (const char letter : text) {
         if (letter == '\n')
             result += "\\n";
         else if (letter == '\\' || letter == ';' || letter == ',')
@@ -40,7 +39,8 @@ std::string stamp(const Context& context, const LocalDateTime& local)
 
 } // namespace
 
-std::string calendarText(const Context& context, const model::Session& session, const std::string& title, const std::string& place)
+std::string calendarText(const Context& context, const model::Session& session, const std::string& title,
+                         const std::string& place)
 {
     std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Musubi//EN\r\nBEGIN:VEVENT\r\n";
     const std::string start = stamp(context, session.start);

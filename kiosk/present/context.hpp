@@ -41,10 +41,14 @@ struct Words
 class Context
 {
 public:
-    Context(const model::Catalogue& catalogue, const Strings& strings, VisitSettings settings, Address address, LocalDateTime now)
-        : m_catalogue(&catalogue), m_strings(&strings), m_settings(std::move(settings)), m_address(std::move(address)), m_now(now)
-    {
-    }
+    Context(const model::Catalogue& catalogue, const Strings& strings, VisitSettings settings, Address address,
+            LocalDateTime now)
+        : m_catalogue(&catalogue),
+          m_strings(&strings),
+          m_settings(std::move(settings)),
+          m_address(std::move(address)),
+          m_now(now)
+    {}
 
     [[nodiscard]] const model::Catalogue& catalogue() const { return *m_catalogue; }
     [[nodiscard]] const Strings& strings() const { return *m_strings; }

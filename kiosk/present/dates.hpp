@@ -5,11 +5,11 @@
 
 namespace musubi::present {
 
-[[nodiscard]] Words dateWords(const Context& context, Date date);     ///< 11月21日(土) · Sat 21 Nov
-[[nodiscard]] Words monthWords(const Context& context, Date date);    ///< 2026年11月 · November 2026
+[[nodiscard]] Words dateWords(const Context& context, Date date);      ///< 11月21日(土) · Sat 21 Nov
+[[nodiscard]] Words monthWords(const Context& context, Date date);     ///< 2026年11月 · November 2026
 [[nodiscard]] Words monthNameWords(const Context& context, int month); ///< 11月 · November (1–12)
-[[nodiscard]] Words weekdayWords(const Context& context, Date date);  ///< 土 · Sat
-[[nodiscard]] Words dayWords(const Context& context, Date date);      ///< きょう, あす 日曜, 月曜・祝日, 11月28日(土)
+[[nodiscard]] Words weekdayWords(const Context& context, Date date);   ///< 土 · Sat
+[[nodiscard]] Words dayWords(const Context& context, Date date); ///< きょう, あす 日曜, 月曜・祝日, 11月28日(土)
 [[nodiscard]] std::string rangeText(LocalDateTime start, LocalDateTime end); ///< 13:30 – 15:00
 
 } // namespace musubi::present

@@ -16,8 +16,7 @@ constexpr std::size_t kDaysShown = 4;
 std::optional<model::Session> chosenSession(const Context& context, const model::EntryId& id)
 {
     const auto asked = Date::parse(context.address().get("date"));
-    if (asked)
-    {
+    if (asked) {
         const auto sessions = context.catalogue().sessionsOfEvent(id, {*asked, 0}, 1);
         if (!sessions.empty() && sessions.front().start.date == *asked)
             return sessions.front();
@@ -36,19 +35,17 @@ Words withReadings(const Context& context, const model::Event& event)
     return event.venue ? context.fullWords(event.venue->text) : Words{};
 }
 
-void addFacts(EventView& view, const Context& context, const model::Event& event, const std::optional<model::Session>& session)
+void addFacts(EventView& view, const Context& context, const model::Event& event,
+              const std::optional<model::Session>& session)
 {
     const auto add = [&](const char* icon, const char* key, Words value) {
         if (!value.empty())
             view.facts.push_back({icon, context.sayFully(key), std::move(value)});
     };
-    if (session)
-    {
+    if (session) {
         add("event", "event.when", dateWords(context, session->start.date));
         add("schedule", "event.time", context.literal(rangeText(session->start, session->end)));
-    }
-    else
-    {
+    } else {
         const Words months = usualMonthsWords(context, event);
         add("event", "event.usually", months.empty() ? context.say("when.unknown") : months);
     }
@@ -65,26 +62,24 @@ void addSeats(EventView& view, const Context& context, const model::Session& ses
         return;
     view.sample = view.sample || rule->sample;
     view.seatsLabel = context.say("event.seats");
-    if (rule->quota)
-    {
+    if (rule->quota) {
         view.seatsCount = context.literal(std::to_string(*rule->quota));
         view.seatsUnit = context.say("event.seats-unit", {{"count", *rule->quota}});
     }
-    switch (seatStateOf(*rule))
-    {
-        case SeatState::NoSignUp:
-            view.seatsState = context.say("seats.none");
-            break;
-        case SeatState::Limited:
-            view.seatsState = context.say("event.first-come");
-            break;
-        case SeatState::Drawn:
-            view.seatsState = context.say("event.draw");
-            break;
-        case SeatState::Asked:
-        case SeatState::Unknown:
-            view.seatsState = context.say("seats.approval");
-            break;
+    switch (seatStateOf(*rule)) {
+    case SeatState::NoSignUp:
+        view.seatsState = context.say("seats.none");
+        break;
+    case SeatState::Limited:
+        view.seatsState = context.say("event.first-come");
+        break;
+    case SeatState::Drawn:
+        view.seatsState = context.say("event.draw");
+        break;
+    case SeatState::Asked:
+    case SeatState::Unknown:
+        view.seatsState = context.say("seats.approval");
+        break;
     }
 }
 
@@ -127,21 +122,20 @@ EventView eventView(const Context& context)
     view.picture = pictureOf(entry);
     view.alternative = altOf(context, entry);
     view.audience = audienceWords(context, event);
-    view.fee = event.fee.kind == model::FeeKind::Free ? context.say("fee.free")
+    view.fee = event.fee.kind == model::FeeKind::Free   ? context.say("fee.free")
                : event.fee.kind == model::FeeKind::Paid ? context.say("fee.paid")
                                                         : Words{};
     view.sample = entry.sample;
     view.check = context.say("mark.check-first");
     addFacts(view, context, event, session);
-    if (session)
-    {
+    if (session) {
         addSeats(view, context, *session);
         addDays(view, context, *id, *session);
-        view.qr = calendarText(context, *session, context.words(entry.title).text.base(), venueWords(context, event).text.base());
+        view.qr = calendarText(context, *session, context.words(entry.title).text.base(),
+                               venueWords(context, event).text.base());
         view.qrWords = context.say("event.qr-calendar");
     }
-    if (!session || !entry.url.empty())
-    {
+    if (!session || !entry.url.empty()) {
         view.qr = linkOf(entry);
         view.qrWords = context.say("qr.take-home");
     }

@@ -38,13 +38,13 @@ struct EventView
     bool sample = false;
     std::vector<FactView> facts; ///< when, time, where, who; at most four
     Words seatsLabel;
-    Words seatsCount;  ///< "20"; empty: no number
-    Words seatsUnit;   ///< 席 · seats
-    Words seatsState;  ///< just come, draw, sign up …
+    Words seatsCount;            ///< "20"; empty: no number
+    Words seatsUnit;             ///< 席 · seats
+    Words seatsState;            ///< just come, draw, sign up …
     std::vector<DayChoice> days; ///< the next sessions, at most four; empty: no announced date
     Words daysHeading;
-    Words check;       ///< check the official site before you go
-    std::string qr;    ///< what the phone gets
+    Words check;    ///< check the official site before you go
+    std::string qr; ///< what the phone gets
     Words qrWords;
     Words tiesHeading;
     std::vector<TieCard> ties;

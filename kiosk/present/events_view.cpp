@@ -20,23 +20,25 @@ Date chosenDate(const Context& context)
     return Date::parse(context.address().get("date")).value_or(context.today());
 }
 
-FilterChoice choice(const Context& context, const std::string& key, const std::string& value, const Words& words, const std::string& icon)
+FilterChoice choice(const Context& context, const std::string& key, const std::string& value, const Words& words,
+                    const std::string& icon)
 {
     const Address plain = context.address().without("page").without("sheet");
     const bool on = context.address().get(key) == value;
-    return {key + "." + value, words, icon, on ? Switch::On : Switch::Off, (on ? plain.without(key) : plain.with(key, value)).text()};
+    return {key + "." + value, words, icon, on ? Switch::On : Switch::Off,
+            (on ? plain.without(key) : plain.with(key, value)).text()};
 }
 
 void addFilters(EventsView& view, const Context& context)
 {
     using model::Audience;
-    for (const Audience audience : {Audience::Toddlers, Audience::Primary, Audience::Secondary, Audience::Adults})
-    {
+    for (const Audience audience : {Audience::Toddlers, Audience::Primary, Audience::Secondary, Audience::Adults}) {
         const std::string name(model::nameOf(audience));
         view.audiences.push_back(choice(context, "audience", name, context.say("audience." + name), ""));
     }
     using model::Theme;
-    for (const Theme theme : {Theme::Space, Theme::Earth, Theme::Life, Theme::Robots, Theme::Physics, Theme::Health, Theme::City, Theme::Culture})
+    for (const Theme theme : {Theme::Space, Theme::Earth, Theme::Life, Theme::Robots, Theme::Physics, Theme::Health,
+                              Theme::City, Theme::Culture})
     {
         const std::string name(model::nameOf(theme));
         view.themes.push_back(choice(context, "theme", name, context.say("theme." + name), iconOf(theme)));
@@ -53,8 +55,7 @@ void addDates(EventsView& view, const Context& context, const EventFilter& filte
     const bool near = chosen >= context.today() && chosen.daysSince(context.today()) < kDateCells;
     const Date first = near ? context.today() : chosen;
     const Address plain = context.address().without("page").without("sheet").without("when");
-    for (int index = 0; index < kDateCells; ++index)
-    {
+    for (int index = 0; index < kDateCells; ++index) {
         const Date date = first.plusDays(index);
         DateCell cell;
         cell.weekday = weekdayWords(context, date);
@@ -104,15 +105,12 @@ EventsView eventsView(const Context& context)
     addFilters(view, context);
     addDates(view, context, filter, yearly);
     int count = 0;
-    if (yearly)
-    {
+    if (yearly) {
         const auto cards = yearlyCards(context, filter);
         count = static_cast<int>(cards.size());
         addPage(view, context, cards, [](const SessionCard& card) { return card; });
         view.subtitle = context.say("events.yearly-count", {{"count", count}});
-    }
-    else
-    {
+    } else {
         const auto sessions = sessionsOn(context, date, filter);
         count = static_cast<int>(sessions.size());
         addPage(view, context, sessions, [&](const model::Session& session) { return sessionCard(context, session); });
@@ -124,7 +122,8 @@ EventsView eventsView(const Context& context)
     view.yearly = choice(context, "when", "yearly", context.say("events.yearly"), "event");
     view.calendar = context.say("events.calendar");
     const Address here = context.address().without("page").without("when");
-    view.calendarAddress = here.with("sheet", "calendar").with("month", date.text().substr(0, 7)).with("day", date.text()).text();
+    view.calendarAddress =
+        here.with("sheet", "calendar").with("month", date.text().substr(0, 7)).with("day", date.text()).text();
     if (context.address().get("sheet") == "calendar")
         view.sheet = calendarSheet(context, filter, date);
     return view;

@@ -53,7 +53,7 @@ struct CalendarSheet
     std::string previousAddress; ///< empty: no earlier month
     std::string nextAddress;
     std::string closeAddress;
-    std::vector<Words> weekdays; ///< Sunday first
+    std::vector<Words> weekdays;     ///< Sunday first
     std::vector<CalendarCell> cells; ///< whole weeks
     std::vector<Words> filters;      ///< what is switched on
     Words day;

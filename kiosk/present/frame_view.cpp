@@ -33,8 +33,7 @@ FrameView frameView(const Context& context)
     view.furiganaOn = context.settings().furigana;
     view.furiganaUseful = isJapanese(context.language()) ? Switch::On : Switch::Off;
     view.atHome = context.address().place() == "home";
-    for (const Language& language : context.catalogue().info().languages)
-    {
+    for (const Language& language : context.catalogue().info().languages) {
         LanguageChoice choice;
         choice.tag = language.value();
         choice.name = context.strings().text(language, "language.name").base();

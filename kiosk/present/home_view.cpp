@@ -20,7 +20,8 @@ std::string heroOf(const Context& context, const std::string& file)
 int weekendCount(const Context& context)
 {
     const unsigned weekday = context.today().weekday();
-    const Date saturday = weekday == 0 ? context.today().plusDays(-1) : context.today().plusDays(6 - static_cast<int>(weekday));
+    const Date saturday =
+        weekday == 0 ? context.today().plusDays(-1) : context.today().plusDays(6 - static_cast<int>(weekday));
     std::size_t count = context.catalogue().sessionsOn(saturday.plusDays(1)).size();
     if (weekday != 0)
         count += context.catalogue().sessionsOn(saturday).size();
@@ -43,17 +44,27 @@ int countOf(const Context& context, model::EntryKind kind)
 std::vector<Door> doors(const Context& context)
 {
     using theme::Section;
-    const auto door = [&](const char* id, const char* picture, const char* icon, const char* address, Section section, int count) {
+    const auto door = [&](const char* id, const char* picture, const char* icon, const char* address, Section section,
+                          int count) {
         const std::string key = std::string("door.") + id;
-        return Door{id, context.say(key), context.say(key + ".caption", {{"count", count}}), std::string("illustration:") + picture,
-                    icon, address, section};
+        return Door{id,
+                    context.say(key),
+                    context.say(key + ".caption", {{"count", count}}),
+                    std::string("illustration:") + picture,
+                    icon,
+                    address,
+                    section};
     };
     return {
         door("events", "robot", "event", "events", Section::Events, monthCount(context)),
-        door("geopark", "strata", "landscape", "geopark", Section::Geopark, countOf(context, model::EntryKind::Geosite)),
-        door("awards", "mizu", "workspace_premium", "awards", Section::Awards, countOf(context, model::EntryKind::Award)),
-        door("institutions", "bio", "science", "institutions", Section::Labs, countOf(context, model::EntryKind::Institution)),
-        door("future-city", "city", "location_city", "future-city", Section::Future, countOf(context, model::EntryKind::Initiative)),
+        door("geopark", "strata", "landscape", "geopark", Section::Geopark,
+             countOf(context, model::EntryKind::Geosite)),
+        door("awards", "mizu", "workspace_premium", "awards", Section::Awards,
+             countOf(context, model::EntryKind::Award)),
+        door("institutions", "bio", "science", "institutions", Section::Labs,
+             countOf(context, model::EntryKind::Institution)),
+        door("future-city", "city", "location_city", "future-city", Section::Future,
+             countOf(context, model::EntryKind::Initiative)),
         door("quiz", "quiz", "quiz", "quiz", Section::Quiz, countOf(context, model::EntryKind::Quiz)),
         door("offers", "school", "menu_book", "offers", Section::SignUp, countOf(context, model::EntryKind::Offer)),
     };
@@ -66,8 +77,7 @@ std::vector<model::Session> nextSessions(const Context& context, std::size_t cou
     std::vector<model::Session> next;
     std::set<model::EntryId> seen;
     // An event with several sessions a day must not crowd out the others, so more are asked for than are shown.
-    for (const model::Session& session : context.catalogue().sessionsFrom({context.today(), 0}, count * 12, days))
-    {
+    for (const model::Session& session : context.catalogue().sessionsFrom({context.today(), 0}, count * 12, days)) {
         if (session.end <= context.now() || !seen.insert(session.event).second)
             continue;
         next.push_back(session);

@@ -9,16 +9,15 @@ namespace musubi::present {
 
 SeatState seatStateOf(const model::SessionRule& rule)
 {
-    switch (rule.signUp)
-    {
-        case model::SignUpMode::None:
-            return SeatState::NoSignUp;
-        case model::SignUpMode::FirstCome:
-            return SeatState::Limited;
-        case model::SignUpMode::Lottery:
-            return SeatState::Drawn;
-        case model::SignUpMode::Approval:
-            return SeatState::Asked;
+    switch (rule.signUp) {
+    case model::SignUpMode::None:
+        return SeatState::NoSignUp;
+    case model::SignUpMode::FirstCome:
+        return SeatState::Limited;
+    case model::SignUpMode::Lottery:
+        return SeatState::Drawn;
+    case model::SignUpMode::Approval:
+        return SeatState::Asked;
     }
     return SeatState::NoSignUp;
 }
@@ -26,18 +25,17 @@ SeatState seatStateOf(const model::SessionRule& rule)
 Words seatWords(const Context& context, const model::SessionRule& rule)
 {
     const int quota = rule.quota.value_or(0);
-    switch (seatStateOf(rule))
-    {
-        case SeatState::NoSignUp:
-            return context.say("seats.none");
-        case SeatState::Limited:
-            return quota > 0 ? context.say("seats.quota", {{"count", quota}}) : context.say("seats.sign-up");
-        case SeatState::Drawn:
-            return quota > 0 ? context.say("seats.draw", {{"count", quota}}) : context.say("seats.draw-open");
-        case SeatState::Asked:
-            return context.say("seats.approval");
-        case SeatState::Unknown:
-            return context.say("seats.official");
+    switch (seatStateOf(rule)) {
+    case SeatState::NoSignUp:
+        return context.say("seats.none");
+    case SeatState::Limited:
+        return quota > 0 ? context.say("seats.quota", {{"count", quota}}) : context.say("seats.sign-up");
+    case SeatState::Drawn:
+        return quota > 0 ? context.say("seats.draw", {{"count", quota}}) : context.say("seats.draw-open");
+    case SeatState::Asked:
+        return context.say("seats.approval");
+    case SeatState::Unknown:
+        return context.say("seats.official");
     }
     return {};
 }
@@ -59,8 +57,7 @@ Words audienceWords(const Context& context, const model::Event& event)
     if (event.audience.empty() || event.audience.size() == 4)
         return context.say("audience.everybody");
     RubyText joined;
-    for (const model::Audience audience : event.audience)
-    {
+    for (const model::Audience audience : event.audience) {
         if (!joined.empty())
             joined = joined + RubyText::plain(context.language().value() == "en" ? ", " : "・");
         joined = joined + context.say("audience." + std::string(model::nameOf(audience))).text;
@@ -76,8 +73,7 @@ Words usualMonthsWords(const Context& context, const model::Event& event)
         return context.say("when.all-year");
     RubyText joined;
     Words words = context.say("when.all-year");
-    for (const int month : event.usualMonths)
-    {
+    for (const int month : event.usualMonths) {
         if (!joined.empty())
             joined = joined + RubyText::plain(context.language().value() == "en" ? ", " : "・");
         joined = joined + monthNameWords(context, month).text;
@@ -88,14 +84,13 @@ Words usualMonthsWords(const Context& context, const model::Event& event)
 
 Words feeWords(const Context& context, const model::Fee& fee)
 {
-    switch (fee.kind)
-    {
-        case model::FeeKind::Free:
-            return context.say("fee.free");
-        case model::FeeKind::Paid:
-            return fee.text.empty() ? context.say("fee.paid") : context.words(fee.text);
-        case model::FeeKind::Unknown:
-            return context.say("fee.unknown");
+    switch (fee.kind) {
+    case model::FeeKind::Free:
+        return context.say("fee.free");
+    case model::FeeKind::Paid:
+        return fee.text.empty() ? context.say("fee.paid") : context.words(fee.text);
+    case model::FeeKind::Unknown:
+        return context.say("fee.unknown");
     }
     return {};
 }
@@ -140,8 +135,7 @@ SessionCard sessionCard(const Context& context, const model::Session& session)
     card.address = Address::of(session.event).with("date", session.start.date.text()).text();
     card.sample = entry->sample;
     card.over = session.end <= context.now();
-    if (const model::SessionRule* rule = context.catalogue().ruleOf(session))
-    {
+    if (const model::SessionRule* rule = context.catalogue().ruleOf(session)) {
         card.seats = seatWords(context, *rule);
         card.state = seatStateOf(*rule);
         card.sample = card.sample || rule->sample;

@@ -20,13 +20,13 @@ enum class SeatState
 struct SessionCard
 {
     model::Session session;
-    Words day;      ///< きょう · あす 日曜 · 11月28日(土)
-    Words start;    ///< 13:30
-    Words times;    ///< 13:30 – 15:00
+    Words day;   ///< きょう · あす 日曜 · 11月28日(土)
+    Words start; ///< 13:30
+    Words times; ///< 13:30 – 15:00
     Words title;
-    Words place;    ///< venue's name, may be empty
-    Words seats;    ///< 定員 20人 · 申しこみ不要
-    Words audience; ///< 小学生から, may be empty
+    Words place;      ///< venue's name, may be empty
+    Words seats;      ///< 定員 20人 · 申しこみ不要
+    Words audience;   ///< 小学生から, may be empty
     Words sampleMark; ///< 見本
     std::string picture;
     Words alternative;

@@ -11,24 +11,23 @@ namespace {
 
 const char* nameOfRole(Role role)
 {
-    switch (role)
-    {
-        case Role::None:
-            return "-";
-        case Role::Group:
-            return "group";
-        case Role::Heading:
-            return "heading";
-        case Role::Text:
-            return "text";
-        case Role::Image:
-            return "image";
-        case Role::Button:
-            return "button";
-        case Role::Selected:
-            return "selected";
-        case Role::Disabled:
-            return "disabled";
+    switch (role) {
+    case Role::None:
+        return "-";
+    case Role::Group:
+        return "group";
+    case Role::Heading:
+        return "heading";
+    case Role::Text:
+        return "text";
+    case Role::Image:
+        return "image";
+    case Role::Button:
+        return "button";
+    case Role::Selected:
+        return "selected";
+    case Role::Disabled:
+        return "disabled";
     }
     return "";
 }
@@ -36,7 +35,10 @@ const char* nameOfRole(Role role)
 struct ContentText
 {
     std::string operator()(const std::monostate&) const { return ""; }
-    std::string operator()(const TextContent& c) const { return "text \"" + c.text.base() + "\" " + std::to_string(std::lround(c.style.size)); }
+    std::string operator()(const TextContent& c) const
+    {
+        return "text \"" + c.text.base() + "\" " + std::to_string(std::lround(c.style.size));
+    }
     std::string operator()(const BoxContent& c) const { return "box r" + std::to_string(std::lround(c.radius)); }
     std::string operator()(const IconContent& c) const { return "icon " + c.name; }
     std::string operator()(const PictureContent& c) const { return "picture " + c.source; }
@@ -58,14 +60,17 @@ struct IntentText
     std::string operator()(const EndVisit&) const { return "end visit"; }
     std::string operator()(const StayHere&) const { return "stay"; }
     std::string operator()(const SetLanguage& set) const { return "language " + set.language; }
-    std::string operator()(const Toggle& toggle) const { return "toggle " + std::to_string(static_cast<int>(toggle.setting)); }
+    std::string operator()(const Toggle& toggle) const
+    {
+        return "toggle " + std::to_string(static_cast<int>(toggle.setting));
+    }
 };
 
 void dump(const Node& node, int depth, std::ostringstream& out)
 {
-    out << std::string(static_cast<std::size_t>(depth) * 2, ' ') << (node.id.empty() ? "?" : node.id) << " " << nameOfRole(node.role) << " "
-        << std::lround(node.rect.x) << "," << std::lround(node.rect.y) << " " << std::lround(node.rect.width) << "x"
-        << std::lround(node.rect.height);
+    out << std::string(static_cast<std::size_t>(depth) * 2, ' ') << (node.id.empty() ? "?" : node.id) << " "
+        << nameOfRole(node.role) << " " << std::lround(node.rect.x) << "," << std::lround(node.rect.y) << " "
+        << std::lround(node.rect.width) << "x" << std::lround(node.rect.height);
     const std::string content = std::visit(ContentText{}, node.content);
     if (!content.empty())
         out << " " << content;
@@ -83,7 +88,8 @@ void dump(const Node& node, int depth, std::ostringstream& out)
 std::string dumpScene(const Scene& scene)
 {
     std::ostringstream out;
-    out << "scene \"" << scene.title << "\" " << scene.language << " " << std::lround(scene.size.width) << "x" << std::lround(scene.size.height) << "\n";
+    out << "scene \"" << scene.title << "\" " << scene.language << " " << std::lround(scene.size.width) << "x"
+        << std::lround(scene.size.height) << "\n";
     dump(scene.root, 0, out);
     return out.str();
 }

@@ -47,8 +47,8 @@ std::vector<Rect> Rect::grid(int columns, int rows, float gapX, float gapY) cons
     const float cellHeight = (height - gapY * static_cast<float>(rows - 1)) / static_cast<float>(rows);
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column)
-            cells.push_back({x + static_cast<float>(column) * (cellWidth + gapX), y + static_cast<float>(row) * (cellHeight + gapY),
-                             cellWidth, cellHeight});
+            cells.push_back({x + static_cast<float>(column) * (cellWidth + gapX),
+                             y + static_cast<float>(row) * (cellHeight + gapY), cellWidth, cellHeight});
     return cells;
 }
 

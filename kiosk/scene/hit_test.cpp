@@ -13,14 +13,12 @@ bool coversPage(const Node& node, const Scene& scene)
 
 const Node* topmost(const Node& node, const Scene& scene, Point point, bool& blocked)
 {
-    for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
-    {
+    for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) {
         if (const Node* found = topmost(*child, scene, point, blocked))
             return found;
         if (blocked)
             return nullptr;
-        if (coversPage(*child, scene))
-        {
+        if (coversPage(*child, scene)) {
             blocked = true;
             return nullptr;
         }
@@ -30,8 +28,7 @@ const Node* topmost(const Node& node, const Scene& scene, Point point, bool& blo
 
 void collectTexts(const Node& node, std::string& name)
 {
-    if (const auto* text = std::get_if<TextContent>(&node.content))
-    {
+    if (const auto* text = std::get_if<TextContent>(&node.content)) {
         if (!name.empty() && !text->text.empty())
             name += " ";
         name += text->text.spoken();
@@ -42,8 +39,7 @@ void collectTexts(const Node& node, std::string& name)
 
 void collectBase(const Node& node, std::string& name)
 {
-    if (const auto* text = std::get_if<TextContent>(&node.content))
-    {
+    if (const auto* text = std::get_if<TextContent>(&node.content)) {
         if (!name.empty() && !text->text.empty())
             name += " ";
         name += text->text.base();
@@ -99,8 +95,7 @@ std::string nameOf(const Node& node)
 const Node* findControl(const Scene& scene, std::string_view label)
 {
     const Node* partial = nullptr;
-    for (const Node* node : allNodes(scene))
-    {
+    for (const Node* node : allNodes(scene)) {
         if (!node->intent)
             continue;
         std::string printed;

@@ -17,7 +17,8 @@ constexpr float kSmallestTarget = 80;
 std::string rectText(const Rect& rect)
 {
     std::ostringstream text;
-    text << std::lround(rect.x) << "," << std::lround(rect.y) << " " << std::lround(rect.width) << "x" << std::lround(rect.height);
+    text << std::lround(rect.x) << "," << std::lround(rect.y) << " " << std::lround(rect.width) << "x"
+         << std::lround(rect.height);
     return text.str();
 }
 
@@ -42,7 +43,10 @@ public:
     }
 
 private:
-    void add(FlawKind kind, const Node& node, std::string detail) { m_flaws.push_back({kind, node.id, std::move(detail)}); }
+    void add(FlawKind kind, const Node& node, std::string detail)
+    {
+        m_flaws.push_back({kind, node.id, std::move(detail)});
+    }
 
     void look(const Node& node)
     {
@@ -61,9 +65,11 @@ private:
         if (text == nullptr || text->text.empty())
             return;
         const TextExtent extent = m_metrics.measure(text->text, text->style, node.rect.width);
-        if (extent.cut || extent.size.width > node.rect.width + kSlack || extent.size.height > node.rect.height + kSlack)
+        if (extent.cut || extent.size.width > node.rect.width + kSlack ||
+            extent.size.height > node.rect.height + kSlack)
             add(FlawKind::TextCut, node,
-                "\"" + text->text.base() + "\" needs " + rectText({0, 0, extent.size.width, extent.size.height}) + " in " + rectText(node.rect));
+                "\"" + text->text.base() + "\" needs " + rectText({0, 0, extent.size.width, extent.size.height}) +
+                    " in " + rectText(node.rect));
         const Rect page{0, 0, m_scene.size.width, m_scene.size.height};
         if (!page.holds(node.rect, kSlack))
             add(FlawKind::OutsideScreen, node, rectText(node.rect));
@@ -88,8 +94,7 @@ private:
 
     void lookAtChildren(const Node& node)
     {
-        for (std::size_t one = 0; one < node.children.size(); ++one)
-        {
+        for (std::size_t one = 0; one < node.children.size(); ++one) {
             const Node& child = node.children[one];
             if (node.intent && takesRoom(child) && !node.rect.holds(child.rect, kSlack))
                 add(FlawKind::OutsideParent, child, rectText(child.rect) + " in " + rectText(node.rect));
@@ -97,7 +102,9 @@ private:
                 continue;
             for (std::size_t two = one + 1; two < node.children.size(); ++two)
                 if (takesRoom(node.children[two]) && child.rect.overlaps(node.children[two].rect, kSlack))
-                    add(FlawKind::Overlap, child, rectText(child.rect) + " over " + node.children[two].id + " " + rectText(node.children[two].rect));
+                    add(FlawKind::Overlap, child,
+                        rectText(child.rect) + " over " + node.children[two].id + " " +
+                            rectText(node.children[two].rect));
         }
     }
 
@@ -109,22 +116,21 @@ private:
 
 const char* nameOfFlaw(FlawKind kind)
 {
-    switch (kind)
-    {
-        case FlawKind::TextCut:
-            return "text cut";
-        case FlawKind::Overlap:
-            return "overlap";
-        case FlawKind::OutsideScreen:
-            return "outside the screen";
-        case FlawKind::OutsideParent:
-            return "outside its card";
-        case FlawKind::TargetTooSmall:
-            return "target too small";
-        case FlawKind::NamelessControl:
-            return "control without a name";
-        case FlawKind::DuplicateId:
-            return "id used twice";
+    switch (kind) {
+    case FlawKind::TextCut:
+        return "text cut";
+    case FlawKind::Overlap:
+        return "overlap";
+    case FlawKind::OutsideScreen:
+        return "outside the screen";
+    case FlawKind::OutsideParent:
+        return "outside its card";
+    case FlawKind::TargetTooSmall:
+        return "target too small";
+    case FlawKind::NamelessControl:
+        return "control without a name";
+    case FlawKind::DuplicateId:
+        return "id used twice";
     }
     return "";
 }

@@ -52,7 +52,7 @@ struct SetLanguage
 
 enum class Setting
 {
-    TextSize,  ///< ×1.0 → ×1.2 → ×1.45
+    TextSize, ///< ×1.0 → ×1.2 → ×1.45
     Contrast,
     Furigana,
     Reach,

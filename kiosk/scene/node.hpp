@@ -184,8 +184,8 @@ struct SwatchContent
     std::string name; ///< "gabbro", "granite" …
 };
 
-using Content = std::variant<std::monostate, TextContent, BoxContent, IconContent, PictureContent, QrContent, LineContent,
-                             KnotContent, ShapeContent, PinContent, ArcContent, SwatchContent>;
+using Content = std::variant<std::monostate, TextContent, BoxContent, IconContent, PictureContent, QrContent,
+                             LineContent, KnotContent, ShapeContent, PinContent, ArcContent, SwatchContent>;
 
 /// What a node is to someone who listens or walks with the keyboard.
 enum class Role
@@ -241,7 +241,7 @@ struct Node
 struct Scene
 {
     Size size{1920, 1080};
-    std::string title;   ///< what the place is called, first thing read
+    std::string title; ///< what the place is called, first thing read
     std::string language = "ja";
     Node root;
     /// Paint loops for ever (attract); otherwise the picture comes to rest.

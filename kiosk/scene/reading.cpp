@@ -19,12 +19,12 @@ bool coversPage(const Node& node, const Scene& scene)
 
 void read(const Node& node, std::vector<ReadingItem>& items)
 {
-    if (isControl(node.role))
-    {
+    if (isControl(node.role)) {
         items.push_back({node.id, node.role, nameOf(node), node.rect});
         return;
     }
-    if (const auto* text = std::get_if<TextContent>(&node.content); text != nullptr && node.role != Role::None && !text->text.empty())
+    if (const auto* text = std::get_if<TextContent>(&node.content);
+        text != nullptr && node.role != Role::None && !text->text.empty())
         items.push_back({node.id, node.role, node.label.empty() ? text->text.spoken() : node.label, node.rect});
     else if (node.role == Role::Image && !node.label.empty())
         items.push_back({node.id, node.role, node.label, node.rect});
@@ -38,8 +38,7 @@ std::vector<ReadingItem> readingList(const Scene& scene)
 {
     std::vector<ReadingItem> items;
     // A sheet over the page is all there is to read while it is open.
-    for (auto child = scene.root.children.rbegin(); child != scene.root.children.rend(); ++child)
-    {
+    for (auto child = scene.root.children.rbegin(); child != scene.root.children.rend(); ++child) {
         if (!coversPage(*child, scene))
             continue;
         read(*child, items);

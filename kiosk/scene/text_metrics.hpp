@@ -8,7 +8,7 @@ namespace musubi::scene {
 
 struct TextExtent
 {
-    Size size;      ///< of the ink box: widest line, all lines
+    Size size; ///< of the ink box: widest line, all lines
     int lines = 0;
     bool cut = false; ///< maxLines left something out
 };

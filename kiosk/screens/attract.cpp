@@ -36,23 +36,24 @@ Node dawn(const present::AttractView& view, const Stage& stage)
     Node ground = heroGround(view.heroInPack ? "pack:" + view.hero.attract : std::string(), stage.size.height, stage);
     constexpr std::array<Point, 9> kStars{
         {{803, 383}, {725, 425}, {1075, 282}, {731, 82}, {1352, 379}, {404, 423}, {1887, 63}, {1112, 209}, {122, 38}}};
-    for (std::size_t index = 0; index < kStars.size(); ++index)
-    {
-        Node star = disc("sky.star." + std::to_string(index), onStage(kStars[index], stage), 2.6F, theme::kWhite, scene::Motion::Twinkle);
+    for (std::size_t index = 0; index < kStars.size(); ++index) {
+        Node star = disc("sky.star." + std::to_string(index), onStage(kStars[index], stage), 2.6F, theme::kWhite,
+                         scene::Motion::Twinkle);
         star.motionStep = static_cast<int>(index);
         ground.children.push_back(std::move(star));
     }
-    if (view.hero.sun && view.heroInPack)
-    {
+    if (view.hero.sun && view.heroInPack) {
         const Point at = onStage({static_cast<float>(view.hero.sun->x), static_cast<float>(view.hero.sun->y)}, stage);
         const float radius = static_cast<float>(view.hero.sun->radius) * stage.size.height / kDesignHeight;
-        ground.children.push_back(disc("sky.glow.3", at, radius * 3.55F, Colour::of(0xFFE2BA, 0.10), scene::Motion::Breathe));
-        ground.children.push_back(disc("sky.glow.2", at, radius * 2.45F, Colour::of(0xFFE2BA, 0.13), scene::Motion::Breathe));
-        ground.children.push_back(disc("sky.glow.1", at, radius * 1.64F, Colour::of(0xFFE2BA, 0.20), scene::Motion::Breathe));
+        ground.children.push_back(
+            disc("sky.glow.3", at, radius * 3.55F, Colour::of(0xFFE2BA, 0.10), scene::Motion::Breathe));
+        ground.children.push_back(
+            disc("sky.glow.2", at, radius * 2.45F, Colour::of(0xFFE2BA, 0.13), scene::Motion::Breathe));
+        ground.children.push_back(
+            disc("sky.glow.1", at, radius * 1.64F, Colour::of(0xFFE2BA, 0.20), scene::Motion::Breathe));
         ground.children.push_back(disc("sky.sun", at, radius, Colour::of(0xFFF1D6), scene::Motion::SunRise));
     }
-    if (view.heroInPack && !view.hero.attractFront.empty())
-    {
+    if (view.heroInPack && !view.hero.attractFront.empty()) {
         Node front = picture("sky.front", all, "pack:" + view.hero.attractFront, {}, {});
         front.layer = scene::Layer::Over;
         ground.children.push_back(std::move(front));
@@ -69,7 +70,8 @@ Node tieLine(const present::AttractView& view, const Stage& stage)
         add(point.x, point.y);
     for (const auto& [x, y] : view.hero.ridge)
         add(static_cast<float>(x), static_cast<float>(y));
-    for (const Point point : {Point{1200, 630}, {1270, 610}, kKnots[2], {1550, 452}, kKnots[3], {1860, 372}, {1960, 340}})
+    for (const Point point :
+         {Point{1200, 630}, {1270, 610}, kKnots[2], {1550, 452}, kKnots[3], {1860, 372}, {1960, 340}})
         add(point.x, point.y);
     line.width = 5;
     line.glow = theme::kGoldLine.withOpacity(0.22);
@@ -91,7 +93,8 @@ Node knot(const present::AttractKnot& view, std::size_t index, const Stage& stag
     const float lean = index == 1 ? -104.0F : index == 2 ? 104.0F : 0.0F;
     const Rect words{at.x + lean - 180, at.y + 60, 360, 96};
     Node node = group(id, {std::min(words.x, at.x - kKnotRadius), at.y - kKnotRadius,
-                           std::max(words.right(), at.x + kKnotRadius) - std::min(words.x, at.x - kKnotRadius), kKnotRadius + 60 + 96});
+                           std::max(words.right(), at.x + kKnotRadius) - std::min(words.x, at.x - kKnotRadius),
+                           kKnotRadius + 60 + 96});
     node.role = Role::Button;
     node.intent = scene::Go{view.address};
     node.layer = scene::Layer::Over;
@@ -104,8 +107,8 @@ Node knot(const present::AttractKnot& view, std::size_t index, const Stage& stag
     Node ringNode = box(id + ".ring", Rect::around(at, {2 * kKnotRadius, 2 * kKnotRadius}), ring);
     ringNode.children.push_back(icon(id + ".icon", view.icon, 48, theme::kS900, at));
     node.children.push_back(std::move(ringNode));
-    const TextStyle title = fitting(view.title, bold(theme::kBodyLarge, theme::kWhite, Align::Centre), {theme::kBodyLarge, theme::kLabel, theme::kCaption},
-                                    {words.width, 42}, stage);
+    const TextStyle title = fitting(view.title, bold(theme::kBodyLarge, theme::kWhite, Align::Centre),
+                                    {theme::kBodyLarge, theme::kLabel, theme::kCaption}, {words.width, 42}, stage);
     node.children.push_back(centredText(id + ".title", view.title, title, {words.x, words.y, words.width, 42}));
     const TextStyle line = fitting(view.line, regular(theme::kSmallLabel, theme::kWhite, Align::Centre),
                                    {theme::kSmallLabel, theme::kCaption, 20}, {words.width, 54}, stage);
@@ -130,17 +133,18 @@ Node startButton(const present::AttractView& view, const Stage& stage)
     node.children.push_back(iconDisc("attract.start.disc", {rect.x + 22, rect.y + 22, 124, 124}, "touch_app", 76,
                                      theme::coloursOf(Section::SignUp).fill, theme::kWhite));
     const Rect words{rect.x + 180, rect.y + 16, rect.width - 180 - 48, 136};
-    const TextStyle title = fitting(view.start, bold(60, theme::kInk), {60, theme::kH1, theme::kH2, theme::kH3}, {words.width, 84}, stage);
+    const TextStyle title =
+        fitting(view.start, bold(60, theme::kInk), {60, theme::kH1, theme::kH2, theme::kH3}, {words.width, 84}, stage);
     node.children.push_back(centredText("attract.start.words", view.start, title, {words.x, words.y, words.width, 84}));
     float x = words.x;
-    for (std::size_t index = 0; index < view.startElsewhere.size(); ++index)
-    {
+    for (std::size_t index = 0; index < view.startElsewhere.size(); ++index) {
         const Words& other = view.startElsewhere[index];
         const TextStyle style = regular(theme::kBody, theme::kInk2);
         const float width = extentOf(other, style, 0, stage).width + 1;
         if (x + width > words.right())
             break;
-        node.children.push_back(centredText("attract.start." + std::to_string(index), other, style, {x, words.y + 86, width, 46}));
+        node.children.push_back(
+            centredText("attract.start." + std::to_string(index), other, style, {x, words.y + 86, width, 46}));
         x += width + 26;
     }
     return node;
@@ -171,7 +175,8 @@ Node headline(const present::AttractView& view, const Stage& stage)
     display.tracking = 0.12F;
     display.leading = 1.15F;
     node.children.push_back(centredText("attract.name", view.name, display, {0, 150, width, 126}, Role::Heading));
-    TextStyle tagline = fitting(view.tagline, regular(32, theme::kWhite, Align::Centre), {32, theme::kBody, theme::kSmallLabel}, {1200, 52}, stage);
+    TextStyle tagline = fitting(view.tagline, regular(32, theme::kWhite, Align::Centre),
+                                {32, theme::kBody, theme::kSmallLabel}, {1200, 52}, stage);
     tagline.tracking = 0.06F;
     node.children.push_back(centredText("attract.tagline", view.tagline, tagline, {0, 276, width, 52}));
     return node;
@@ -183,10 +188,11 @@ Node foot(const present::AttractView& view, const Stage& stage)
     Node node = group("attract.foot", {theme::kMargin, y, stage.size.width - 2 * theme::kMargin, 56});
     node.layer = scene::Layer::Over;
     node.motion = scene::Motion::Drift;
-    if (!view.place.empty())
-    {
-        node.children.push_back(icon("attract.place.icon", "location_on", 38, theme::kGoldLine, {theme::kMargin + 19, y + 28}));
-        node.children.push_back(centredText("attract.place", view.place, regular(theme::kLabel, theme::kWhite), {theme::kMargin + 52, y, 1000, 56}));
+    if (!view.place.empty()) {
+        node.children.push_back(
+            icon("attract.place.icon", "location_on", 38, theme::kGoldLine, {theme::kMargin + 19, y + 28}));
+        node.children.push_back(centredText("attract.place", view.place, regular(theme::kLabel, theme::kWhite),
+                                            {theme::kMargin + 52, y, 1000, 56}));
     }
     node.children.push_back(centredText("attract.date", view.date, bold(theme::kLabel, theme::kWhite, Align::End),
                                         {stage.size.width - theme::kMargin - 640, y, 640, 56}));

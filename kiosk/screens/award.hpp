@@ -6,6 +6,7 @@
 
 namespace musubi::screens {
 
-[[nodiscard]] scene::Scene awardScreen(const present::AwardView& view, const present::FrameView& frame, const Stage& stage);
+[[nodiscard]] scene::Scene awardScreen(const present::AwardView& view, const present::FrameView& frame,
+                                       const Stage& stage);
 
 } // namespace musubi::screens

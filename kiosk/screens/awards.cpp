@@ -27,12 +27,12 @@ Node programmeChip(const present::FilterChoice& view, Rect rect)
     node.intent = scene::Change{view.address};
     const Colour ink = on ? theme::kInk : theme::kWhite;
     float x = rect.x + 24;
-    if (on)
-    {
+    if (on) {
         node.children.push_back(icon(id + ".icon", "check", 32, ink, {x + 16, rect.centre().y}));
         x += 42;
     }
-    node.children.push_back(centredText(id + ".words", view.words, bold(theme::kLabel, ink), {x, rect.y, rect.right() - 20 - x, rect.height}));
+    node.children.push_back(centredText(id + ".words", view.words, bold(theme::kLabel, ink),
+                                        {x, rect.y, rect.right() - 20 - x, rect.height}));
     return node;
 }
 
@@ -40,9 +40,9 @@ Node chips(const present::AwardsView& view, Rect row, const Stage& stage)
 {
     Node node = group("awards.chips", row);
     float x = row.x;
-    for (const present::FilterChoice& one : view.programmes)
-    {
-        const float width = extentOf(one.words, bold(theme::kLabel), 0, stage).width + 48 + (one.on == present::Switch::On ? 42.0F : 0.0F) + 2;
+    for (const present::FilterChoice& one : view.programmes) {
+        const float width = extentOf(one.words, bold(theme::kLabel), 0, stage).width + 48 +
+                            (one.on == present::Switch::On ? 42.0F : 0.0F) + 2;
         node.children.push_back(programmeChip(one, {x, row.y, std::max(80.0F, width), 80}));
         x += std::max(80.0F, width) + 14;
     }
@@ -61,8 +61,8 @@ Node awardCard(const present::AwardCard& view, std::size_t index, Rect rect, con
     constexpr float kPicture = 134;
     node.children.push_back(picture(id + ".picture", {rect.x + 3, rect.y + 3, rect.width - 6, kPicture}, view.picture,
                                     {theme::kCardRadius - 3, theme::kCardRadius - 3, 0, 0}, {}));
-    Node mark = tag(id + ".programme", {rect.x + 22, rect.y + kPicture - 22}, view.programme, view.main ? kGold.fill : theme::kWhite,
-                    theme::kInk, stage, "workspace_premium", rect.width - 44);
+    Node mark = tag(id + ".programme", {rect.x + 22, rect.y + kPicture - 22}, view.programme,
+                    view.main ? kGold.fill : theme::kWhite, theme::kInk, stage, "workspace_premium", rect.width - 44);
     auto& markBox = std::get<BoxContent>(mark.content);
     markBox.border = view.main ? theme::kWhite : kGold.fill;
     markBox.borderWidth = 3;
@@ -70,14 +70,16 @@ Node awardCard(const present::AwardCard& view, std::size_t index, Rect rect, con
     node.children.push_back(std::move(mark));
     Rect room{rect.x + 24, rect.y + kPicture + 28, rect.width - 48, rect.height - kPicture - 40};
     const Words& first = view.winners.empty() ? view.theme : view.winners;
-    const TextStyle firstStyle = fitting(first, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                                         {room.width, view.winners.empty() ? room.height : 62}, stage);
+    const TextStyle firstStyle =
+        fitting(first, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
+                {room.width, view.winners.empty() ? room.height : 62}, stage);
     Node name = textNode(id + ".winners", first, firstStyle, room, stage);
     static_cast<void>(room.cutTop(name.rect.height + 4));
     node.children.push_back(std::move(name));
-    if (!view.winners.empty())
-    {
-        const TextStyle style = fitting(view.theme, regular(theme::kSmallLabel, theme::kInk2), {theme::kSmallLabel, theme::kCaption, 20, 18, 16}, {room.width, room.height}, stage);
+    if (!view.winners.empty()) {
+        const TextStyle style =
+            fitting(view.theme, regular(theme::kSmallLabel, theme::kInk2),
+                    {theme::kSmallLabel, theme::kCaption, 20, 18, 16}, {room.width, room.height}, stage);
         node.children.push_back(textNode(id + ".theme", view.theme, style, room, stage));
     }
     return node;
@@ -106,17 +108,18 @@ Node timeline(const present::AwardsView& view, Rect rect, const Stage& stage)
     lineNode.layer = scene::Layer::Over;
     node.children.push_back(std::move(lineNode));
     const float spread = view.cards.size() > 1 ? (rect.width - kCardWidth) / 5 : 0;
-    for (std::size_t index = 0; index < view.cards.size(); ++index)
-    {
+    for (std::size_t index = 0; index < view.cards.size(); ++index) {
         const present::AwardCard& award = view.cards[index];
         const bool above = index % 2 == 0;
         const float x = rect.x + static_cast<float>(index) * spread;
         const float centre = x + kCardWidth / 2;
         const Point at{centre, waveAt(centre, middle)};
-        const Rect cardRect{x, above ? rect.y : middle + 62, kCardWidth, above ? kCardHeight : rect.bottom() - middle - 62};
+        const Rect cardRect{x, above ? rect.y : middle + 62, kCardWidth,
+                            above ? kCardHeight : rect.bottom() - middle - 62};
         const std::string id = "awards.knot." + std::to_string(index);
         scene::LineContent stem;
-        stem.stops = {{{centre, above ? cardRect.bottom() : at.y}, kGold.fill}, {{centre, above ? at.y : cardRect.y}, kGold.fill}};
+        stem.stops = {{{centre, above ? cardRect.bottom() : at.y}, kGold.fill},
+                      {{centre, above ? at.y : cardRect.y}, kGold.fill}};
         stem.smooth = false;
         Node stemNode;
         stemNode.id = id + ".stem";
@@ -137,9 +140,9 @@ Node timeline(const present::AwardsView& view, Rect rect, const Stage& stage)
         node.children.push_back(std::move(knot));
         Node one = awardCard(award, index, cardRect, stage);
         const Rect yearRect = above ? Rect{centre - 138, at.y + 22, 276, 60} : Rect{centre - 138, at.y - 82, 276, 60};
-        const TextStyle yearStyle = fitting(award.year, bold(theme::kH2, theme::kGoldPale, Align::Centre), {theme::kH2, theme::kH3, theme::kBody, theme::kCaption}, {276, 60}, stage);
-        if (!award.year.empty())
-        {
+        const TextStyle yearStyle = fitting(award.year, bold(theme::kH2, theme::kGoldPale, Align::Centre),
+                                            {theme::kH2, theme::kH3, theme::kBody, theme::kCaption}, {276, 60}, stage);
+        if (!award.year.empty()) {
             node.children.push_back(centredText(id + ".year", award.year, yearStyle, yearRect));
             node.children.back().layer = scene::Layer::Over;
         }
@@ -155,8 +158,7 @@ std::vector<Node> stars(Rect rect)
     std::vector<Node> nodes;
     BoxContent content;
     content.fill = theme::kWhite.withOpacity(0.55);
-    for (int index = 0; index < 48; ++index)
-    {
+    for (int index = 0; index < 48; ++index) {
         // A fixed, even scatter (golden-ratio sequence), so that the sky is the same every night.
         const float x = rect.x + rect.width * std::fmod(0.618034F * static_cast<float>(index) + 0.13F, 1.0F);
         const float y = rect.y + rect.height * std::fmod(0.754878F * static_cast<float>(index) + 0.31F, 1.0F);
@@ -178,10 +180,11 @@ scene::Scene awardsScreen(const present::AwardsView& view, const present::FrameV
     Node ground = pageGround(Ground::Night, stage);
     for (Node& star : stars({0, 0, stage.size.width, stage.size.height - theme::kBottomBar}))
         ground.children.push_back(std::move(star));
-    std::vector<Node> parts{std::move(ground), topBar(frame, {view.title, view.subtitle, Section::Awards, "knot-gold"}, Tone::OnDark, stage),
-                            chips(view, row, stage)};
-    if (view.pages > 1)
-    {
+    std::vector<Node> parts{
+        std::move(ground),
+        topBar(frame, {view.title, view.subtitle, Section::Awards, "knot-gold"}, Tone::OnDark, stage),
+        chips(view, row, stage)};
+    if (view.pages > 1) {
         // Time runs to the right: the left arrow leads to older prizes, the right one to newer ones.
         PagerSpec spec;
         spec.id = "awards.pager";
@@ -196,7 +199,8 @@ scene::Scene awardsScreen(const present::AwardsView& view, const present::FrameV
         parts.back().layer = scene::Layer::Over;
     }
     if (view.cards.empty())
-        parts.push_back(centredText("awards.nothing", view.nothing, bold(theme::kH3, theme::kWhite, Align::Centre), area));
+        parts.push_back(
+            centredText("awards.nothing", view.nothing, bold(theme::kH3, theme::kWhite, Align::Centre), area));
     else
         parts.push_back(timeline(view, area, stage));
     parts.push_back(bottomBar(frame, stage));

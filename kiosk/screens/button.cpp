@@ -22,47 +22,46 @@ Paint paintOf(ButtonLook look, Section section, float height)
     paint.content.radius = height / 2;
     paint.content.fill = theme::kWhite;
     paint.ink = theme::kS900;
-    switch (look)
-    {
-        case ButtonLook::Main:
-            paint.content.fill = theme::coloursOf(Section::SignUp).fill;
-            paint.content.shadow = theme::kCoralShadow;
-            paint.content.shadowDrop = 6;
-            paint.ink = theme::kWhite;
-            paint.drop = 6;
-            break;
-        case ButtonLook::Plain:
-            paint.content.border = theme::kLine;
-            paint.content.borderWidth = 2;
-            break;
-        case ButtonLook::Selected:
-            paint.content.fill = theme::kS900;
-            paint.ink = theme::kWhite;
-            break;
-        case ButtonLook::Solid:
-            paint.content.fill = colours.solid;
-            paint.ink = theme::kWhite;
-            break;
-        case ButtonLook::Tinted:
-            paint.content.fill = colours.tint;
-            paint.content.border = colours.fill;
-            paint.content.borderWidth = 2;
-            paint.ink = colours.solid;
-            break;
-        case ButtonLook::Access:
-            paint.content.radius = theme::kChipRadius;
-            paint.content.fill = theme::kS100;
-            break;
-        case ButtonLook::AccessOn:
-            paint.content.radius = theme::kChipRadius;
-            paint.content.fill = theme::kS900;
-            paint.ink = theme::kWhite;
-            break;
-        case ButtonLook::Disabled:
-            paint.content.radius = theme::kChipRadius;
-            paint.content.fill = theme::kDisabledFill;
-            paint.ink = theme::kDisabledText;
-            break;
+    switch (look) {
+    case ButtonLook::Main:
+        paint.content.fill = theme::coloursOf(Section::SignUp).fill;
+        paint.content.shadow = theme::kCoralShadow;
+        paint.content.shadowDrop = 6;
+        paint.ink = theme::kWhite;
+        paint.drop = 6;
+        break;
+    case ButtonLook::Plain:
+        paint.content.border = theme::kLine;
+        paint.content.borderWidth = 2;
+        break;
+    case ButtonLook::Selected:
+        paint.content.fill = theme::kS900;
+        paint.ink = theme::kWhite;
+        break;
+    case ButtonLook::Solid:
+        paint.content.fill = colours.solid;
+        paint.ink = theme::kWhite;
+        break;
+    case ButtonLook::Tinted:
+        paint.content.fill = colours.tint;
+        paint.content.border = colours.fill;
+        paint.content.borderWidth = 2;
+        paint.ink = colours.solid;
+        break;
+    case ButtonLook::Access:
+        paint.content.radius = theme::kChipRadius;
+        paint.content.fill = theme::kS100;
+        break;
+    case ButtonLook::AccessOn:
+        paint.content.radius = theme::kChipRadius;
+        paint.content.fill = theme::kS900;
+        paint.ink = theme::kWhite;
+        break;
+    case ButtonLook::Disabled:
+        paint.content.radius = theme::kChipRadius;
+        paint.content.fill = theme::kDisabledFill;
+        paint.ink = theme::kDisabledText;
+        break;
     }
     return paint;
 }
@@ -95,20 +94,21 @@ Node button(const ButtonSpec& spec, Rect rect, const Stage& stage)
     const bool chosen = spec.look == ButtonLook::Selected || spec.look == ButtonLook::AccessOn;
     node.role = !spec.intent ? (chosen ? Role::Selected : Role::Disabled) : chosen ? Role::Selected : Role::Button;
     const float room = rect.width - iconsWidth(spec) - 24;
-    const TextStyle style = fitting(spec.words, bold(spec.size, paint.ink), {spec.size, theme::kSmallLabel, theme::kCaption, 20},
-                                    {room, rect.height}, stage);
+    const TextStyle style = fitting(spec.words, bold(spec.size, paint.ink),
+                                    {spec.size, theme::kSmallLabel, theme::kCaption, 20}, {room, rect.height}, stage);
     const float textWidth = extentOf(spec.words, style, room, stage).width;
     const float iconSize = iconSizeFor(spec);
     float x = rect.centre().x - (textWidth + iconsWidth(spec)) / 2;
-    if (!spec.icon.empty())
-    {
-        node.children.push_back(icon(spec.id + ".icon", spec.icon, iconSize, paint.ink, {x + iconSize / 2, rect.centre().y}));
+    if (!spec.icon.empty()) {
+        node.children.push_back(
+            icon(spec.id + ".icon", spec.icon, iconSize, paint.ink, {x + iconSize / 2, rect.centre().y}));
         x += iconSize + kIconGap;
     }
-    node.children.push_back(centredText(spec.id + ".words", spec.words, style, {x, rect.y, textWidth + 1, rect.height}));
+    node.children.push_back(
+        centredText(spec.id + ".words", spec.words, style, {x, rect.y, textWidth + 1, rect.height}));
     if (!spec.endIcon.empty())
-        node.children.push_back(
-            icon(spec.id + ".end", spec.endIcon, iconSize, paint.ink, {x + textWidth + kIconGap + iconSize / 2, rect.centre().y}));
+        node.children.push_back(icon(spec.id + ".end", spec.endIcon, iconSize, paint.ink,
+                                     {x + textWidth + kIconGap + iconSize / 2, rect.centre().y}));
     return node;
 }
 

@@ -30,18 +30,23 @@ Node arrow(std::string id, const std::string& name, Point centre, const std::str
 Node head(const present::CalendarSheet& view, Rect rect, const Stage& stage)
 {
     Node node = group("calendar.head", rect);
-    node.children.push_back(arrow("calendar.previous", "chevron_left", {rect.x + 40, rect.y + 40}, view.previousAddress, view.previousWords));
+    node.children.push_back(arrow("calendar.previous", "chevron_left", {rect.x + 40, rect.y + 40}, view.previousAddress,
+                                  view.previousWords));
     const float width = std::max(240.0F, extentOf(view.month, bold(theme::kPageTitle), 0, stage).width + 8);
     const Rect month{rect.x + 110, rect.y, width, 80};
-    node.children.push_back(centredText("calendar.month", view.month, bold(theme::kPageTitle, theme::kWhite, Align::Centre), month, Role::Heading));
-    node.children.push_back(arrow("calendar.next", "chevron_right", {month.right() + 70, rect.y + 40}, view.nextAddress, view.nextWords));
-    ButtonSpec close{"calendar.close", view.close, "close", {}, ButtonLook::Plain, Section::Events, scene::Change{view.closeAddress}, theme::kBody, {}};
+    node.children.push_back(centredText("calendar.month", view.month,
+                                        bold(theme::kPageTitle, theme::kWhite, Align::Centre), month, Role::Heading));
+    node.children.push_back(
+        arrow("calendar.next", "chevron_right", {month.right() + 70, rect.y + 40}, view.nextAddress, view.nextWords));
+    ButtonSpec close{
+        "calendar.close", view.close, "close", {}, ButtonLook::Plain, Section::Events, scene::Change{view.closeAddress},
+        theme::kBody,     {}};
     const float closeWidth = buttonWidth(close, stage, 28);
     node.children.push_back(button(close, {rect.right() - closeWidth, rect.y, closeWidth, 80}, stage));
     float right = rect.right() - closeWidth - 14;
-    for (std::size_t index = 0; index < view.filters.size(); ++index)
-    {
-        Node mark = tag("calendar.filter." + std::to_string(index), {0, rect.y + 18}, view.filters[index], Section::Events, stage, "check");
+    for (std::size_t index = 0; index < view.filters.size(); ++index) {
+        Node mark = tag("calendar.filter." + std::to_string(index), {0, rect.y + 18}, view.filters[index],
+                        Section::Events, stage, "check");
         const float x = right - mark.rect.width;
         if (x < month.right() + 120)
             break;
@@ -58,9 +63,11 @@ Node cell(const present::CalendarCell& view, const present::CalendarSheet& sheet
     const bool quiet = view.mood == DayMood::Past || view.mood == DayMood::OtherMonth;
     BoxContent content;
     content.radius = 20;
-    content.fill = view.mood == DayMood::OtherMonth ? theme::kNone : view.mood == DayMood::Past ? kPast : chosen ? theme::kGoldLine : theme::kWhite;
-    if (view.mood == DayMood::Today)
-    {
+    content.fill = view.mood == DayMood::OtherMonth ? theme::kNone
+                   : view.mood == DayMood::Past     ? kPast
+                   : chosen                         ? theme::kGoldLine
+                                                    : theme::kWhite;
+    if (view.mood == DayMood::Today) {
         content.border = kTodayEdge;
         content.borderWidth = 5;
     }
@@ -70,17 +77,22 @@ Node cell(const present::CalendarCell& view, const present::CalendarSheet& sheet
     node.role = view.address.empty() ? Role::None : chosen ? Role::Selected : Role::Button;
     if (!view.address.empty())
         node.intent = scene::Change{view.address};
-    const Colour ink = quiet ? theme::kS300 : view.rest && !chosen ? theme::coloursOf(Section::SignUp).solid : theme::kInk;
+    const Colour ink = quiet                  ? theme::kS300
+                       : view.rest && !chosen ? theme::coloursOf(Section::SignUp).solid
+                                              : theme::kInk;
     const bool today = view.mood == DayMood::Today;
     const Words number{RubyText::plain(std::to_string(view.date.day())), "en", present::Switch::Off};
     node.children.push_back(centredText(id + ".number", number, bold(theme::kPageTitle, ink, Align::Centre),
-                                        {rect.x + 4, rect.y + (today ? 8.0F : 18.0F), rect.width - 8, 54}, quiet ? Role::None : Role::Text));
-    if (today)
-    {
-        const TextStyle style = fitting(sheet.today, bold(theme::kCaption, theme::kInk, Align::Centre), {theme::kCaption, 20, 18}, {rect.width - 8, 30}, stage);
-        node.children.push_back(centredText(id + ".today", sheet.today, style, {rect.x + 4, rect.y + 62, rect.width - 8, 30}));
+                                        {rect.x + 4, rect.y + (today ? 8.0F : 18.0F), rect.width - 8, 54},
+                                        quiet ? Role::None : Role::Text));
+    if (today) {
+        const TextStyle style = fitting(sheet.today, bold(theme::kCaption, theme::kInk, Align::Centre),
+                                        {theme::kCaption, 20, 18}, {rect.width - 8, 30}, stage);
+        node.children.push_back(
+            centredText(id + ".today", sheet.today, style, {rect.x + 4, rect.y + 62, rect.width - 8, 30}));
     }
-    for (Node& dot : eventDots(id, view.events, {rect.centre().x, rect.bottom() - 18}, chosen ? theme::kInk : theme::coloursOf(Section::Events).fill))
+    for (Node& dot : eventDots(id, view.events, {rect.centre().x, rect.bottom() - 18},
+                               chosen ? theme::kInk : theme::coloursOf(Section::Events).fill))
         node.children.push_back(std::move(dot));
     return node;
 }
@@ -89,8 +101,7 @@ Node month(const present::CalendarSheet& view, Rect rect, const Stage& stage)
 {
     Node node = group("calendar.days", rect);
     const auto names = rect.cutTop(36, 8).grid(7, 1, 10, 0);
-    for (std::size_t index = 0; index < view.weekdays.size() && index < names.size(); ++index)
-    {
+    for (std::size_t index = 0; index < view.weekdays.size() && index < names.size(); ++index) {
         const Colour ink = index == 0 ? Colour::of(0xFFB8A8) : index == 6 ? Colour::of(0x9ADBF5) : theme::kWhite;
         node.children.push_back(centredText("calendar.weekday." + std::to_string(index), view.weekdays[index],
                                             bold(theme::kLabel, ink, Align::Centre), names[index]));
@@ -110,13 +121,25 @@ Node chosenDay(const present::CalendarSheet& view, Rect rect, const Stage& stage
     Node node = box("calendar.chosen", rect, content);
     node.role = Role::Group;
     Rect inside = rect.inset(26, 24);
-    const TextStyle dayStyle = fitting(view.day, bold(theme::kH3), {theme::kH3, theme::kBodyLarge, theme::kLabel, theme::kCaption}, {inside.width, 48}, stage);
-    node.children.push_back(centredText("calendar.chosen.day", view.day, dayStyle, inside.cutTop(48, 2), Role::Heading));
-    node.children.push_back(centredText("calendar.chosen.count", view.count, bold(theme::kBody, theme::coloursOf(Section::Events).solid), inside.cutTop(42, 14)));
-    ButtonSpec look{"calendar.look", view.look, {}, "arrow_forward", ButtonLook::Main, Section::SignUp, scene::Change{view.lookAddress}, theme::kBodyLarge, {}};
+    const TextStyle dayStyle =
+        fitting(view.day, bold(theme::kH3), {theme::kH3, theme::kBodyLarge, theme::kLabel, theme::kCaption},
+                {inside.width, 48}, stage);
+    node.children.push_back(
+        centredText("calendar.chosen.day", view.day, dayStyle, inside.cutTop(48, 2), Role::Heading));
+    node.children.push_back(centredText("calendar.chosen.count", view.count,
+                                        bold(theme::kBody, theme::coloursOf(Section::Events).solid),
+                                        inside.cutTop(42, 14)));
+    ButtonSpec look{"calendar.look",
+                    view.look,
+                    {},
+                    "arrow_forward",
+                    ButtonLook::Main,
+                    Section::SignUp,
+                    scene::Change{view.lookAddress},
+                    theme::kBodyLarge,
+                    {}};
     const Rect lookRect = inside.cutBottom(94, 20);
-    for (std::size_t index = 0; index < view.sessions.size(); ++index)
-    {
+    for (std::size_t index = 0; index < view.sessions.size(); ++index) {
         const present::SessionCard& session = view.sessions[index];
         const std::string id = "calendar.session." + std::to_string(index);
         const Rect row = inside.cutTop(94, 12);
@@ -126,13 +149,18 @@ Node chosenDay(const present::CalendarSheet& view, Rect rect, const Stage& stage
         Node one = box(id, row, tint);
         one.role = Role::Button;
         one.intent = scene::Go{session.address};
-        one.children.push_back(centredText(id + ".time", session.start, bold(theme::kSmallLabel, theme::coloursOf(Section::Events).solid), {row.x + 18, row.y + 8, row.width - 36, 32}));
-        const TextStyle style = fitting(session.title, bold(theme::kLabel), {theme::kLabel, theme::kCaption, 20, 18, 16}, {row.width - 36, 50}, stage);
-        one.children.push_back(centredText(id + ".title", session.title, style, {row.x + 18, row.y + 40, row.width - 36, 50}));
+        one.children.push_back(centredText(id + ".time", session.start,
+                                           bold(theme::kSmallLabel, theme::coloursOf(Section::Events).solid),
+                                           {row.x + 18, row.y + 8, row.width - 36, 32}));
+        const TextStyle style = fitting(session.title, bold(theme::kLabel),
+                                        {theme::kLabel, theme::kCaption, 20, 18, 16}, {row.width - 36, 50}, stage);
+        one.children.push_back(
+            centredText(id + ".title", session.title, style, {row.x + 18, row.y + 40, row.width - 36, 50}));
         node.children.push_back(std::move(one));
     }
     if (!view.more.empty())
-        node.children.push_back(centredText("calendar.more", view.more, regular(theme::kSmallLabel, theme::kInk2), inside.cutTop(36)));
+        node.children.push_back(
+            centredText("calendar.more", view.more, regular(theme::kSmallLabel, theme::kInk2), inside.cutTop(36)));
     node.children.push_back(button(look, lookRect, stage));
     return node;
 }

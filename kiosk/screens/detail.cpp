@@ -5,16 +5,16 @@
 
 namespace musubi::screens {
 
-Node pictureCard(std::string id, Rect rect, const std::string& source, const Words& alternative, std::vector<Node> marks)
+Node pictureCard(std::string id, Rect rect, const std::string& source, const Words& alternative,
+                 std::vector<Node> marks)
 {
     Node node = card(id, rect);
-    node.children.push_back(picture(id + ".picture", rect.inset(2), source, scene::Corners::all(theme::kCardRadius - 2), alternative));
+    node.children.push_back(
+        picture(id + ".picture", rect.inset(2), source, scene::Corners::all(theme::kCardRadius - 2), alternative));
     float x = rect.x + 24;
     float y = rect.y + 24;
-    for (Node& mark : marks)
-    {
-        if (x > rect.x + 24 && x + mark.rect.width > rect.right() - 16)
-        {
+    for (Node& mark : marks) {
+        if (x > rect.x + 24 && x + mark.rect.width > rect.right() - 16) {
             x = rect.x + 24;
             y += 54;
         }
@@ -33,43 +33,51 @@ Node pictureCard(std::string id, Rect rect, const std::string& source, const Wor
 Node titleAndText(std::string id, const Words& title, const Words& text, Rect rect, const Stage& stage)
 {
     Node node = group(id, rect);
-    const TextStyle titleStyle = fitting(title, bold(theme::kH1), {theme::kH1, 48, theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody},
-                                         {rect.width, rect.height * (text.empty() ? 1.0F : 0.55F)}, stage);
+    const TextStyle titleStyle =
+        fitting(title, bold(theme::kH1), {theme::kH1, 48, theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody},
+                {rect.width, rect.height * (text.empty() ? 1.0F : 0.55F)}, stage);
     Node heading = textNode(id + ".title", title, titleStyle, rect, stage, Role::Heading);
     const float used = heading.rect.height + 16;
     node.children.push_back(std::move(heading));
-    if (!text.empty())
-    {
+    if (!text.empty()) {
         const Rect rest{rect.x, rect.y + used, rect.width, rect.height - used};
-        const TextStyle style = fitting(text, regular(theme::kBodyLarge), {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                                        {rest.width, rest.height}, stage);
+        const TextStyle style =
+            fitting(text, regular(theme::kBodyLarge),
+                    {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
+                    {rest.width, rest.height}, stage);
         node.children.push_back(textNode(id + ".text", text, style, rest, stage));
     }
     return node;
 }
 
-Node factGrid(std::string id, const std::vector<present::FactView>& facts, Section section, Rect rect, const Stage& stage)
+Node factGrid(std::string id, const std::vector<present::FactView>& facts, Section section, Rect rect,
+              const Stage& stage)
 {
     Node node = group(id, rect);
     const int rows = std::max(1, static_cast<int>((facts.size() + 1) / 2));
     const auto cells = rect.grid(2, rows, 20, 10);
     const theme::SectionColours colours = theme::coloursOf(section);
-    for (std::size_t index = 0; index < facts.size() && index < cells.size(); ++index)
-    {
+    for (std::size_t index = 0; index < facts.size() && index < cells.size(); ++index) {
         const present::FactView& fact = facts[index];
         const std::string own = id + "." + std::to_string(index);
         Rect cell = cells[index];
         const Rect disc = Rect::around({cell.x + 32, cell.centre().y}, {64, 64});
         static_cast<void>(cell.cutLeft(64, 18));
         node.children.push_back(iconDisc(own + ".disc", disc, fact.icon, 34, colours.tint, colours.solid));
-        const TextStyle labelStyle = fitting(fact.label, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20}, {cell.width, 44}, stage);
+        const TextStyle labelStyle =
+            fitting(fact.label, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20}, {cell.width, 44}, stage);
         const float labelHeight = extentOf(fact.label, labelStyle, cell.width, stage).height;
-        const TextStyle valueStyle = fitting(fact.value, bold(theme::kBodyLarge), {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18, 17},
-                                             {cell.width, cell.height - labelHeight}, stage);
-        const float valueHeight = std::min(cell.height - labelHeight, extentOf(fact.value, valueStyle, cell.width, stage).height);
+        const TextStyle valueStyle =
+            fitting(fact.value, bold(theme::kBodyLarge),
+                    {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18, 17},
+                    {cell.width, cell.height - labelHeight}, stage);
+        const float valueHeight =
+            std::min(cell.height - labelHeight, extentOf(fact.value, valueStyle, cell.width, stage).height);
         const float top = cell.y + (cell.height - labelHeight - valueHeight) / 2;
-        node.children.push_back(textNode(own + ".label", fact.label, labelStyle, {cell.x, top, cell.width, labelHeight + 1}, stage));
-        node.children.push_back(textNode(own + ".value", fact.value, valueStyle, {cell.x, top + labelHeight, cell.width, valueHeight + 1}, stage));
+        node.children.push_back(
+            textNode(own + ".label", fact.label, labelStyle, {cell.x, top, cell.width, labelHeight + 1}, stage));
+        node.children.push_back(textNode(own + ".value", fact.value, valueStyle,
+                                         {cell.x, top + labelHeight, cell.width, valueHeight + 1}, stage));
     }
     return node;
 }

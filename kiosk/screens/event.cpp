@@ -40,9 +40,12 @@ Node dayButton(const present::DayChoice& view, std::size_t index, Rect rect, con
     const TextStyle timeStyle = bold(theme::kBody, ink, Align::End);
     const float timeWidth = extentOf(view.time, timeStyle, 0, stage).width + 2;
     const float dayRoom = inside.width - timeWidth - 10;
-    const TextStyle dayStyle = fitting(view.day, bold(theme::kBody, ink), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20}, {dayRoom, rect.height}, stage);
+    const TextStyle dayStyle =
+        fitting(view.day, bold(theme::kBody, ink), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
+                {dayRoom, rect.height}, stage);
     node.children.push_back(centredText(id + ".day", view.day, dayStyle, {inside.x, rect.y, dayRoom, rect.height}));
-    node.children.push_back(centredText(id + ".time", view.time, timeStyle, {inside.right() - timeWidth, rect.y, timeWidth, rect.height}));
+    node.children.push_back(
+        centredText(id + ".time", view.time, timeStyle, {inside.right() - timeWidth, rect.y, timeWidth, rect.height}));
     return node;
 }
 
@@ -55,21 +58,23 @@ void addSeatsAndCode(Node& panel, Rect& inside, const present::EventView& view, 
     Rect row = inside.cutTop(kCode, 10);
     if (!view.qr.empty())
         panel.children.push_back(qrCode("event.qr", row.cutRight(kCode, 16), view.qr, view.qrWords));
-    if (!view.seatsLabel.empty())
-    {
+    if (!view.seatsLabel.empty()) {
         const Rect label = row.cutTop(36);
-        const TextStyle style = fitting(view.seatsLabel, regular(theme::kSmallLabel, theme::kInk2), {theme::kSmallLabel, theme::kCaption, 20, 18}, {label.width, label.height}, stage);
+        const TextStyle style =
+            fitting(view.seatsLabel, regular(theme::kSmallLabel, theme::kInk2),
+                    {theme::kSmallLabel, theme::kCaption, 20, 18}, {label.width, label.height}, stage);
         panel.children.push_back(centredText("event.seats.label", view.seatsLabel, style, label));
     }
-    if (!view.seatsCount.empty())
-    {
+    if (!view.seatsCount.empty()) {
         const TextStyle number = bold(68, theme::coloursOf(Section::SignUp).solid);
         panel.children.push_back(centredText("event.seats.count", view.seatsCount, number, row.cutTop(96)));
         const Rect unit = row.cutTop(44);
-        const TextStyle style = fitting(view.seatsUnit, bold(theme::kBody), {theme::kBody, theme::kCaption, 18}, {unit.width, unit.height}, stage);
+        const TextStyle style = fitting(view.seatsUnit, bold(theme::kBody), {theme::kBody, theme::kCaption, 18},
+                                        {unit.width, unit.height}, stage);
         panel.children.push_back(centredText("event.seats.unit", view.seatsUnit, style, unit));
     }
-    const TextStyle state = fitting(view.seatsState, bold(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18, 16}, {row.width, row.height}, stage);
+    const TextStyle state = fitting(view.seatsState, bold(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18, 16},
+                                    {row.width, row.height}, stage);
     panel.children.push_back(centredText("event.seats.state", view.seatsState, state, row));
 }
 
@@ -78,19 +83,22 @@ Node sidePanel(const present::EventView& view, Rect rect, const Stage& stage)
     Node panel = card("event.side", rect);
     Rect inside = rect.inset(28, 26);
     addSeatsAndCode(panel, inside, view, stage);
-    if (!view.qr.empty())
-    {
+    if (!view.qr.empty()) {
         Rect note = inside.cutTop(56, 14);
         panel.children.push_back(icon("event.qr.icon", "mobile", 32, theme::kInk2, note.cutLeft(32, 12).centre()));
-        const TextStyle style = fitting(view.qrWords, regular(theme::kSmallLabel, theme::kInk2), {theme::kSmallLabel, theme::kCaption, 20, 18}, {note.width, note.height}, stage);
+        const TextStyle style =
+            fitting(view.qrWords, regular(theme::kSmallLabel, theme::kInk2),
+                    {theme::kSmallLabel, theme::kCaption, 20, 18}, {note.width, note.height}, stage);
         panel.children.push_back(centredText("event.qr.words", view.qrWords, style, note));
     }
     Rect check = inside.cutBottom(60, 12);
     panel.children.push_back(icon("event.check.icon", "info", 32, theme::kInk2, check.cutLeft(32, 12).centre()));
-    const TextStyle checkStyle = fitting(view.check, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18}, {check.width, check.height}, stage);
+    const TextStyle checkStyle = fitting(view.check, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18},
+                                         {check.width, check.height}, stage);
     panel.children.push_back(centredText("event.check", view.check, checkStyle, check));
     if (!view.days.empty())
-        panel.children.push_back(centredText("event.days", view.daysHeading, bold(theme::kLabel), inside.cutTop(44, 8), Role::Heading));
+        panel.children.push_back(
+            centredText("event.days", view.daysHeading, bold(theme::kLabel), inside.cutTop(44, 8), Role::Heading));
     for (std::size_t index = 0; index < view.days.size() && inside.height >= 80; ++index)
         panel.children.push_back(dayButton(view.days[index], index, inside.cutTop(80, 12), stage));
     return panel;
@@ -115,8 +123,10 @@ scene::Scene eventScreen(const present::EventView& view, const present::FrameVie
     ties.from = {0, area.y + 92};
     ties.to = {side.x, area.y + 40};
     return page(frame, view.title,
-                {pageGround(Ground::Paper, stage), topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
-                 upperPicture(view, frame, pictureRect, stage), titleAndText("event.story", view.title, view.summary, upper, stage),
+                {pageGround(Ground::Paper, stage),
+                 topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
+                 upperPicture(view, frame, pictureRect, stage),
+                 titleAndText("event.story", view.title, view.summary, upper, stage),
                  factGrid("event.facts", view.facts, Section::Events, facts, stage), sidePanel(view, side, stage),
                  tieStrip(ties, stage), bottomBar(frame, stage)},
                 stage);

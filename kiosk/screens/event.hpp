@@ -6,6 +6,7 @@
 
 namespace musubi::screens {
 
-[[nodiscard]] scene::Scene eventScreen(const present::EventView& view, const present::FrameView& frame, const Stage& stage);
+[[nodiscard]] scene::Scene eventScreen(const present::EventView& view, const present::FrameView& frame,
+                                       const Stage& stage);
 
 } // namespace musubi::screens

@@ -18,12 +18,12 @@ constexpr float kChipGap = 12;
 void addChips(Node& column, Rect& rest, const std::vector<present::FilterChoice>& choices, const Stage& stage)
 {
     const int rows = static_cast<int>((choices.size() + 1) / 2);
-    const auto cells = rest.cutTop(static_cast<float>(rows) * (kChipHeight + kChipGap) - kChipGap, 10).grid(2, rows, kChipGap, kChipGap);
-    for (std::size_t index = 0; index < choices.size(); ++index)
-    {
+    const auto cells = rest.cutTop(static_cast<float>(rows) * (kChipHeight + kChipGap) - kChipGap, 10)
+                           .grid(2, rows, kChipGap, kChipGap);
+    for (std::size_t index = 0; index < choices.size(); ++index) {
         const present::FilterChoice& one = choices[index];
-        column.children.push_back(chip("events.chip." + one.id, cells[index], one.words, one.icon, one.on, Section::Events,
-                                       scene::Change{one.address}, stage));
+        column.children.push_back(chip("events.chip." + one.id, cells[index], one.words, one.icon, one.on,
+                                       Section::Events, scene::Change{one.address}, stage));
     }
 }
 
@@ -31,26 +31,27 @@ Node filters(const present::EventsView& view, Rect rect, const Stage& stage)
 {
     Node column = group("events.filters", rect);
     Rect rest = rect;
-    column.children.push_back(centredText("events.who", view.who, bold(theme::kLabel), rest.cutTop(38, 4), Role::Heading));
+    column.children.push_back(
+        centredText("events.who", view.who, bold(theme::kLabel), rest.cutTop(38, 4), Role::Heading));
     addChips(column, rest, view.audiences, stage);
-    column.children.push_back(centredText("events.what", view.what, bold(theme::kLabel), rest.cutTop(38, 4), Role::Heading));
+    column.children.push_back(
+        centredText("events.what", view.what, bold(theme::kLabel), rest.cutTop(38, 4), Role::Heading));
     addChips(column, rest, view.themes, stage);
-    column.children.push_back(switchRow("events.free", rest.moved(0, 8).cutTop(kChipHeight), view.freeOnly.words, view.freeOnly.on,
-                                        scene::Change{view.freeOnly.address}, stage));
+    column.children.push_back(switchRow("events.free", rest.moved(0, 8).cutTop(kChipHeight), view.freeOnly.words,
+                                        view.freeOnly.on, scene::Change{view.freeOnly.address}, stage));
     return column;
 }
 
 Node cards(const present::EventsView& view, Rect rect, const Stage& stage)
 {
     Node node = group("events.cards", rect);
-    if (view.cards.empty())
-    {
-        node.children.push_back(centredText("events.nothing", view.nothing, bold(theme::kH3, theme::kInk2, Align::Centre), rect));
+    if (view.cards.empty()) {
+        node.children.push_back(
+            centredText("events.nothing", view.nothing, bold(theme::kH3, theme::kInk2, Align::Centre), rect));
         return node;
     }
     const auto cells = rect.grid(3, 2, theme::kGutter, 26);
-    for (std::size_t index = 0; index < view.cards.size() && index < cells.size(); ++index)
-    {
+    for (std::size_t index = 0; index < view.cards.size() && index < cells.size(); ++index) {
         Node one = sessionCardTop("events.card." + std::to_string(index), cells[index], view.cards[index], stage);
         one.motion = scene::Motion::Rise;
         one.motionStep = static_cast<int>(index);
@@ -85,8 +86,7 @@ scene::Scene eventsScreen(const present::EventsView& view, const present::FrameV
     const Rect strip = area.cutTop(124, 24);
     std::vector<Node> parts{pageGround(Ground::Paper, stage),
                             topBar(frame, {view.title, view.subtitle, Section::Events, "event"}, Tone::OnLight, stage)};
-    if (view.pages > 1)
-    {
+    if (view.pages > 1) {
         parts.push_back(pagerOf(view, stage));
         parts.back().layer = scene::Layer::Over;
     }

@@ -18,7 +18,9 @@ Node twinPeakLine(const Stage& stage)
     scene::ShapeContent ground;
     ground.fill = theme::kWhite;
     ground.outline = {{0, top}, {middle - 68, top}};
-    const auto peak = [](float x, float centre, float width) { return std::exp(-std::pow(std::abs(x - centre) / width, 2.2F)); };
+    const auto peak = [](float x, float centre, float width) {
+        return std::exp(-std::pow(std::abs(x - centre) / width, 2.2F));
+    };
     for (float x = -64; x <= 64; x += 4)
         ground.outline.push_back({middle + x, top - 29 * std::max(peak(x, -18, 17), 1.02F * peak(x, 19, 17))});
     ground.outline.push_back({middle + 68, top});
@@ -66,16 +68,18 @@ Node accessBar(const present::FrameView& frame, const Stage& stage)
         {"bar.contrast", "contrast", &frame.contrast, std::nullopt, ButtonLook::Disabled},
         {"bar.furigana", "furigana", &frame.furigana,
          furiganaUseful ? std::optional<Intent>(scene::Toggle{scene::Setting::Furigana}) : std::nullopt,
-         !furiganaUseful ? ButtonLook::Disabled : furiganaOn ? ButtonLook::AccessOn : ButtonLook::Access},
+         !furiganaUseful ? ButtonLook::Disabled
+         : furiganaOn    ? ButtonLook::AccessOn
+                         : ButtonLook::Access},
         {"bar.reach", "south", &frame.reach, std::nullopt, ButtonLook::Disabled},
         {"bar.read-aloud", "volume_up", &frame.readAloud, std::nullopt, ButtonLook::Disabled},
     };
     const float y = stage.size.height - theme::kBottomBar + 16;
     float x = stage.size.width - theme::kMargin;
     std::vector<Node> buttons;
-    for (auto item = std::rbegin(items); item != std::rend(items); ++item)
-    {
-        ButtonSpec spec{item->id, *item->words, item->icon, {}, item->look, Section::Events, item->intent, theme::kSmallLabel, {}};
+    for (auto item = std::rbegin(items); item != std::rend(items); ++item) {
+        ButtonSpec spec{item->id,        *item->words, item->icon,         {}, item->look,
+                        Section::Events, item->intent, theme::kSmallLabel, {}};
         const float width = buttonWidth(spec, stage, 26);
         x -= width;
         buttons.insert(buttons.begin(), button(spec, {x, y, width, kBarButton}, stage));
@@ -114,8 +118,7 @@ Node heroGround(const std::string& source, float height, const Stage& stage)
     sky.fillBottom = Colour::of(0x7A5CBC);
     const Rect rect{0, 0, stage.size.width, height};
     node.children.push_back(box("ground.sky", rect, sky));
-    if (!source.empty())
-    {
+    if (!source.empty()) {
         Node hero = picture("ground.hero", rect, source, {}, {});
         hero.layer = scene::Layer::Over;
         node.children.push_back(std::move(hero));
@@ -136,16 +139,14 @@ Node languageBar(const present::FrameView& frame, const Stage& stage)
     bar.label = frame.languageBar.text.spoken();
     float wanted = 0;
     std::vector<float> widths;
-    for (const present::LanguageChoice& choice : frame.languages)
-    {
+    for (const present::LanguageChoice& choice : frame.languages) {
         Words name{RubyText::plain(choice.name), choice.tag, present::Switch::Off};
         widths.push_back(std::max(80.0F, extentOf(name, bold(theme::kSmallLabel), 0, stage).width + 48));
         wanted += widths.back();
     }
     const float spread = widths.empty() ? 0 : (rect.width - wanted) / static_cast<float>(widths.size());
     float x = rect.x;
-    for (std::size_t index = 0; index < widths.size(); ++index)
-    {
+    for (std::size_t index = 0; index < widths.size(); ++index) {
         const present::LanguageChoice& choice = frame.languages[index];
         const bool chosen = choice.chosen == present::Switch::On;
         const Rect segment{x, rect.y, widths[index] + spread, rect.height};
@@ -157,8 +158,9 @@ Node languageBar(const present::FrameView& frame, const Stage& stage)
         node.role = chosen ? Role::Selected : Role::Button;
         node.intent = scene::SetLanguage{choice.tag};
         const Words name{RubyText::plain(choice.name), choice.tag, present::Switch::Off};
-        node.children.push_back(centredText(node.id + ".words", name,
-                                            bold(theme::kSmallLabel, chosen ? theme::kWhite : theme::kS900, Align::Centre), segment));
+        node.children.push_back(
+            centredText(node.id + ".words", name,
+                        bold(theme::kSmallLabel, chosen ? theme::kWhite : theme::kS900, Align::Centre), segment));
         bar.children.push_back(std::move(node));
     }
     return bar;
@@ -166,8 +168,15 @@ Node languageBar(const present::FrameView& frame, const Stage& stage)
 
 Node backButton(const present::FrameView& frame, const Words& words, BackLook look, const Stage& stage)
 {
-    ButtonSpec spec{"back", words.empty() ? frame.back : words, look == BackLook::Arrow ? "arrow_back" : "close", {},
-                    ButtonLook::Plain, Section::Events, scene::Back{}, theme::kBody, {}};
+    ButtonSpec spec{"back",
+                    words.empty() ? frame.back : words,
+                    look == BackLook::Arrow ? "arrow_back" : "close",
+                    {},
+                    ButtonLook::Plain,
+                    Section::Events,
+                    scene::Back{},
+                    theme::kBody,
+                    {}};
     const float width = std::max(190.0F, buttonWidth(spec, stage, 28));
     return button(spec, {theme::kMargin, 16, width, kBarButton}, stage);
 }
@@ -181,7 +190,8 @@ Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, 
     if (title.icon == "knot-gold")
         bar.children.push_back(icon("top.disc", title.icon, 80, theme::kWhite, disc.centre()));
     else
-        bar.children.push_back(iconDisc("top.disc", disc, title.icon, 44, theme::coloursOf(title.section).solid, theme::kWhite));
+        bar.children.push_back(
+            iconDisc("top.disc", disc, title.icon, 44, theme::coloursOf(title.section).solid, theme::kWhite));
     Node languages = languageBar(frame, stage);
     const float x = disc.right() + 24;
     const float room = languages.rect.x - 24 - x;
@@ -189,14 +199,16 @@ Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, 
     const Colour ink2 = tone == Tone::OnLight ? theme::kInk2 : theme::kGoldPale;
     const bool hasSubtitle = !title.subtitle.empty();
     const TextStyle titleStyle =
-        fitting(title.title, bold(theme::kPageTitle, ink), {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption}, {room, 56}, stage);
+        fitting(title.title, bold(theme::kPageTitle, ink),
+                {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption}, {room, 56}, stage);
     // The heading is only as wide as its words, so that a pager may stand beside it.
     const float titleWidth = std::min(room, extentOf(title.title, titleStyle, room, stage).width + 2);
-    Node heading = centredText("top.title", title.title, titleStyle, {x, hasSubtitle ? 14.0F : 28.0F, titleWidth, 56}, Role::Heading);
+    Node heading = centredText("top.title", title.title, titleStyle, {x, hasSubtitle ? 14.0F : 28.0F, titleWidth, 56},
+                               Role::Heading);
     bar.children.push_back(std::move(heading));
-    if (hasSubtitle)
-    {
-        const TextStyle small = fitting(title.subtitle, regular(theme::kCaption, ink2), {theme::kCaption, 20, 18}, {room, 32}, stage);
+    if (hasSubtitle) {
+        const TextStyle small =
+            fitting(title.subtitle, regular(theme::kCaption, ink2), {theme::kCaption, 20, 18}, {room, 32}, stage);
         const float subtitleWidth = std::min(room, extentOf(title.subtitle, small, room, stage).width + 2);
         bar.children.push_back(centredText("top.subtitle", title.subtitle, small, {x, 70, subtitleWidth, 32}));
     }
@@ -211,12 +223,14 @@ Node bottomBar(const present::FrameView& frame, const Stage& stage)
     Node ground = twinPeakLine(stage);
     ground.layer = scene::Layer::Over;
     bar.children.push_back(std::move(ground));
-    ButtonSpec home{"bar.home", frame.home, "home", {}, frame.atHome ? ButtonLook::Selected : ButtonLook::Plain,
-                    Section::Events, scene::Home{}, theme::kBody, {}};
+    ButtonSpec home{
+        "bar.home",      frame.home,    "home",       {}, frame.atHome ? ButtonLook::Selected : ButtonLook::Plain,
+        Section::Events, scene::Home{}, theme::kBody, {}};
     const float homeWidth = std::max(200.0F, buttonWidth(home, stage, 32));
     bar.children.push_back(button(home, {theme::kMargin, y, homeWidth, kBarButton}, stage));
     // Search arrives with the catalogue's index; until then the button says so by its look.
-    ButtonSpec search{"bar.search", frame.search, "search", {}, ButtonLook::Disabled, Section::Events, std::nullopt, theme::kBody, {}};
+    ButtonSpec search{"bar.search",    frame.search, "search",     {}, ButtonLook::Disabled,
+                      Section::Events, std::nullopt, theme::kBody, {}};
     const float searchWidth = std::max(203.0F, buttonWidth(search, stage, 32));
     bar.children.push_back(button(search, {theme::kMargin + homeWidth + 16, y, searchWidth, kBarButton}, stage));
     for (Node& child : bar.children)

@@ -40,7 +40,8 @@ enum class Tone
 [[nodiscard]] Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage);
 /// Only the language bar, at its place.
 [[nodiscard]] Node languageBar(const present::FrameView& frame, const Stage& stage);
-/// Only the back button, `words` instead of the standard ones when not empty; `leave` uses a cross instead of the arrow.
+/// Only the back button, `words` instead of the standard ones when not empty; `leave` uses a cross instead of the
+/// arrow.
 enum class BackLook
 {
     Arrow,
@@ -54,7 +55,8 @@ enum class BackLook
 [[nodiscard]] Rect contentArea(const Stage& stage);
 
 /// A whole page: parts in reading order; the ground is painted first, the bars are added by the caller.
-[[nodiscard]] scene::Scene page(const present::FrameView& frame, const Words& title, std::vector<Node> parts, const Stage& stage);
+[[nodiscard]] scene::Scene page(const present::FrameView& frame, const Words& title, std::vector<Node> parts,
+                                const Stage& stage);
 
 /// The small mark 見本 / Sample as a tag.
 [[nodiscard]] Node sampleTag(std::string id, Point at, const present::FrameView& frame, const Stage& stage);

@@ -16,32 +16,37 @@ Node brand(const present::FrameView& frame, const Stage& stage)
 {
     Node node = group("brand", {theme::kMargin, 12, 460, 92});
     node.children.push_back(icon("brand.mark", "logo-white", 72, theme::kWhite, {theme::kMargin + 34, 56}));
-    node.children.push_back(textNode("brand.name", frame.brand, bold(theme::kPageTitle, theme::kWhite), {146, 8, 370, 54}, stage));
-    node.children.push_back(textNode("brand.line", frame.brandLine, regular(theme::kCaption, theme::kWhite), {146, 62, 370, 32}, stage));
+    node.children.push_back(
+        textNode("brand.name", frame.brand, bold(theme::kPageTitle, theme::kWhite), {146, 8, 370, 54}, stage));
+    node.children.push_back(
+        textNode("brand.line", frame.brandLine, regular(theme::kCaption, theme::kWhite), {146, 62, 370, 32}, stage));
     return node;
 }
 
 Node clock(const present::FrameView& frame, const Stage& stage)
 {
     const float right = stage.size.width - theme::kMargin - 702 - 34;
-    return centredText("clock", frame.clock, bold(theme::kPageTitle, theme::kWhite, Align::End), {right - 180, 28, 180, 56});
+    return centredText("clock", frame.clock, bold(theme::kPageTitle, theme::kWhite, Align::End),
+                       {right - 180, 28, 180, 56});
 }
 
 Node headline(const present::HomeView& view, const Stage& stage)
 {
     Node node = group("home.headline", {theme::kMargin, 124, 1100, 168});
-    const TextStyle style = fitting(view.title, bold(theme::kHero, theme::kWhite), {theme::kHero, 64, theme::kH1}, {1100, 110}, stage);
-    node.children.push_back(centredText("home.title", view.title, style, {theme::kMargin, 124, 1100, 110}, Role::Heading));
+    const TextStyle style =
+        fitting(view.title, bold(theme::kHero, theme::kWhite), {theme::kHero, 64, theme::kH1}, {1100, 110}, stage);
+    node.children.push_back(
+        centredText("home.title", view.title, style, {theme::kMargin, 124, 1100, 110}, Role::Heading));
     const TextStyle lineStyle = bold(theme::kH3, theme::kWhite);
     const float dateWidth = extentOf(view.date, lineStyle, 0, stage).width;
     node.children.push_back(centredText("home.date", view.date, lineStyle, {theme::kMargin, 238, dateWidth + 2, 52}));
-    if (!view.weekend.empty())
-    {
+    if (!view.weekend.empty()) {
         BoxContent bar;
         bar.fill = theme::kWhite.withOpacity(0.5);
         const float x = theme::kMargin + dateWidth + 20;
         node.children.push_back(box("home.bar", {x, 248, 2, 34}, bar));
-        node.children.push_back(centredText("home.weekend", view.weekend, regular(theme::kH3, theme::kWhite), {x + 20, 238, 640, 52}));
+        node.children.push_back(
+            centredText("home.weekend", view.weekend, regular(theme::kH3, theme::kWhite), {x + 20, 238, 640, 52}));
     }
     return node;
 }
@@ -53,8 +58,7 @@ Node door(const present::Door& view, Rect rect, int step, const Stage& stage)
     const std::string id = "home.door." + view.id;
     Node node = card(id, rect, Intent{scene::Go{view.address}});
     auto& content = std::get<BoxContent>(node.content);
-    if (main)
-    {
+    if (main) {
         content.fill = colours.fill;
         content.border = colours.fill;
         content.shadow = theme::kCoralShadow;
@@ -63,7 +67,8 @@ Node door(const present::Door& view, Rect rect, int step, const Stage& stage)
     node.motionStep = step;
     const float pictureHeight = rect.height * 0.6F;
     const scene::Corners corners{theme::kCardRadius - 2, theme::kCardRadius - 2, 0, 0};
-    node.children.push_back(picture(id + ".picture", {rect.x + 2, rect.y + 2, rect.width - 4, pictureHeight - 2}, view.picture, corners, {}));
+    node.children.push_back(picture(id + ".picture", {rect.x + 2, rect.y + 2, rect.width - 4, pictureHeight - 2},
+                                    view.picture, corners, {}));
     BoxContent disc;
     disc.radius = 40;
     disc.fill = main ? theme::kCoralPressed : colours.solid;
@@ -76,11 +81,14 @@ Node door(const present::Door& view, Rect rect, int step, const Stage& stage)
     const Colour ink = main ? theme::kWhite : theme::kInk;
     const Colour ink2 = main ? theme::kWhite : theme::kInk2;
     const Rect words{rect.x + 10, rect.y + pictureHeight + 40, rect.width - 20, rect.height - pictureHeight - 44};
-    const TextStyle titleStyle = fitting(view.title, bold(theme::kBodyLarge, ink, Align::Centre),
-                                         {theme::kBodyLarge, theme::kLabel, theme::kCaption, 20, 18}, {words.width, 40}, stage);
+    const TextStyle titleStyle =
+        fitting(view.title, bold(theme::kBodyLarge, ink, Align::Centre),
+                {theme::kBodyLarge, theme::kLabel, theme::kCaption, 20, 18}, {words.width, 40}, stage);
     node.children.push_back(centredText(id + ".title", view.title, titleStyle, {words.x, words.y, words.width, 40}));
-    const TextStyle small = fitting(view.caption, regular(theme::kCaption, ink2, Align::Centre), {theme::kCaption, 20, 18, 16}, {words.width, 30}, stage);
-    node.children.push_back(centredText(id + ".caption", view.caption, small, {words.x, words.y + 41, words.width, 30}));
+    const TextStyle small = fitting(view.caption, regular(theme::kCaption, ink2, Align::Centre),
+                                    {theme::kCaption, 20, 18, 16}, {words.width, 30}, stage);
+    node.children.push_back(
+        centredText(id + ".caption", view.caption, small, {words.x, words.y + 41, words.width, 30}));
     return node;
 }
 
@@ -92,13 +100,15 @@ Node nextEvents(const present::HomeView& view, const Stage& stage)
     const float lineY = 338;
     std::vector<scene::LineStop> stops{{{0, lineY + 10}, theme::coloursOf(Section::Events).fill}};
     std::vector<Node> over;
-    for (std::size_t index = 0; index < view.next.size(); ++index)
-    {
+    for (std::size_t index = 0; index < view.next.size(); ++index) {
         const present::SessionCard& session = view.next[index];
         const float x = theme::kMargin + static_cast<float>(index) * (width + theme::kGutter);
         const std::string id = "home.next." + std::to_string(index);
         const bool today = session.session.start.date == view.next.front().session.start.date;
-        const Colour colour = theme::coloursOf(today ? Section::Events : index == view.next.size() - 1 ? Section::Awards : Section::Future).onSky;
+        const Colour colour = theme::coloursOf(today                           ? Section::Events
+                                               : index == view.next.size() - 1 ? Section::Awards
+                                                                               : Section::Future)
+                                  .onSky;
         const Point at{x + 33, lineY};
         stops.push_back({at, colour});
         Node knot;
@@ -123,8 +133,7 @@ Node nextEvents(const present::HomeView& view, const Stage& stage)
     line.layer = scene::Layer::Over;
     line.motion = scene::Motion::Draw;
     node.children.push_back(std::move(line));
-    for (Node& one : over)
-    {
+    for (Node& one : over) {
         one.layer = scene::Layer::Over;
         node.children.push_back(std::move(one));
     }
@@ -152,8 +161,9 @@ Node doorRow(const present::HomeView& view, const Stage& stage)
 scene::Scene homeScreen(const present::HomeView& view, const present::FrameView& frame, const Stage& stage)
 {
     return page(frame, view.title,
-                {heroGround(view.hero, kHeroHeight, stage), brand(frame, stage), clock(frame, stage), languageBar(frame, stage),
-                 headline(view, stage), nextEvents(view, stage), doorRow(view, stage), bottomBar(frame, stage)},
+                {heroGround(view.hero, kHeroHeight, stage), brand(frame, stage), clock(frame, stage),
+                 languageBar(frame, stage), headline(view, stage), nextEvents(view, stage), doorRow(view, stage),
+                 bottomBar(frame, stage)},
                 stage);
 }
 

@@ -11,11 +11,13 @@ scene::Scene notFoundScreen(const present::FrameView& frame, const present::Cont
     Node panel = card("not-found", middle);
     Rect inside = middle.inset(60, 48);
     panel.children.push_back(icon("not-found.icon", "explore", 96, theme::kS500, inside.cutTop(110).centre()));
-    panel.children.push_back(centredText("not-found.title", title, bold(theme::kPageTitle, theme::kInk, Align::Centre), inside.cutTop(80), Role::Heading));
-    panel.children.push_back(centredText("not-found.text", text, regular(theme::kBody, theme::kInk2, Align::Centre), inside.cutTop(100)));
+    panel.children.push_back(centredText("not-found.title", title, bold(theme::kPageTitle, theme::kInk, Align::Centre),
+                                         inside.cutTop(80), Role::Heading));
+    panel.children.push_back(
+        centredText("not-found.text", text, regular(theme::kBody, theme::kInk2, Align::Centre), inside.cutTop(100)));
     return page(frame, title,
-                {pageGround(Ground::Paper, stage), backButton(frame, {}, BackLook::Arrow, stage), languageBar(frame, stage), panel,
-                 bottomBar(frame, stage)},
+                {pageGround(Ground::Paper, stage), backButton(frame, {}, BackLook::Arrow, stage),
+                 languageBar(frame, stage), panel, bottomBar(frame, stage)},
                 stage);
 }
 

@@ -5,6 +5,7 @@
 
 namespace musubi::screens {
 
-[[nodiscard]] scene::Scene notFoundScreen(const present::FrameView& frame, const present::Context& context, const Stage& stage);
+[[nodiscard]] scene::Scene notFoundScreen(const present::FrameView& frame, const present::Context& context,
+                                          const Stage& stage);
 
 } // namespace musubi::screens

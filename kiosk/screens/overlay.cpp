@@ -20,7 +20,9 @@ Node veil(const Stage& stage)
 Node countdown(Rect rect, int secondsLeft, int secondsInAll)
 {
     Node ring = group("idle.ring", rect);
-    const float share = secondsInAll > 0 ? std::clamp(static_cast<float>(secondsLeft) / static_cast<float>(secondsInAll), 0.0F, 1.0F) : 0;
+    const float share = secondsInAll > 0
+                            ? std::clamp(static_cast<float>(secondsLeft) / static_cast<float>(secondsInAll), 0.0F, 1.0F)
+                            : 0;
     const auto arc = [&](const char* id, float to, Colour colour) {
         Node node;
         node.id = id;
@@ -40,7 +42,8 @@ Node countdown(Rect rect, int secondsLeft, int secondsInAll)
 
 } // namespace
 
-scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage, int secondsLeft, int secondsInAll)
+scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage, int secondsLeft,
+                             int secondsInAll)
 {
     const Rect sheetRect = Rect::around({stage.size.width / 2, stage.size.height / 2}, {620, 520});
     BoxContent content;
@@ -52,12 +55,14 @@ scene::Scene withIdleWarning(scene::Scene page, const present::Context& context,
     Rect head = inside.cutTop(170, 20);
     sheet.children.push_back(countdown(head.cutLeft(120, 32).inset(0, 25), secondsLeft, secondsInAll));
     const Words question = context.say("idle.question");
-    const TextStyle style = fitting(question, bold(theme::kPageTitle, theme::kWhite), {theme::kPageTitle, theme::kH3, theme::kBody},
-                                    {head.width, head.height}, stage);
+    const TextStyle style = fitting(question, bold(theme::kPageTitle, theme::kWhite),
+                                    {theme::kPageTitle, theme::kH3, theme::kBody}, {head.width, head.height}, stage);
     sheet.children.push_back(centredText("idle.question", question, style, head, Role::Heading));
-    ButtonSpec stay{"idle.stay", context.say("idle.stay"), {}, {}, ButtonLook::Main, Section::SignUp, scene::StayHere{}, theme::kH3, {}};
+    ButtonSpec stay{"idle.stay",     context.say("idle.stay"), {},         {}, ButtonLook::Main,
+                    Section::SignUp, scene::StayHere{},        theme::kH3, {}};
     sheet.children.push_back(button(stay, inside.cutTop(112, 28), stage));
-    ButtonSpec leave{"idle.leave", context.say("idle.leave"), {}, {}, ButtonLook::Plain, Section::Events, scene::EndVisit{}, theme::kBodyLarge, {}};
+    ButtonSpec leave{"idle.leave",      context.say("idle.leave"), {}, {}, ButtonLook::Plain, Section::Events,
+                     scene::EndVisit{}, theme::kBodyLarge,         {}};
     sheet.children.push_back(button(leave, inside.cutTop(88), stage));
 
     Node overlay = group("idle", {0, 0, stage.size.width, stage.size.height});
@@ -83,8 +88,10 @@ scene::Scene withToast(scene::Scene page, const present::Words& sentence, const 
     toast.role = Role::Group;
     toast.layer = scene::Layer::Over;
     toast.motion = scene::Motion::Rise;
-    toast.children.push_back(icon("toast.icon", "check_circle", 44, Colour::of(0xB9E0A5), {rect.x + 36 + 22, rect.centre().y}));
-    toast.children.push_back(centredText("toast.words", sentence, style, {rect.x + 36 + 44 + 16, rect.y, textWidth + 2, rect.height}));
+    toast.children.push_back(
+        icon("toast.icon", "check_circle", 44, Colour::of(0xB9E0A5), {rect.x + 36 + 22, rect.centre().y}));
+    toast.children.push_back(
+        centredText("toast.words", sentence, style, {rect.x + 36 + 44 + 16, rect.y, textWidth + 2, rect.height}));
     page.root.children.push_back(std::move(toast));
     return page;
 }

@@ -74,8 +74,7 @@ Node card(std::string id, Rect rect, std::optional<Intent> intent, std::string l
     content.shadowDrop = theme::kCardShadowDrop;
     Node node = box(std::move(id), rect, content);
     node.role = Role::Group;
-    if (intent)
-    {
+    if (intent) {
         node.intent = std::move(intent);
         node.role = Role::Button;
         node.pressDrop = theme::kCardShadowDrop;
@@ -90,8 +89,8 @@ Node tag(std::string id, Point at, const Words& words, Section section, const St
     return tag(std::move(id), at, words, colours.tint, colours.solid, stage, iconName);
 }
 
-Node tag(std::string id, Point at, const Words& words, Colour fill, Colour ink, const Stage& stage, const std::string& iconName,
-         float room)
+Node tag(std::string id, Point at, const Words& words, Colour fill, Colour ink, const Stage& stage,
+         const std::string& iconName, float room)
 {
     TextStyle style = bold(theme::kCaption, ink);
     const float wanted = extentOf(words, style, 0, stage).width + 2 * kTagPadding;
@@ -109,8 +108,8 @@ Node tag(std::string id, Point at, const Words& words, Colour fill, Colour ink, 
     if (iconWidth > 0)
         node.children.push_back(
             icon(id + ".icon", iconName, kTagIcon, ink, {rect.x + kTagPadding + kTagIcon / 2, rect.centre().y}));
-    node.children.push_back(
-        centredText(id + ".words", words, style, {rect.x + kTagPadding + iconWidth, rect.y, textWidth + 1, rect.height}));
+    node.children.push_back(centredText(id + ".words", words, style,
+                                        {rect.x + kTagPadding + iconWidth, rect.y, textWidth + 1, rect.height}));
     return node;
 }
 
@@ -120,8 +119,8 @@ float chipWidth(const Words& words, const std::string& iconName, const Stage& st
     return extentOf(words, bold(theme::kBody), 0, stage).width + iconWidth + 2 * 24;
 }
 
-Node chip(std::string id, Rect rect, const Words& words, const std::string& iconName, present::Switch on, Section section,
-          Intent intent, const Stage& stage)
+Node chip(std::string id, Rect rect, const Words& words, const std::string& iconName, present::Switch on,
+          Section section, Intent intent, const Stage& stage)
 {
     const bool isOn = on == present::Switch::On;
     const theme::SectionColours colours = theme::coloursOf(section);
@@ -137,13 +136,14 @@ Node chip(std::string id, Rect rect, const Words& words, const std::string& icon
     const std::string shown = isOn ? "check" : iconName;
     const float iconSize = isOn ? kCheckSize : 34.0F;
     const float iconSpace = shown.empty() ? 0 : iconSize + 12;
-    const TextStyle style = fitting(words, bold(theme::kBody, ink), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
-                                    {rect.width - iconSpace - 24, rect.height}, stage);
+    const TextStyle style =
+        fitting(words, bold(theme::kBody, ink), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
+                {rect.width - iconSpace - 24, rect.height}, stage);
     const scene::Size extent = extentOf(words, style, rect.width - iconSpace - 24, stage);
     float x = rect.centre().x - (extent.width + iconSpace) / 2;
-    if (!shown.empty())
-    {
-        node.children.push_back(icon(id + ".icon", shown, iconSize, isOn ? ink : colours.solid, {x + iconSize / 2, rect.centre().y}));
+    if (!shown.empty()) {
+        node.children.push_back(
+            icon(id + ".icon", shown, iconSize, isOn ? ink : colours.solid, {x + iconSize / 2, rect.centre().y}));
         x += iconSpace;
     }
     node.children.push_back(centredText(id + ".words", words, style, {x, rect.y, extent.width + 1, rect.height}));
@@ -164,7 +164,8 @@ Node switchRow(std::string id, Rect rect, const Words& words, present::Switch on
     const Rect track{rect.right() - 92 - 20, rect.centre().y - 24, 92, 48};
     const float room = track.x - rect.x - 20 - 12;
     const TextStyle style =
-        fitting(words, bold(theme::kBody, theme::kInk), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20}, {room, rect.height}, stage);
+        fitting(words, bold(theme::kBody, theme::kInk), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
+                {room, rect.height}, stage);
     node.children.push_back(centredText(id + ".words", words, style, {rect.x + 20, rect.y, room, rect.height}));
     BoxContent trackBox;
     trackBox.radius = 24;
@@ -183,7 +184,8 @@ Node switchRow(std::string id, Rect rect, const Words& words, present::Switch on
 Node pager(const PagerSpec& spec, Rect rect, const Stage&)
 {
     Node node = group(spec.id, rect);
-    const auto arrow = [&](const std::string& id, const std::string& name, float x, const std::string& address, const Words& spoken) {
+    const auto arrow = [&](const std::string& id, const std::string& name, float x, const std::string& address,
+                           const Words& spoken) {
         BoxContent disc;
         disc.radius = 40;
         disc.fill = theme::kWhite;
@@ -194,7 +196,8 @@ Node pager(const PagerSpec& spec, Rect rect, const Stage&)
         button.role = address.empty() ? Role::Disabled : Role::Button;
         if (!address.empty())
             button.intent = scene::Change{address};
-        button.children.push_back(icon(id + ".icon", name, 48, address.empty() ? theme::kS300 : spec.colour, button.rect.centre()));
+        button.children.push_back(
+            icon(id + ".icon", name, 48, address.empty() ? theme::kS300 : spec.colour, button.rect.centre()));
         return button;
     };
     node.children.push_back(arrow(spec.id + ".previous", "chevron_left", rect.x, spec.previousAddress, spec.previous));

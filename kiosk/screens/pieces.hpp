@@ -21,8 +21,10 @@ using theme::Section;
 /// `centre` of the icon; decoration unless given a role.
 [[nodiscard]] Node icon(std::string id, std::string name, float size, Colour colour, Point centre);
 /// A disc with an icon in it.
-[[nodiscard]] Node iconDisc(std::string id, Rect rect, const std::string& iconName, float iconSize, Colour fill, Colour onFill);
-[[nodiscard]] Node picture(std::string id, Rect rect, std::string source, scene::Corners corners, const Words& alternative);
+[[nodiscard]] Node iconDisc(std::string id, Rect rect, const std::string& iconName, float iconSize, Colour fill,
+                            Colour onFill);
+[[nodiscard]] Node picture(std::string id, Rect rect, std::string source, scene::Corners corners,
+                           const Words& alternative);
 /// White card with border and straight shadow. Touchable when `intent` is given: pressing moves it onto its shadow.
 [[nodiscard]] Node card(std::string id, Rect rect, std::optional<Intent> intent = std::nullopt, std::string label = {});
 
@@ -44,8 +46,8 @@ struct ButtonSpec
 {
     std::string id;
     Words words;
-    std::string icon;      ///< before the words; empty: none
-    std::string endIcon;   ///< after the words; empty: none
+    std::string icon;    ///< before the words; empty: none
+    std::string endIcon; ///< after the words; empty: none
     ButtonLook look = ButtonLook::Plain;
     Section section = Section::Events; ///< for Solid and Tinted
     std::optional<Intent> intent;
@@ -59,16 +61,18 @@ struct ButtonSpec
 [[nodiscard]] float buttonWidth(const ButtonSpec& spec, const Stage& stage, float padding = 32);
 
 /// A filter chip: white with a line; on: section colour, white words and a check mark.
-[[nodiscard]] Node chip(std::string id, Rect rect, const Words& words, const std::string& iconName, present::Switch on, Section section,
-                        Intent intent, const Stage& stage);
+[[nodiscard]] Node chip(std::string id, Rect rect, const Words& words, const std::string& iconName, present::Switch on,
+                        Section section, Intent intent, const Stage& stage);
 /// Width a chip needs, check mark included.
 [[nodiscard]] float chipWidth(const Words& words, const std::string& iconName, const Stage& stage);
 
 /// A row with words and a switch at its right end.
-[[nodiscard]] Node switchRow(std::string id, Rect rect, const Words& words, present::Switch on, Intent intent, const Stage& stage);
+[[nodiscard]] Node switchRow(std::string id, Rect rect, const Words& words, present::Switch on, Intent intent,
+                             const Stage& stage);
 
 /// Not touchable: pill of 44 px with tinted ground. The rectangle grows to the right from `at`.
-[[nodiscard]] Node tag(std::string id, Point at, const Words& words, Section section, const Stage& stage, const std::string& iconName = {});
+[[nodiscard]] Node tag(std::string id, Point at, const Words& words, Section section, const Stage& stage,
+                       const std::string& iconName = {});
 /// \param room  at most this wide: the icon goes first, then the words become smaller; 0: as wide as it needs
 [[nodiscard]] Node tag(std::string id, Point at, const Words& words, Colour fill, Colour ink, const Stage& stage,
                        const std::string& iconName = {}, float room = 0);

@@ -17,12 +17,14 @@ Words wordsIn(const present::Strings& strings, const char* language, const char*
 /// The outline of the brand picture's mountain, in its own 1920 × 1080 pixels.
 Node dottedLine(const Stage& stage)
 {
-    constexpr Point kRidge[] = {{0, 430},   {190, 480},  {380, 545},  {560, 610},  {690, 636},  {780, 620},  {820, 570},
-                                {848, 541}, {880, 552},  {920, 562},  {960, 558},  {1010, 535}, {1050, 512}, {1080, 512},
-                                {1105, 550}, {1140, 612}, {1240, 636}, {1370, 605}, {1560, 520}, {1740, 460}, {1920, 430}};
+    constexpr Point kRidge[] = {{0, 430},    {190, 480},  {380, 545},  {560, 610},  {690, 636},  {780, 620},
+                                {820, 570},  {848, 541},  {880, 552},  {920, 562},  {960, 558},  {1010, 535},
+                                {1050, 512}, {1080, 512}, {1105, 550}, {1140, 612}, {1240, 636}, {1370, 605},
+                                {1560, 520}, {1740, 460}, {1920, 430}};
     scene::LineContent line;
     for (const Point& point : kRidge)
-        line.stops.push_back({{point.x * stage.size.width / 1920, point.y * stage.size.height / 1080}, theme::kGoldLine});
+        line.stops.push_back(
+            {{point.x * stage.size.width / 1920, point.y * stage.size.height / 1080}, theme::kGoldLine});
     line.width = 6;
     line.stroke = scene::Stroke::Dotted;
     Node node;
@@ -40,15 +42,15 @@ Node languagesPanel(const present::Strings& strings, const Stage& stage)
     panel.layer = scene::Layer::Over;
     const auto columns = rect.inset(24, 40).grid(4, 1, 8, 0);
     const char* const languages[] = {"ja-easy", "en", "zh", "ko"};
-    for (std::size_t index = 0; index < columns.size(); ++index)
-    {
+    for (std::size_t index = 0; index < columns.size(); ++index) {
         Rect column = columns[index];
         const std::string id = std::string("preparing.") + languages[index];
         const Words name = wordsIn(strings, languages[index], "language.name");
         const Words text = wordsIn(strings, languages[index], "preparing.short");
-        panel.children.push_back(centredText(id + ".name", name, bold(theme::kCaption, theme::kS700, Align::Centre), column.cutTop(36, 8)));
-        const TextStyle style = fitting(text, bold(theme::kLabel, theme::kInk, Align::Centre), {theme::kLabel, theme::kCaption, 20},
-                                        {column.width, column.height}, stage);
+        panel.children.push_back(
+            centredText(id + ".name", name, bold(theme::kCaption, theme::kS700, Align::Centre), column.cutTop(36, 8)));
+        const TextStyle style = fitting(text, bold(theme::kLabel, theme::kInk, Align::Centre),
+                                        {theme::kLabel, theme::kCaption, 20}, {column.width, column.height}, stage);
         panel.children.push_back(centredText(id + ".text", text, style, column));
     }
     return panel;
@@ -63,16 +65,17 @@ scene::Scene preparingScreen(const present::Strings& strings, const Stage& stage
     Node ground = heroGround("illustration:sky", stage.size.height, stage);
     ground.layer = scene::Layer::Over;
     Node mark = icon("preparing.logo", "logo-white", 96, theme::kWhite, {width / 2, 112});
-    Node heading = centredText("preparing.title", title, bold(theme::kHero, theme::kWhite, Align::Centre), {0, 176, width, 110}, Role::Heading);
-    Node wait = centredText("preparing.wait", wordsIn(strings, "ja", "preparing.wait"), regular(theme::kH3, theme::kWhite, Align::Centre),
-                            {0, 284, width, 56});
-    std::vector<Node> parts{std::move(ground), dottedLine(stage), std::move(mark), std::move(heading), std::move(wait),
-                            languagesPanel(strings, stage)};
-    if (!reason.empty())
-    {
+    Node heading = centredText("preparing.title", title, bold(theme::kHero, theme::kWhite, Align::Centre),
+                               {0, 176, width, 110}, Role::Heading);
+    Node wait = centredText("preparing.wait", wordsIn(strings, "ja", "preparing.wait"),
+                            regular(theme::kH3, theme::kWhite, Align::Centre), {0, 284, width, 56});
+    std::vector<Node> parts{std::move(ground),  dottedLine(stage), std::move(mark),
+                            std::move(heading), std::move(wait),   languagesPanel(strings, stage)};
+    if (!reason.empty()) {
         const Words words{RubyText::plain(reason), "en", present::Switch::Off};
         const Rect room{theme::kMargin, stage.size.height - 88, width - 2 * theme::kMargin, 64};
-        const TextStyle style = fitting(words, regular(theme::kCaption, theme::kGoldPale), {theme::kCaption, 18, 16}, {room.width, room.height}, stage);
+        const TextStyle style = fitting(words, regular(theme::kCaption, theme::kGoldPale), {theme::kCaption, 18, 16},
+                                        {room.width, room.height}, stage);
         parts.push_back(textNode("preparing.reason", words, style, room, stage));
         parts.back().layer = scene::Layer::Over;
     }

@@ -36,20 +36,34 @@ using Draw = scene::Scene (*)(const Context&, const Stage&);
 const std::map<std::string, Draw>& places()
 {
     static const std::map<std::string, Draw> kPlaces{
-        {"attract", [](const Context& c, const Stage& s) { return attractScreen(present::attractView(c), present::frameView(c), s); }},
-        {"awards", [](const Context& c, const Stage& s) { return awardsScreen(present::awardsView(c), present::frameView(c), s); }},
-        {"events", [](const Context& c, const Stage& s) { return eventsScreen(present::eventsView(c), present::frameView(c), s); }},
+        {"attract", [](const Context& c,
+                       const Stage& s) { return attractScreen(present::attractView(c), present::frameView(c), s); }},
+        {"awards", [](const Context& c,
+                      const Stage& s) { return awardsScreen(present::awardsView(c), present::frameView(c), s); }},
+        {"events", [](const Context& c,
+                      const Stage& s) { return eventsScreen(present::eventsView(c), present::frameView(c), s); }},
         {"future-city",
          [](const Context& c, const Stage& s) {
              const auto pillar = present::pillarView(c);
-             return pillar ? pillarScreen(*pillar, present::frameView(c), s) : futureCityScreen(present::futureCityView(c), present::frameView(c), s);
+             return pillar ? pillarScreen(*pillar, present::frameView(c), s)
+                           : futureCityScreen(present::futureCityView(c), present::frameView(c), s);
          }},
-        {"geopark", [](const Context& c, const Stage& s) { return geoparkScreen(present::geoparkView(c), present::frameView(c), s); }},
-        {"home", [](const Context& c, const Stage& s) { return homeScreen(present::homeView(c), present::frameView(c), s); }},
-        {"institutions", [](const Context& c, const Stage& s) { return institutionsScreen(present::institutionsView(c), present::frameView(c), s); }},
-        {"offers", [](const Context& c, const Stage& s) { return offersScreen(present::offersView(c), present::frameView(c), s); }},
-        {"quiz", [](const Context& c, const Stage& s) { return quizScreen(present::quizView(c), present::frameView(c), s); }},
-        {"showcase", [](const Context& c, const Stage& s) { return showcasesScreen(present::showcasesView(c), present::frameView(c), s); }},
+        {"geopark", [](const Context& c,
+                       const Stage& s) { return geoparkScreen(present::geoparkView(c), present::frameView(c), s); }},
+        {"home",
+         [](const Context& c, const Stage& s) { return homeScreen(present::homeView(c), present::frameView(c), s); }},
+        {"institutions",
+         [](const Context& c, const Stage& s) {
+             return institutionsScreen(present::institutionsView(c), present::frameView(c), s);
+         }},
+        {"offers", [](const Context& c,
+                      const Stage& s) { return offersScreen(present::offersView(c), present::frameView(c), s); }},
+        {"quiz",
+         [](const Context& c, const Stage& s) { return quizScreen(present::quizView(c), present::frameView(c), s); }},
+        {"showcase",
+         [](const Context& c, const Stage& s) {
+             return showcasesScreen(present::showcasesView(c), present::frameView(c), s);
+         }},
     };
     return kPlaces;
 }
@@ -58,14 +72,30 @@ const std::map<std::string, Draw>& places()
 const std::map<model::EntryKind, Draw>& entryPages()
 {
     static const std::map<model::EntryKind, Draw> kPages{
-        {model::EntryKind::Award, [](const Context& c, const Stage& s) { return awardScreen(present::awardView(c), present::frameView(c), s); }},
-        {model::EntryKind::Event, [](const Context& c, const Stage& s) { return eventScreen(present::eventView(c), present::frameView(c), s); }},
-        {model::EntryKind::Geosite, [](const Context& c, const Stage& s) { return geositeScreen(present::geositeView(c), present::frameView(c), s); }},
-        {model::EntryKind::Initiative, [](const Context& c, const Stage& s) { return initiativeScreen(present::initiativeView(c), present::frameView(c), s); }},
-        {model::EntryKind::Institution, [](const Context& c, const Stage& s) { return institutionScreen(present::institutionView(c), present::frameView(c), s); }},
-        {model::EntryKind::Offer, [](const Context& c, const Stage& s) { return offerScreen(present::offerView(c), present::frameView(c), s); }},
-        {model::EntryKind::Quiz, [](const Context& c, const Stage& s) { return quizScreen(present::quizView(c), present::frameView(c), s); }},
-        {model::EntryKind::Showcase, [](const Context& c, const Stage& s) { return showcaseScreen(present::showcaseView(c), present::frameView(c), s); }},
+        {model::EntryKind::Award,
+         [](const Context& c, const Stage& s) { return awardScreen(present::awardView(c), present::frameView(c), s); }},
+        {model::EntryKind::Event,
+         [](const Context& c, const Stage& s) { return eventScreen(present::eventView(c), present::frameView(c), s); }},
+        {model::EntryKind::Geosite,
+         [](const Context& c, const Stage& s) {
+             return geositeScreen(present::geositeView(c), present::frameView(c), s);
+         }},
+        {model::EntryKind::Initiative,
+         [](const Context& c, const Stage& s) {
+             return initiativeScreen(present::initiativeView(c), present::frameView(c), s);
+         }},
+        {model::EntryKind::Institution,
+         [](const Context& c, const Stage& s) {
+             return institutionScreen(present::institutionView(c), present::frameView(c), s);
+         }},
+        {model::EntryKind::Offer,
+         [](const Context& c, const Stage& s) { return offerScreen(present::offerView(c), present::frameView(c), s); }},
+        {model::EntryKind::Quiz,
+         [](const Context& c, const Stage& s) { return quizScreen(present::quizView(c), present::frameView(c), s); }},
+        {model::EntryKind::Showcase,
+         [](const Context& c, const Stage& s) {
+             return showcaseScreen(present::showcaseView(c), present::frameView(c), s);
+         }},
     };
     return kPages;
 }
@@ -74,8 +104,7 @@ const std::map<model::EntryKind, Draw>& entryPages()
 
 scene::Scene drawScreen(const Context& context, const Stage& stage)
 {
-    if (const auto entry = context.address().entry())
-    {
+    if (const auto entry = context.address().entry()) {
         const auto page = entryPages().find(entry->kind);
         const bool known = context.catalogue().find(*entry) != nullptr;
         if (known && page != entryPages().end())

@@ -23,14 +23,15 @@ struct Stage
 
 /// `page` with the question "still there?" over it.
 /// \param secondsLeft  until the visit ends; shown in the ring
-[[nodiscard]] scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage, int secondsLeft,
-                                           int secondsInAll);
+[[nodiscard]] scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage,
+                                           int secondsLeft, int secondsInAll);
 
 /// `page` with a sentence for three seconds at the bottom ("Furigana is on").
 [[nodiscard]] scene::Scene withToast(scene::Scene page, const present::Words& sentence, const Stage& stage);
 
 /// The built-in page: content is being prepared. Needs no pack.
 /// \param reason  for the technician, small at the bottom; may be empty
-[[nodiscard]] scene::Scene preparingScreen(const present::Strings& strings, const Stage& stage, const std::string& reason);
+[[nodiscard]] scene::Scene preparingScreen(const present::Strings& strings, const Stage& stage,
+                                           const std::string& reason);
 
 } // namespace musubi::screens

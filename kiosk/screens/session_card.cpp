@@ -10,17 +10,20 @@ namespace {
 void addTitleAndPlace(Node& node, Rect room, const present::SessionCard& view, const Stage& stage)
 {
     const float titleRoom = room.height - (view.place.empty() ? 0 : 34);
-    const TextStyle titleStyle = fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
-                                         {room.width, titleRoom}, stage);
+    const TextStyle titleStyle =
+        fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
+                {room.width, titleRoom}, stage);
     Node title = textNode(node.id + ".title", view.title, titleStyle, room, stage);
     const float used = title.rect.height + 6;
     node.children.push_back(std::move(title));
     if (view.place.empty())
         return;
     const scene::Size rest{room.width, room.height - used};
-    const TextStyle placeStyle = fitting(view.place, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18}, rest, stage);
+    const TextStyle placeStyle =
+        fitting(view.place, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18}, rest, stage);
     if (fits(view.place, placeStyle, rest, stage))
-        node.children.push_back(textNode(node.id + ".place", view.place, placeStyle, {room.x, room.y + used, rest.width, rest.height}, stage));
+        node.children.push_back(textNode(node.id + ".place", view.place, placeStyle,
+                                         {room.x, room.y + used, rest.width, rest.height}, stage));
 }
 
 std::string spokenName(const present::SessionCard& view)
@@ -46,7 +49,7 @@ void addSampleMark(Node& node, Point at, const present::SessionCard& view, const
 
 Node seatsTag(std::string id, Point at, const present::SessionCard& view, const Stage& stage)
 {
-    const Section section = view.state == present::SeatState::NoSignUp ? Section::Geopark
+    const Section section = view.state == present::SeatState::NoSignUp  ? Section::Geopark
                             : view.state == present::SeatState::Limited ? Section::SignUp
                                                                         : Section::Awards;
     return tag(std::move(id), at, view.seats, section, stage);
@@ -55,8 +58,9 @@ Node seatsTag(std::string id, Point at, const present::SessionCard& view, const 
 Node dayPill(std::string id, Point at, float room, const present::SessionCard& view, const Stage& stage)
 {
     constexpr float kHeight = 52;
-    const TextStyle dayStyle = fitting(view.day, bold(theme::kSmallLabel, theme::kWhite), {theme::kSmallLabel, theme::kCaption, 20, 18},
-                                       {room - 40 - 12 - 84, kHeight}, stage);
+    const TextStyle dayStyle =
+        fitting(view.day, bold(theme::kSmallLabel, theme::kWhite), {theme::kSmallLabel, theme::kCaption, 20, 18},
+                {room - 40 - 12 - 84, kHeight}, stage);
     const float dayWidth = extentOf(view.day, dayStyle, 0, stage).width;
     const TextStyle timeStyle = bold(theme::kLabel, theme::kWhite);
     const float timeWidth = extentOf(view.start, timeStyle, 0, stage).width;
@@ -68,7 +72,8 @@ Node dayPill(std::string id, Point at, float room, const present::SessionCard& v
     node.role = Role::Group;
     node.layer = scene::Layer::Over;
     node.children.push_back(centredText(id + ".day", view.day, dayStyle, {rect.x + 20, rect.y, dayWidth + 1, kHeight}));
-    node.children.push_back(centredText(id + ".time", view.start, timeStyle, {rect.x + 20 + dayWidth + 12, rect.y, timeWidth + 1, kHeight}));
+    node.children.push_back(centredText(id + ".time", view.start, timeStyle,
+                                        {rect.x + 20 + dayWidth + 12, rect.y, timeWidth + 1, kHeight}));
     return node;
 }
 
@@ -77,10 +82,12 @@ Node sessionCardSide(std::string id, Rect rect, const present::SessionCard& view
     Node node = card(id, rect, Intent{scene::Go{view.address}}, spokenName(view));
     const float pictureWidth = 150;
     const scene::Corners corners{theme::kCardRadius - 2, 0, 0, theme::kCardRadius - 2};
-    Node image = picture(id + ".picture", {rect.x + 2, rect.y + 2, pictureWidth - 2, rect.height - 4}, view.picture, corners, {});
+    Node image = picture(id + ".picture", {rect.x + 2, rect.y + 2, pictureWidth - 2, rect.height - 4}, view.picture,
+                         corners, {});
     std::get<scene::PictureContent>(image.content).grey = view.over;
     node.children.push_back(std::move(image));
-    const Rect room{rect.x + pictureWidth + 20, rect.y + 20, rect.width - pictureWidth - 34, rect.height - 20 - 62 - 10};
+    const Rect room{rect.x + pictureWidth + 20, rect.y + 20, rect.width - pictureWidth - 34,
+                    rect.height - 20 - 62 - 10};
     addTitleAndPlace(node, room, view, stage);
     node.children.push_back(seatsTag(node.id + ".seats", {room.x, rect.bottom() - 60}, view, stage));
     addSampleMark(node, {rect.x + 14, rect.y + 14}, view, stage);
@@ -92,7 +99,8 @@ Node sessionCardTop(std::string id, Rect rect, const present::SessionCard& view,
     Node node = card(id, rect, Intent{scene::Go{view.address}}, spokenName(view));
     constexpr float kPicture = 104;
     const scene::Corners corners{theme::kCardRadius - 2, theme::kCardRadius - 2, 0, 0};
-    Node image = picture(id + ".picture", {rect.x + 2, rect.y + 2, rect.width - 4, kPicture}, view.picture, corners, {});
+    Node image =
+        picture(id + ".picture", {rect.x + 2, rect.y + 2, rect.width - 4, kPicture}, view.picture, corners, {});
     std::get<scene::PictureContent>(image.content).grey = view.over;
     node.children.push_back(std::move(image));
 
@@ -106,7 +114,8 @@ Node sessionCardTop(std::string id, Rect rect, const present::SessionCard& view,
     Node pill = box(id + ".times", {rect.x + 20, rect.y + kPicture - 30, timeWidth + 48, 56}, pillBox);
     pill.role = Role::Group;
     pill.layer = scene::Layer::Over;
-    pill.children.push_back(centredText(id + ".times.words", view.times, timeStyle, {pill.rect.x + 24, pill.rect.y, timeWidth + 1, 56}));
+    pill.children.push_back(
+        centredText(id + ".times.words", view.times, timeStyle, {pill.rect.x + 24, pill.rect.y, timeWidth + 1, 56}));
     const float textTop = pill.rect.bottom() + 8;
     node.children.push_back(std::move(pill));
 
@@ -114,11 +123,15 @@ Node sessionCardTop(std::string id, Rect rect, const present::SessionCard& view,
     addTitleAndPlace(node, room, view, stage);
     node.children.push_back(seatsTag(node.id + ".seats", {rect.x + 20, rect.bottom() - 62}, view, stage));
     const float used = node.children.back().rect.right() + 14;
-    addSampleMark(node, {rect.right() - 16 - extentOf(view.sampleMark, bold(theme::kCaption), 0, stage).width - 36, rect.y + 14}, view, stage);
+    addSampleMark(
+        node, {rect.right() - 16 - extentOf(view.sampleMark, bold(theme::kCaption), 0, stage).width - 36, rect.y + 14},
+        view, stage);
     const scene::Size rest{rect.right() - 20 - used, 44};
-    const TextStyle small = fitting(view.audience, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18}, rest, stage);
+    const TextStyle small =
+        fitting(view.audience, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18}, rest, stage);
     if (!view.audience.empty() && rest.width > 60 && fits(view.audience, small, rest, stage))
-        node.children.push_back(centredText(id + ".audience", view.audience, small, {used, rect.bottom() - 62, rest.width, 44}));
+        node.children.push_back(
+            centredText(id + ".audience", view.audience, small, {used, rect.bottom() - 62, rest.width, 44}));
     return node;
 }
 

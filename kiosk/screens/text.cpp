@@ -57,11 +57,11 @@ Node centredText(std::string id, const Words& words, const TextStyle& style, Rec
     return node;
 }
 
-TextStyle fitting(const Words& words, TextStyle style, std::span<const float> sizes, scene::Size room, const Stage& stage)
+TextStyle fitting(const Words& words, TextStyle style, std::span<const float> sizes, scene::Size room,
+                  const Stage& stage)
 {
     assert(!sizes.empty());
-    for (const float size : sizes)
-    {
+    for (const float size : sizes) {
         style.size = size;
         if (fits(words, style, room, stage))
             return style;
@@ -70,7 +70,8 @@ TextStyle fitting(const Words& words, TextStyle style, std::span<const float> si
     return style;
 }
 
-TextStyle fitting(const Words& words, TextStyle style, std::initializer_list<float> sizes, scene::Size room, const Stage& stage)
+TextStyle fitting(const Words& words, TextStyle style, std::initializer_list<float> sizes, scene::Size room,
+                  const Stage& stage)
 {
     return fitting(words, std::move(style), std::span<const float>(sizes.begin(), sizes.size()), room, stage);
 }

@@ -37,12 +37,14 @@ using theme::Colour;
                             Role role = Role::Text);
 
 /// A text node as high as `rect`, its lines standing in the middle of it.
-[[nodiscard]] Node centredText(std::string id, const Words& words, const TextStyle& style, Rect rect, Role role = Role::Text);
+[[nodiscard]] Node centredText(std::string id, const Words& words, const TextStyle& style, Rect rect,
+                               Role role = Role::Text);
 
 /// The largest of `sizes` at which all of `words` fits into `room`; the last one if none does.
-[[nodiscard]] TextStyle fitting(const Words& words, TextStyle style, std::span<const float> sizes, scene::Size room, const Stage& stage);
-[[nodiscard]] TextStyle fitting(const Words& words, TextStyle style, std::initializer_list<float> sizes, scene::Size room,
+[[nodiscard]] TextStyle fitting(const Words& words, TextStyle style, std::span<const float> sizes, scene::Size room,
                                 const Stage& stage);
+[[nodiscard]] TextStyle fitting(const Words& words, TextStyle style, std::initializer_list<float> sizes,
+                                scene::Size room, const Stage& stage);
 
 /// How large the words become in this style.
 [[nodiscard]] scene::Size extentOf(const Words& words, const TextStyle& style, float width, const Stage& stage);

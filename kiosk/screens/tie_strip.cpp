@@ -43,20 +43,26 @@ Node tieCard(std::string id, Rect rect, const present::TieCard& view, const Stag
 {
     const theme::SectionColours colours = theme::coloursOf(view.section);
     const char* const pause = view.words.language.starts_with("ja") ? "、" : ": ";
-    Node node = card(id, rect, Intent{scene::Go{view.address}}, view.words.text.spoken() + pause + view.title.text.spoken());
+    Node node =
+        card(id, rect, Intent{scene::Go{view.address}}, view.words.text.spoken() + pause + view.title.text.spoken());
     const float pictureWidth = std::min(108.0F, rect.width * 0.3F);
     const scene::Corners corners{theme::kCardRadius - 2, 0, 0, theme::kCardRadius - 2};
-    node.children.push_back(picture(id + ".picture", {rect.x + 2, rect.y + 2, pictureWidth, rect.height - 4}, view.picture, corners, {}));
-    const Rect room = {rect.x + pictureWidth + 18, rect.y + 12, rect.width - pictureWidth - 18 - 14, rect.height - 24};
-    const TextStyle tieStyle = fitting(view.words, bold(theme::kCaption, colours.solid), {theme::kCaption, 20, 18}, {room.width, 30}, stage);
-    const float tieHeight = extentOf(view.words, tieStyle, room.width, stage).height;
-    const TextStyle titleStyle = fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                                         {room.width, room.height - tieHeight - 4}, stage);
-    const float titleHeight = std::min(extentOf(view.title, titleStyle, room.width, stage).height, room.height - tieHeight - 4);
-    const float top = room.y + (room.height - tieHeight - 4 - titleHeight) / 2;
-    node.children.push_back(textNode(id + ".tie", view.words, tieStyle, {room.x, top, room.width, tieHeight + 1}, stage));
     node.children.push_back(
-        textNode(id + ".title", view.title, titleStyle, {room.x, top + tieHeight + 4, room.width, titleHeight + 1}, stage));
+        picture(id + ".picture", {rect.x + 2, rect.y + 2, pictureWidth, rect.height - 4}, view.picture, corners, {}));
+    const Rect room = {rect.x + pictureWidth + 18, rect.y + 12, rect.width - pictureWidth - 18 - 14, rect.height - 24};
+    const TextStyle tieStyle =
+        fitting(view.words, bold(theme::kCaption, colours.solid), {theme::kCaption, 20, 18}, {room.width, 30}, stage);
+    const float tieHeight = extentOf(view.words, tieStyle, room.width, stage).height;
+    const TextStyle titleStyle = fitting(view.title, bold(theme::kBody),
+                                         {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
+                                         {room.width, room.height - tieHeight - 4}, stage);
+    const float titleHeight =
+        std::min(extentOf(view.title, titleStyle, room.width, stage).height, room.height - tieHeight - 4);
+    const float top = room.y + (room.height - tieHeight - 4 - titleHeight) / 2;
+    node.children.push_back(
+        textNode(id + ".tie", view.words, tieStyle, {room.x, top, room.width, tieHeight + 1}, stage));
+    node.children.push_back(textNode(id + ".title", view.title, titleStyle,
+                                     {room.x, top + tieHeight + 4, room.width, titleHeight + 1}, stage));
     return node;
 }
 
@@ -73,18 +79,19 @@ Node tieStrip(const TieStripSpec& spec, const Stage& stage)
     const float width = (spec.rect.width - gap * (count - 1)) / count;
     const float cardTop = spec.rect.bottom() - 172;
     const float lineY = cardTop - 22;
-    std::vector<scene::LineStop> stops{{spec.from, spec.start.value_or(theme::coloursOf(spec.cards.front().section).fill)}};
+    std::vector<scene::LineStop> stops{
+        {spec.from, spec.start.value_or(theme::coloursOf(spec.cards.front().section).fill)}};
     std::vector<Node> knots;
     std::vector<Node> cards;
-    for (std::size_t index = 0; index < spec.cards.size(); ++index)
-    {
+    for (std::size_t index = 0; index < spec.cards.size(); ++index) {
         const present::TieCard& view = spec.cards[index];
         const Rect rect{spec.rect.x + static_cast<float>(index) * (width + gap), cardTop, width, 172};
         const Point at{rect.centre().x, lineY};
         const Colour colour = theme::coloursOf(view.section).fill;
         stops.push_back({at, colour});
         const std::string id = spec.id + "." + std::to_string(index);
-        knots.push_back(knot(id + ".knot", at, colour, scene::Go{view.address}, view.title.text.spoken(), static_cast<int>(index)));
+        knots.push_back(
+            knot(id + ".knot", at, colour, scene::Go{view.address}, view.title.text.spoken(), static_cast<int>(index)));
         Node one = tieCard(id, rect, view, stage);
         one.motion = scene::Motion::Rise;
         one.motionStep = static_cast<int>(index);
@@ -101,8 +108,7 @@ Node tieColumn(const TieColumnSpec& spec, const Stage& stage)
 {
     Node node = group(spec.id, spec.rect);
     float top = spec.rect.y;
-    if (!spec.heading.empty())
-    {
+    if (!spec.heading.empty()) {
         node.children.push_back(icon(spec.id + ".mark", "logo", 40, theme::kS700, {spec.rect.x + 20, top + 20}));
         node.children.push_back(centredText(spec.id + ".heading", spec.heading, bold(theme::kBody),
                                             {spec.rect.x + 54, top - 8, spec.rect.width - 54, 56}, Role::Heading));
@@ -118,15 +124,16 @@ Node tieColumn(const TieColumnSpec& spec, const Stage& stage)
     std::vector<scene::LineStop> stops{{spec.from, spec.start}};
     std::vector<Node> knots;
     std::vector<Node> cards;
-    for (std::size_t index = 0; index < spec.cards.size(); ++index)
-    {
+    for (std::size_t index = 0; index < spec.cards.size(); ++index) {
         const present::TieCard& view = spec.cards[index];
-        const Rect rect{cardX, top + static_cast<float>(index) * (spec.cardHeight + gap), spec.rect.right() - cardX, spec.cardHeight};
+        const Rect rect{cardX, top + static_cast<float>(index) * (spec.cardHeight + gap), spec.rect.right() - cardX,
+                        spec.cardHeight};
         const Point at{lineX, rect.centre().y};
         const Colour colour = theme::coloursOf(view.section).fill;
         stops.push_back({at, colour});
         const std::string id = spec.id + "." + std::to_string(index);
-        knots.push_back(knot(id + ".knot", at, colour, scene::Go{view.address}, view.title.text.spoken(), static_cast<int>(index)));
+        knots.push_back(
+            knot(id + ".knot", at, colour, scene::Go{view.address}, view.title.text.spoken(), static_cast<int>(index)));
         Node one = tieCard(id, rect, view, stage);
         one.motion = scene::Motion::Rise;
         one.motionStep = static_cast<int>(index);

@@ -18,11 +18,11 @@ struct TieStripSpec
     std::string id;
     Words heading;
     std::vector<present::TieCard> cards;
-    Rect rect;       ///< heading + line + cards: about 280 high
-    Point from;      ///< where the line comes from
-    Point to;        ///< where it goes to
+    Rect rect;                   ///< heading + line + cards: about 280 high
+    Point from;                  ///< where the line comes from
+    Point to;                    ///< where it goes to
     std::optional<Colour> start; ///< of the line where it comes from; none: that of the first card
-    std::size_t slots = 4; ///< cards are as wide as if there were at least this many
+    std::size_t slots = 4;       ///< cards are as wide as if there were at least this many
 };
 [[nodiscard]] Node tieStrip(const TieStripSpec& spec, const Stage& stage);
 

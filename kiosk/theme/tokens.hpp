@@ -48,22 +48,21 @@ enum class Section
 
 [[nodiscard]] constexpr SectionColours coloursOf(Section section)
 {
-    switch (section)
-    {
-        case Section::Events:
-            return {Colour::of(0x005572), Colour::of(0x2BA8D8), Colour::of(0xDDF2FA), Colour::of(0x5CC3EA)};
-        case Section::Geopark:
-            return {Colour::of(0x2F5421), Colour::of(0x5E8F45), Colour::of(0xE7F1DE), Colour::of(0x8CC56B)};
-        case Section::Awards:
-            return {Colour::of(0x6B4700), Colour::of(0xF2B632), Colour::of(0xFDF1D3), Colour::of(0xF2B632)};
-        case Section::Labs:
-            return {Colour::of(0x2C3E9E), Colour::of(0x5468D4), Colour::of(0xE4E8FB), Colour::of(0x8FA0FF)};
-        case Section::Future:
-            return {Colour::of(0x45328A), Colour::of(0x7C63CC), Colour::of(0xECE6F8), Colour::of(0xB79CEC)};
-        case Section::Quiz:
-            return {Colour::of(0x862A68), Colour::of(0xC05A9C), Colour::of(0xF9E3F1), Colour::of(0xE58CC6)};
-        case Section::SignUp:
-            return {Colour::of(0xA02C1A), Colour::of(0xC63D2A), Colour::of(0xFDE6E0), Colour::of(0xFF9A86)};
+    switch (section) {
+    case Section::Events:
+        return {Colour::of(0x005572), Colour::of(0x2BA8D8), Colour::of(0xDDF2FA), Colour::of(0x5CC3EA)};
+    case Section::Geopark:
+        return {Colour::of(0x2F5421), Colour::of(0x5E8F45), Colour::of(0xE7F1DE), Colour::of(0x8CC56B)};
+    case Section::Awards:
+        return {Colour::of(0x6B4700), Colour::of(0xF2B632), Colour::of(0xFDF1D3), Colour::of(0xF2B632)};
+    case Section::Labs:
+        return {Colour::of(0x2C3E9E), Colour::of(0x5468D4), Colour::of(0xE4E8FB), Colour::of(0x8FA0FF)};
+    case Section::Future:
+        return {Colour::of(0x45328A), Colour::of(0x7C63CC), Colour::of(0xECE6F8), Colour::of(0xB79CEC)};
+    case Section::Quiz:
+        return {Colour::of(0x862A68), Colour::of(0xC05A9C), Colour::of(0xF9E3F1), Colour::of(0xE58CC6)};
+    case Section::SignUp:
+        return {Colour::of(0xA02C1A), Colour::of(0xC63D2A), Colour::of(0xFDE6E0), Colour::of(0xFF9A86)};
     }
     return {};
 }

@@ -31,7 +31,8 @@ void drawPage(benchmark::State& state, const char* address)
     const present::Strings strings = test::shippedStrings();
     const auto metrics = paint::openTextMetrics();
     const screens::Stage stage{{1920, 1080}, metrics.value().get()};
-    const present::Context context(*catalogue, strings, {}, present::Address::parse(address).value(), test::saturdayMorning());
+    const present::Context context(*catalogue, strings, {}, present::Address::parse(address).value(),
+                                   test::saturdayMorning());
     for (auto _ : state)
         benchmark::DoNotOptimize(screens::drawScreen(context, stage));
 }

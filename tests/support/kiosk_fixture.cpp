@@ -19,8 +19,7 @@ const std::filesystem::path kRoot = MUSUBI_SOURCE_DIR;
 template <typename T>
 T require(Result<T> result)
 {
-    if (!result)
-    {
+    if (!result) {
         std::cerr << describe(result.error()) << "\n";
         std::abort();
     }
@@ -52,9 +51,9 @@ present::Strings shippedStrings()
 
 KioskParts::KioskParts()
     : m_catalogue(model::Catalogue::build(require(store::loadPack(kRoot / "content/packs/tsukuba")).parts)),
-      m_strings(std::make_unique<present::Strings>(shippedStrings())), m_metrics(require(paint::openTextMetrics()))
-{
-}
+      m_strings(std::make_unique<present::Strings>(shippedStrings())),
+      m_metrics(require(paint::openTextMetrics()))
+{}
 
 const KioskParts& KioskParts::shared()
 {
@@ -62,7 +61,8 @@ const KioskParts& KioskParts::shared()
     return kParts;
 }
 
-present::Context KioskParts::context(const std::string& address, const std::string& language, present::Switch furigana, LocalDateTime now) const
+present::Context KioskParts::context(const std::string& address, const std::string& language, present::Switch furigana,
+                                     LocalDateTime now) const
 {
     return {*m_catalogue, *m_strings, {Language(language), furigana}, require(present::Address::parse(address)), now};
 }

@@ -43,8 +43,7 @@ TEST_F(Boxes, RoundTheirCornersWithASoftEdge)
     EXPECT_TRUE(near(image.getPixel(100, 100), kRed)) << "straight sides stay sharp";
     EXPECT_TRUE(near(image.getPixel(99, 100), theme::kWhite));
     int between = 0;
-    for (unsigned x = 100; x < 140; ++x)
-    {
+    for (unsigned x = 100; x < 140; ++x) {
         const sf::Color pixel = image.getPixel(x, 60);
         between += !near(pixel, kRed, 6) && !near(pixel, theme::kWhite, 6) ? 1 : 0;
     }
@@ -126,7 +125,9 @@ TEST_F(Boxes, DotTheirBorderEvenly)
     const sf::Image image = paint(nodeOf({100, 50, 200, 100}, box));
     int changes = 0;
     for (unsigned x = 111; x < 290; ++x)
-        changes += near(image.getPixel(x, 52), theme::kWhite, 40) != near(image.getPixel(x - 1, 52), theme::kWhite, 40) ? 1 : 0;
+        changes += near(image.getPixel(x, 52), theme::kWhite, 40) != near(image.getPixel(x - 1, 52), theme::kWhite, 40)
+                       ? 1
+                       : 0;
     EXPECT_NEAR(changes / 2, 15, 1) << "180 px hold 15 dots";
 }
 

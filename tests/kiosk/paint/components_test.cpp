@@ -22,7 +22,8 @@ struct Sheet
         nodes.push_back(nodeOf(rect, std::move(content)));
         return nodes.back();
     }
-    Node& text(Rect rect, const std::string& markup, float size, Colour colour, Weight weight = Weight::Bold, Align align = Align::Start)
+    Node& text(Rect rect, const std::string& markup, float size, Colour colour, Weight weight = Weight::Bold,
+               Align align = Align::Start)
     {
         TextStyle style;
         style.size = size;
@@ -35,9 +36,11 @@ struct Sheet
     void heading(float x, float y, const std::string& name, const std::string& note)
     {
         text({x, y, 200, 40}, name, 26, theme::kInk);
-        text({x + 30 + 26.0F * static_cast<float>(name.size()) / 3, y + 2, 640, 40}, note, 22, theme::kInk2, Weight::Regular);
+        text({x + 30 + 26.0F * static_cast<float>(name.size()) / 3, y + 2, 640, 40}, note, 22, theme::kInk2,
+             Weight::Regular);
     }
-    Node& button(const std::string& id, Rect rect, const std::string& label, BoxContent box, Colour ink, const std::string& icon = {})
+    Node& button(const std::string& id, Rect rect, const std::string& label, BoxContent box, Colour ink,
+                 const std::string& icon = {})
     {
         const std::size_t at = nodes.size();
         add(rect, box).id = id;
@@ -88,7 +91,8 @@ void addButtons(Sheet& sheet)
     sheet.button("s4", {696, 352, 190, 80}, "さがす", plain(40, theme::kDisabledFill), theme::kDisabledText, "search");
     sheet.heading(60, 502, "チップ", "chip h80 r24 / tag h44 r22");
     sheet.button("chip", {60, 548, 112, 80}, "宇宙", white(24), theme::kS900);
-    sheet.button("chip-on", {188, 548, 182, 80}, "小学生", plain(24, coloursOf(Section::Events).solid), theme::kWhite, "check");
+    sheet.button("chip-on", {188, 548, 182, 80}, "小学生", plain(24, coloursOf(Section::Events).solid), theme::kWhite,
+                 "check");
     sheet.add({386, 566, 114, 44}, plain(22, coloursOf(Section::Geopark).tint));
     sheet.text({386, 566, 114, 44}, "無料", 22, coloursOf(Section::Geopark).solid, Weight::Bold, Align::Centre);
     sheet.add({516, 566, 144, 44}, plain(22, coloursOf(Section::SignUp).tint));
@@ -104,7 +108,8 @@ void addButtons(Sheet& sheet)
 void addLines(Sheet& sheet)
 {
     sheet.heading(960, 160, "むすび線", "tie line · stroke 5, knot r12 ring 6");
-    const Colour colours[] = {coloursOf(Section::Events).fill, coloursOf(Section::Labs).fill, coloursOf(Section::Awards).fill, coloursOf(Section::Geopark).fill};
+    const Colour colours[] = {coloursOf(Section::Events).fill, coloursOf(Section::Labs).fill,
+                              coloursOf(Section::Awards).fill, coloursOf(Section::Geopark).fill};
     const Point knots[] = {{1020, 286}, {1280, 252}, {1540, 306}, {1800, 266}};
     LineContent line;
     line.stops = {{{960, 306}, colours[0]}};
@@ -132,8 +137,7 @@ void addCards(Sheet& sheet)
     BoxContent card = white(28);
     card.shadow = theme::kCardShadow;
     card.shadowDrop = 6;
-    for (int i = 0; i < 2; ++i)
-    {
+    for (int i = 0; i < 2; ++i) {
         const float x = 960 + 460 * static_cast<float>(i);
         Node& node = sheet.add({x, 424, 432, 172}, card);
         node.id = i == 0 ? "card" : "card-pressed";
@@ -147,7 +151,9 @@ void addCards(Sheet& sheet)
         title.weight = Weight::Bold;
         title.colour = theme::kInk;
         title.rubyLines = i == 1;
-        inside.nodes.push_back(textNode({x + 152, 436, 260, 110}, i == 0 ? "石をわってみよう 化石さがし教室" : "{秋|あき}の{植物園|しょくぶつえん} ガイドウォーク", title));
+        inside.nodes.push_back(textNode(
+            {x + 152, 436, 260, 110},
+            i == 0 ? "石をわってみよう 化石さがし教室" : "{秋|あき}の{植物園|しょくぶつえん} ガイドウォーク", title));
         node.children = inside.nodes;
     }
 }
@@ -164,13 +170,13 @@ void addMarks(Sheet& sheet)
     sheet.add({760, 46, 60, 60}, IconContent{"furigana", 60, theme::kS900});
     sheet.add({840, 36, 96, 96}, QrContent{"https://example.org/m/event/fossil"});
     float x = 60;
-    for (const char* stone : {"gabbro", "granite", "schist", "marble", "clay", "gravel", "shell", "sand", "water"})
-    {
+    for (const char* stone : {"gabbro", "granite", "schist", "marble", "clay", "gravel", "shell", "sand", "water"}) {
         sheet.add({x, 940, 100, 100}, SwatchContent{stone});
         x += 112;
     }
     ShapeContent lake;
-    lake.outline = {{1100, 910}, {1180, 890}, {1240, 960}, {1320, 940}, {1390, 1040}, {1250, 1060}, {1180, 1000}, {1090, 1010}};
+    lake.outline = {{1100, 910},  {1180, 890},  {1240, 960},  {1320, 940},
+                    {1390, 1040}, {1250, 1060}, {1180, 1000}, {1090, 1010}};
     lake.smooth = true;
     lake.fill = Colour::of(0xBFE2F2);
     lake.fillBottom = Colour::of(0x9CCDE8);

@@ -37,14 +37,12 @@ TEST(Icons, AreOneGlyphEach)
 TEST(Icons, AreWhiteInksInsideTheirSquare)
 {
     const auto type = TypeCase::open().value();
-    for (const char* name : {"event", "furigana", "edit_square"})
-    {
+    for (const char* name : {"event", "furigana", "edit_square"}) {
         const Raster icon = drawIcon(*type, name, 38, 1.5F);
         ASSERT_EQ(icon.width, 57) << name;
         ASSERT_EQ(icon.height, 57);
         std::size_t inked = 0;
-        for (std::size_t i = 0; i < icon.pixels.size(); i += 4)
-        {
+        for (std::size_t i = 0; i < icon.pixels.size(); i += 4) {
             ASSERT_EQ(icon.pixels[i], icon.pixels[i + 3]) << "premultiplied white";
             inked += icon.pixels[i + 3] > 128 ? 1 : 0;
         }

@@ -23,7 +23,8 @@ RubyText ruby(const char* markup)
     return RubyText::parse(markup).value();
 }
 
-std::vector<std::string> linesOf(const Typesetter& typesetter, const RubyText& text, const scene::TextStyle& style, float width)
+std::vector<std::string> linesOf(const Typesetter& typesetter, const RubyText& text, const scene::TextStyle& style,
+                                 float width)
 {
     std::vector<std::string> lines;
     for (const SetLine& line : typesetter.set(text, style, width)->lines)
@@ -39,7 +40,8 @@ protected:
 
 std::u32string randomText(std::mt19937& random)
 {
-    constexpr std::u32string_view alphabet = U"、。」』）ーゃゅょっャュョッ々？！・「『（あいうえかきくけ石花山筑波大地層アイカキ ​A1z9";
+    constexpr std::u32string_view alphabet = U"、。」』）ーゃゅょっャュョッ々？！・「『（あいうえかきくけ石花山筑波大地"
+                                             U"層アイカキ ​A1z9";
     std::u32string text;
     const auto length = std::uniform_int_distribution<std::size_t>(1, 40)(random);
     std::uniform_int_distribution<std::size_t> pick(0, alphabet.size() - 1);
@@ -51,23 +53,20 @@ std::u32string randomText(std::mt19937& random)
 TEST_F(LineBreaking, NeverStartsOrEndsALineAgainstKinsokuInTenThousandTexts)
 {
     std::mt19937 random(20261121);
-    for (int round = 0; round < 10'000; ++round)
-    {
+    for (int round = 0; round < 10'000; ++round) {
         const std::u32string text = randomText(random);
         const float width = std::uniform_real_distribution<float>(30, 400)(random);
         const RubyText plain = RubyText::plain(encodeUtf8(text));
         const auto lines = linesOf(*m_typesetter, plain, style(), width);
-        for (std::size_t i = 0; i < lines.size(); ++i)
-        {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
             const std::u32string line = decodeUtf8(lines[i]);
             if (line.empty())
                 continue; // the text was one space
-            if (i > 0)
-            {
-                ASSERT_EQ(kNeverFirst.find(line.front()), std::u32string_view::npos) << plain.base() << " → " << lines[i];
+            if (i > 0) {
+                ASSERT_EQ(kNeverFirst.find(line.front()), std::u32string_view::npos)
+                    << plain.base() << " → " << lines[i];
             }
-            if (i + 1 < lines.size())
-            {
+            if (i + 1 < lines.size()) {
                 ASSERT_EQ(kNeverLast.find(line.back()), std::u32string_view::npos) << plain.base() << " → " << lines[i];
             }
         }
@@ -81,8 +80,7 @@ TEST_F(LineBreaking, LosesNothingButSpacesAtLineEnds)
         std::erase(text, ' ');
         return text;
     };
-    for (int round = 0; round < 500; ++round)
-    {
+    for (int round = 0; round < 500; ++round) {
         const RubyText plain = RubyText::plain(encodeUtf8(randomText(random)));
         std::string joined;
         for (const std::string& line : linesOf(*m_typesetter, plain, style(), 120))
@@ -94,8 +92,10 @@ TEST_F(LineBreaking, LosesNothingButSpacesAtLineEnds)
 TEST_F(LineBreaking, BreaksBetweenPhrasesWhenEachPhraseFits)
 {
     const RubyText text = ruby("石を\u200Bわってみよう\u200B化石さがし\u200B教室");
-    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 8 * 28), (std::vector<std::string>{"石をわってみよう", "化石さがし教室"}));
-    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 6.5F * 28), (std::vector<std::string>{"石を", "わってみよう", "化石さがし", "教室"}));
+    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 8 * 28),
+              (std::vector<std::string>{"石をわってみよう", "化石さがし教室"}));
+    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 6.5F * 28),
+              (std::vector<std::string>{"石を", "わってみよう", "化石さがし", "教室"}));
 }
 
 TEST_F(LineBreaking, BreaksAnywhereAllowedWhenAPhraseIsTooLong)
@@ -129,10 +129,8 @@ TEST_F(LineBreaking, NeverHyphenatesAndNeverCutsALatinWord)
 
 TEST_F(LineBreaking, DoesNotBreakAtExactlyTheMeasuredWidth)
 {
-    for (const char* text : {"つくばの賞", "のこり 3席", "Tsukuba Science Kiosk", "研究所と博物館", "筑波山 871m"})
-    {
-        for (const float size : {22.0F, 28.0F, 33.7F})
-        {
+    for (const char* text : {"つくばの賞", "のこり 3席", "Tsukuba Science Kiosk", "研究所と博物館", "筑波山 871m"}) {
+        for (const float size : {22.0F, 28.0F, 33.7F}) {
             const RubyText plain = RubyText::plain(text);
             const float width = m_typesetter->measure(plain, style(size), 0).size.width;
             EXPECT_EQ(m_typesetter->measure(plain, style(size), width).lines, 1) << text;

@@ -1,6 +1,6 @@
+#include "kiosk/paint/curve.hpp"
 #include "kiosk/theme/motion.hpp"
 #include "kiosk/theme/tokens.hpp"
-#include "kiosk/paint/curve.hpp"
 #include "tests/kiosk/paint/painted.hpp"
 
 #include <gtest/gtest.h>
@@ -78,7 +78,9 @@ TEST_F(Lines, ThatAreNotYetTiedAreDotted)
     const sf::Image image = paint(nodeOf({0, 100, 400, 100}, line), test::settled());
     int dots = 0;
     for (unsigned x = 11; x < 390; ++x)
-        dots += near(image.getPixel(x - 1, 150), theme::kWhite, 60) && !near(image.getPixel(x, 150), theme::kWhite, 60) ? 1 : 0;
+        dots += near(image.getPixel(x - 1, 150), theme::kWhite, 60) && !near(image.getPixel(x, 150), theme::kWhite, 60)
+                    ? 1
+                    : 0;
     EXPECT_NEAR(dots, 360 / 13, 1);
 }
 
@@ -87,8 +89,7 @@ TEST_F(Lines, PassThroughEveryKnot)
     scene::LineContent line;
     line.stops = {{{0, 0}, kRed}, {{100, 80}, kRed}, {{250, 20}, kRed}, {{300, 200}, kRed}};
     const std::vector<Station> stations = stationsOf(line);
-    for (const scene::LineStop& stop : line.stops)
-    {
+    for (const scene::LineStop& stop : line.stops) {
         float nearest = 1000;
         for (const Station& station : stations)
             nearest = std::min(nearest, std::hypot(station.at.x - stop.at.x, station.at.y - stop.at.y));
@@ -118,7 +119,8 @@ TEST_F(Lines, EndInRingsWithAWhiteHeart)
 
 TEST_F(Lines, BendIntoAnArcClockwiseFromTheTop)
 {
-    const sf::Image image = paint(nodeOf({150, 100, 100, 100}, scene::ArcContent{40, 10, 0, 0.25F, kRed}), test::settled());
+    const sf::Image image =
+        paint(nodeOf({150, 100, 100, 100}, scene::ArcContent{40, 10, 0, 0.25F, kRed}), test::settled());
     EXPECT_TRUE(near(image.getPixel(228, 122), kRed, 4)) << "upper right";
     EXPECT_TRUE(near(image.getPixel(172, 122), theme::kWhite)) << "upper left";
     EXPECT_TRUE(near(image.getPixel(228, 178), theme::kWhite)) << "lower right";

@@ -60,8 +60,7 @@ TEST(Motions, PopAKnotPastItsSizeAndBack)
 
 TEST(Motions, LoopWithoutAJump)
 {
-    for (const Motion motion : {Motion::Breathe, Motion::Twinkle, Motion::SunRise})
-    {
+    for (const Motion motion : {Motion::Breathe, Motion::Twinkle, Motion::SunRise}) {
         const Pose first = posed(moving(motion, 3), at(1e6F, 0), {});
         const Pose last = posed(moving(motion, 3), at(1e6F, theme::kAttractLoop), {});
         EXPECT_NEAR(first.y, last.y, 0.05F);
@@ -75,8 +74,7 @@ TEST(Motions, NeverFlashMoreThanOnceASecond)
     int turns = 0;
     float before = 0;
     float slope = 0;
-    for (float time = 0; time <= theme::kAttractLoop; time += 10)
-    {
+    for (float time = 0; time <= theme::kAttractLoop; time += 10) {
         const float now = posed(moving(Motion::Twinkle, 5), at(1e6F, time), {}).opacity;
         if (slope < 0 && now > before)
             ++turns;
@@ -89,8 +87,7 @@ TEST(Motions, NeverFlashMoreThanOnceASecond)
 
 TEST(Motions, StayInsideTheirOrbit)
 {
-    for (float time = 0; time < 5'000'000; time += 10'000)
-    {
+    for (float time = 0; time < 5'000'000; time += 10'000) {
         const Pose pose = posed(moving(Motion::Drift), at(1e6F, time), {});
         EXPECT_LE(std::abs(pose.x), 16);
         EXPECT_LE(std::abs(pose.y), 16);
@@ -99,8 +96,7 @@ TEST(Motions, StayInsideTheirOrbit)
 
 TEST(Motions, AreAShortFadeWhenMotionIsReduced)
 {
-    for (const Motion motion : {Motion::Rise, Motion::Pop, Motion::Draw})
-    {
+    for (const Motion motion : {Motion::Rise, Motion::Pop, Motion::Draw}) {
         Moment moment = at(theme::kReducedFade / 2, 5000);
         moment.liveliness = Liveliness::Reduced;
         const Pose pose = posed(moving(motion), moment, {});
@@ -116,7 +112,8 @@ TEST(Motions, AreAShortFadeWhenMotionIsReduced)
 
 TEST(Motions, AreAtRestWhenSettled)
 {
-    for (const Motion motion : {Motion::Rise, Motion::Draw, Motion::Pop, Motion::Breathe, Motion::Twinkle, Motion::SunRise, Motion::Drift})
+    for (const Motion motion :
+         {Motion::Rise, Motion::Draw, Motion::Pop, Motion::Breathe, Motion::Twinkle, Motion::SunRise, Motion::Drift})
     {
         Moment moment = at(0, 3000);
         moment.liveliness = Liveliness::Settled;

@@ -78,7 +78,8 @@ private:
 
 inline bool near(sf::Color one, theme::Colour two, int tolerance = 2)
 {
-    return std::abs(one.r - two.red) <= tolerance && std::abs(one.g - two.green) <= tolerance && std::abs(one.b - two.blue) <= tolerance;
+    return std::abs(one.r - two.red) <= tolerance && std::abs(one.g - two.green) <= tolerance &&
+           std::abs(one.b - two.blue) <= tolerance;
 }
 
 } // namespace musubi::paint::test

@@ -33,7 +33,8 @@ TEST(PainterOpening, SaysThatThereIsNoDisplayInsteadOfEndingTheProcess)
 {
     const auto folder = std::filesystem::temp_directory_path() / ("musubi-fonts-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
-    std::ofstream(folder / "fonts.conf") << "<?xml version=\"1.0\"?><fontconfig><dir>" << folder.string() << "</dir></fontconfig>";
+    std::ofstream(folder / "fonts.conf") << "<?xml version=\"1.0\"?><fontconfig><dir>" << folder.string()
+                                         << "</dir></fontconfig>";
     setenv("FONTCONFIG_FILE", (folder / "fonts.conf").c_str(), 1);
     const auto metrics = openTextMetrics();
     std::filesystem::remove_all(folder);

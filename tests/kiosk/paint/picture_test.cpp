@@ -62,15 +62,15 @@ protected:
         EXPECT_TRUE(m_painter->takeProblems().empty()) << "told once";
     }
 
-    std::filesystem::path m_pack = std::filesystem::temp_directory_path() / ("musubi-pictures-" + std::to_string(getpid()));
+    std::filesystem::path m_pack =
+        std::filesystem::temp_directory_path() / ("musubi-pictures-" + std::to_string(getpid()));
     std::unique_ptr<Painter> m_painter = test::openPainter();
     test::Easel m_easel{400, 300};
 };
 
 TEST_F(Pictures, FillTheirRectangle)
 {
-    for (const char* name : {"halves.png", "halves.jpg"})
-    {
+    for (const char* name : {"halves.png", "halves.jpg"}) {
         writeHalves(name);
         const sf::Image image = paint(from(std::string("pack:media/") + name));
         EXPECT_TRUE(near(image.getPixel(102, 102), Colour::of(0xFF0000), 12)) << name;
@@ -125,7 +125,8 @@ TEST_F(Pictures, RoundOnlyTheCornersAskedFor)
 
 TEST_F(Pictures, OfOurOwnAreAllReadable)
 {
-    for (const auto& file : std::filesystem::directory_iterator(std::string(MUSUBI_SOURCE_DIR) + "/assets/illustrations"))
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::string(MUSUBI_SOURCE_DIR) + "/assets/illustrations"))
         paint(from("illustration:" + file.path().stem().string()));
     const auto problems = m_painter->takeProblems();
     EXPECT_TRUE(problems.empty()) << problems.front().what;
@@ -173,7 +174,8 @@ TEST_F(Pictures, ComeFreshWhenANewPackGoesLive)
     sf::Image green;
     green.create(200, 100, sf::Color::Green);
     ASSERT_TRUE(green.saveToFile((m_pack / "media/halves.png").string()));
-    EXPECT_TRUE(near(paint(from("pack:media/halves.png")).getPixel(110, 150), Colour::of(0xFF0000), 4)) << "still known";
+    EXPECT_TRUE(near(paint(from("pack:media/halves.png")).getPixel(110, 150), Colour::of(0xFF0000), 4))
+        << "still known";
     m_painter->setPackRoot(m_pack);
     EXPECT_TRUE(near(paint(from("pack:media/halves.png")).getPixel(110, 150), Colour::of(0x00FF00), 4));
 }
@@ -183,12 +185,12 @@ TEST_F(Pictures, KeepTheTextureBudgetAfterFiveHundredPicturesAndTexts)
     constexpr std::size_t kBudget = 4U * 1024U * 1024U;
     m_painter = test::openPainter(kBudget);
     scene::TextStyle style;
-    for (int i = 0; i < 500; ++i)
-    {
+    for (int i = 0; i < 500; ++i) {
         scene::PictureContent picture = from("illustration:lamp");
         picture.focus.x = static_cast<float>(i) / 500;
-        const scene::Scene scene = test::sceneOf({nodeOf({0, 0, 200, 150}, picture),
-                                                  test::textNode({0, 160, 390, 60}, "つくば " + std::to_string(i), style)});
+        const scene::Scene scene =
+            test::sceneOf({nodeOf({0, 0, 200, 150}, picture),
+                           test::textNode({0, 160, 390, 60}, "つくば " + std::to_string(i), style)});
         m_painter->paint(scene, test::settled(), m_easel.target());
         ASSERT_LE(m_painter->textureBytes(), kBudget);
     }

@@ -29,8 +29,7 @@ std::string readBack(const std::string& file)
 TEST(QrCodes, AreReadBackByAScanner)
 {
     const auto painter = test::openPainter();
-    for (const auto& [width, height] : {std::pair{400U, 300U}, {800U, 600U}, {531U, 398U}})
-    {
+    for (const auto& [width, height] : {std::pair{400U, 300U}, {800U, 600U}, {531U, 398U}}) {
         test::Easel easel(width, height);
         const std::string text = "https://example.org/musubi/event/fossil-class?lang=ja";
         const scene::Scene scene = test::sceneOf({test::nodeOf({130, 80, 150, 150}, scene::QrContent{text})});
@@ -55,7 +54,8 @@ TEST(QrCodes, ThatAreTooLongAreToldOnceAndDoNotCrash)
 {
     const auto painter = test::openPainter();
     test::Easel easel(400, 300);
-    const scene::Scene scene = test::sceneOf({test::nodeOf({130, 80, 150, 150}, scene::QrContent{std::string(5000, 'x')})});
+    const scene::Scene scene =
+        test::sceneOf({test::nodeOf({130, 80, 150, 150}, scene::QrContent{std::string(5000, 'x')})});
     easel.paint(*painter, scene, test::settled());
     easel.paint(*painter, scene, test::settled());
     EXPECT_EQ(painter->takeProblems().size(), 1U);

@@ -40,22 +40,22 @@ std::vector<Piece> rowOf(const SetLine& line, Piece::Row row)
 void expectApart(const std::vector<Piece>& pieces)
 {
     for (std::size_t i = 1; i < pieces.size(); ++i)
-        ASSERT_GE(pieces[i].x, pieces[i - 1].x + pieces[i - 1].width - 0.05F) << pieces[i - 1].text << " / " << pieces[i].text;
+        ASSERT_GE(pieces[i].x, pieces[i - 1].x + pieces[i - 1].width - 0.05F)
+            << pieces[i - 1].text << " / " << pieces[i].text;
 }
 
 TEST_F(Readings, NeverOverlapTheirNeighbours)
 {
-    constexpr const char* words[] = {"{筑波山|つくばさん}", "{頂上|ちょうじょう}", "{岩|いわ}", "{志|こころざし}", "{承|うけたまわ}", "{本物|ほんもの}", "{生|い}"};
+    constexpr const char* words[] = {"{筑波山|つくばさん}", "{頂上|ちょうじょう}", "{岩|いわ}", "{志|こころざし}",
+                                     "{承|うけたまわ}",     "{本物|ほんもの}",     "{生|い}"};
     std::mt19937 random(3);
     std::uniform_int_distribution<std::size_t> pick(0, std::size(words) - 1);
-    for (int round = 0; round < 500; ++round)
-    {
+    for (int round = 0; round < 500; ++round) {
         std::string markup;
         for (int word = 0; word < 8; ++word)
             markup += std::string(words[pick(random)]) + (word % 2 == 0 ? "" : "の");
         const auto paragraph = m_typesetter->set(ruby(markup), rubyStyle(), 300);
-        for (const SetLine& line : paragraph->lines)
-        {
+        for (const SetLine& line : paragraph->lines) {
             expectApart(rowOf(line, Piece::Row::Base));
             expectApart(rowOf(line, Piece::Row::Reading));
             ASSERT_LE(line.width, 300.5F);
@@ -96,8 +96,7 @@ TEST_F(Readings, ReserveTheirRowInEveryLineOnceTheyAreOn)
 TEST_F(Readings, StayWithTheirBaseAcrossALineBreak)
 {
     const auto paragraph = m_typesetter->set(ruby("これはとてもかたい{岩石|がんせき}です"), rubyStyle(), 28 * 8);
-    for (const SetLine& line : paragraph->lines)
-    {
+    for (const SetLine& line : paragraph->lines) {
         const bool hasBase = baseOf(line).find("岩石") != std::string::npos;
         EXPECT_EQ(hasBase, !rowOf(line, Piece::Row::Reading).empty());
         EXPECT_EQ(baseOf(line).find("岩") != std::string::npos, hasBase) << "never between 岩 and 石";
@@ -106,10 +105,10 @@ TEST_F(Readings, StayWithTheirBaseAcrossALineBreak)
 
 TEST_F(Readings, AreSharedOutWhenAWordIsLongerThanALine)
 {
-    const auto paragraph = m_typesetter->set(ruby("{筑波山地域国際博物館|つくばさんちいきこくさいはくぶつかん}"), rubyStyle(), 28 * 4);
+    const auto paragraph =
+        m_typesetter->set(ruby("{筑波山地域国際博物館|つくばさんちいきこくさいはくぶつかん}"), rubyStyle(), 28 * 4);
     EXPECT_GT(paragraph->lines.size(), 2U);
-    for (const SetLine& line : paragraph->lines)
-    {
+    for (const SetLine& line : paragraph->lines) {
         EXPECT_LE(line.width, 28 * 4 + 0.5F);
         EXPECT_FALSE(rowOf(line, Piece::Row::Reading).empty());
     }
@@ -118,8 +117,7 @@ TEST_F(Readings, AreSharedOutWhenAWordIsLongerThanALine)
 TEST_F(Readings, ShareNeverBeginsWithASmallKana)
 {
     std::string joined;
-    for (const RubyRun& part : splitReading({"地質標本館", "ちしつひょうほんかん"}))
-    {
+    for (const RubyRun& part : splitReading({"地質標本館", "ちしつひょうほんかん"})) {
         EXPECT_FALSE(part.reading.starts_with("ょ"));
         joined += part.reading;
     }

@@ -1,6 +1,6 @@
-#include "kiosk/theme/tokens.hpp"
 #include "kiosk/paint/curve.hpp"
 #include "kiosk/paint/outline.hpp"
+#include "kiosk/theme/tokens.hpp"
 #include "tests/kiosk/paint/painted.hpp"
 
 #include <gtest/gtest.h>
@@ -32,8 +32,7 @@ std::vector<Point> randomStar(std::mt19937& random)
     std::uniform_real_distribution<float> reach(10, 140);
     const int corners = std::uniform_int_distribution<int>(3, 60)(random);
     std::vector<Point> outline;
-    for (int i = 0; i < corners; ++i)
-    {
+    for (int i = 0; i < corners; ++i) {
         const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(corners);
         const float way = reach(random);
         outline.push_back({200 + way * std::cos(angle), 150 + way * std::sin(angle)});
@@ -44,8 +43,7 @@ std::vector<Point> randomStar(std::mt19937& random)
 TEST(Shapes, AreCoveredByTheirTrianglesExactly)
 {
     std::mt19937 random(11);
-    for (int round = 0; round < 300; ++round)
-    {
+    for (int round = 0; round < 300; ++round) {
         const std::vector<Point> outline = randomStar(random);
         const auto triangles = triangulated(outline);
         ASSERT_EQ(triangles.size(), (outline.size() - 2) * 3);
@@ -83,8 +81,7 @@ TEST(Shapes, AreFilledInsideAndCutOffAtTheirWindow)
 TEST(Shapes, OffsetLayersOfABoxHaveEquallyManyPoints)
 {
     const scene::Rect rect{0, 0, 100, 60};
-    for (const float radius : {0.0F, 0.3F, 8.0F, 30.0F})
-    {
+    for (const float radius : {0.0F, 0.3F, 8.0F, 30.0F}) {
         const Corners corners = fitted(Corners::all(radius), rect);
         const std::size_t count = boxOutline(rect, corners, 0).size();
         for (const float inset : {-10.0F, -0.5F, 0.5F, 4.0F, 20.0F})

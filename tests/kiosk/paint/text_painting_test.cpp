@@ -28,10 +28,8 @@ scene::Rect inkOf(const sf::Image& image)
     unsigned top = image.getSize().y;
     unsigned right = 0;
     unsigned bottom = 0;
-    for (unsigned y = 0; y < image.getSize().y; ++y)
-    {
-        for (unsigned x = 0; x < image.getSize().x; ++x)
-        {
+    for (unsigned y = 0; y < image.getSize().y; ++y) {
+        for (unsigned x = 0; x < image.getSize().x; ++x) {
             if (near(image.getPixel(x, y), theme::kWhite, 16))
                 continue;
             left = std::min(left, x);
@@ -47,7 +45,10 @@ scene::Rect inkOf(const sf::Image& image)
 class Texts : public testing::Test
 {
 protected:
-    sf::Image paint(const scene::Node& node) { return m_easel.paint(*m_painter, test::sceneOf({node}), test::settled()); }
+    sf::Image paint(const scene::Node& node)
+    {
+        return m_easel.paint(*m_painter, test::sceneOf({node}), test::settled());
+    }
 
     std::unique_ptr<Painter> m_painter = test::openPainter();
     test::Easel m_easel{400, 300};
@@ -58,12 +59,14 @@ TEST_F(Texts, WearTheirColour)
     const Colour coral = theme::coloursOf(theme::Section::SignUp).solid;
     const sf::Image image = paint(textNode({20, 20, 360, 200}, "一", styleOf(120, coral)));
     const scene::Rect ink = inkOf(image);
-    EXPECT_TRUE(near(image.getPixel(static_cast<unsigned>(ink.centre().x), static_cast<unsigned>(ink.centre().y)), coral, 3));
+    EXPECT_TRUE(
+        near(image.getPixel(static_cast<unsigned>(ink.centre().x), static_cast<unsigned>(ink.centre().y)), coral, 3));
 }
 
 TEST_F(Texts, StandInsideWhatWasMeasured)
 {
-    for (const char* text : {"筑波山地域ジオパーク", "Tsukuba Science Kiosk", "{石|いし}をわってみよう", "9:41 – 10:00 のこり 3席"})
+    for (const char* text :
+         {"筑波山地域ジオパーク", "Tsukuba Science Kiosk", "{石|いし}をわってみよう", "9:41 – 10:00 のこり 3席"})
     {
         const scene::TextStyle style = styleOf(28, theme::kInk);
         const auto extent = m_painter->metrics().measure(RubyText::parse(text).value(), style, 360);
@@ -97,7 +100,12 @@ TEST_F(Texts, ThatAreTooHighForTheirRectangleEndWithAnEllipsis)
 
 TEST_F(Texts, InEveryLanguageHaveInk)
 {
-    for (const auto& [language, text] : {std::pair{"ja", "むすび"}, {"en", "Touch to start"}, {"zh", "正在准备内容"}, {"ko", "준비하고 있습니다"}, {"ar", "مرحبا"}, {"th", "สวัสดี"}})
+    for (const auto& [language, text] : {std::pair{"ja", "むすび"},
+                                         {"en", "Touch to start"},
+                                         {"zh", "正在准备内容"},
+                                         {"ko", "준비하고 있습니다"},
+                                         {"ar", "مرحبا"},
+                                         {"th", "สวัสดี"}})
     {
         scene::TextStyle style = styleOf(28, theme::kInk);
         style.language = language;
@@ -114,7 +122,9 @@ TEST_F(Texts, AreSharpInATargetTwiceAsLarge)
     const auto middle = static_cast<unsigned>(ink.centre().x);
     int grey = 0;
     for (unsigned y = 0; y < 600; ++y)
-        grey += !near(image.getPixel(middle, y), theme::kWhite, 12) && !near(image.getPixel(middle, y), theme::kInk, 12) ? 1 : 0;
+        grey += !near(image.getPixel(middle, y), theme::kWhite, 12) && !near(image.getPixel(middle, y), theme::kInk, 12)
+                    ? 1
+                    : 0;
     EXPECT_LE(grey, 3) << "an enlarged texture would have wide soft edges";
 }
 

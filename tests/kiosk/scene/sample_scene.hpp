@@ -37,7 +37,8 @@ inline Scene samplePage()
     scene.title = "Page";
     scene.root = plain("page", {0, 0, 1920, 1080}, Role::Group);
     Node card = button("card", {60, 300, 400, 200}, "event/a");
-    card.children = {text("card.title", {80, 320, 360, 40}, "{化石|かせき}さがし"), text("card.when", {80, 380, 360, 40}, "9:30")};
+    card.children = {text("card.title", {80, 320, 360, 40}, "{化石|かせき}さがし"),
+                     text("card.when", {80, 380, 360, 40}, "9:30")};
     Node knob = button("knob", {1000, 500, 30, 30}, "geosite/b");
     knob.label = "つくばさん";
     knob.hit = Rect{975, 475, 80, 80};
@@ -45,8 +46,11 @@ inline Scene samplePage()
     picture.label = "いわの しゃしん";
     Node full = plain("full", {1200, 300, 200, 80}, Role::Disabled);
     full.children = {text("full.text", {1210, 310, 180, 40}, "まんせき")};
-    scene.root.children = {text("title", {60, 120, 800, 60}, "{今日|きょう}のつくば", Role::Heading), std::move(card),
-                           std::move(picture), std::move(knob), std::move(full),
+    scene.root.children = {text("title", {60, 120, 800, 60}, "{今日|きょう}のつくば", Role::Heading),
+                           std::move(card),
+                           std::move(picture),
+                           std::move(knob),
+                           std::move(full),
                            plain("decoration", {0, 900, 1920, 100})};
     return scene;
 }

@@ -23,14 +23,45 @@ const std::vector<std::string> kLanguages{"ja", "ja-easy", "en", "zh", "ko"};
 
 std::vector<std::string> places()
 {
-    return {"attract", "attract?turn=1", "attract?turn=5", "home", "events", "events?when=yearly", "events?when=yearly&page=2",
-            "events?date=2026-11-22&audience=primary", "events?date=2026-11-22&page=2", "events?theme=space&free=1",
-            "events?sheet=calendar&month=2026-11&day=2026-11-28", "events?sheet=calendar&month=2027-05&audience=primary&theme=earth",
-            "geopark", "geopark?page=2", "geopark?page=3", "awards", "awards?page=2", "awards?page=5", "awards?programme=esaki",
-            "institutions", "institutions?page=2", "institutions?page=4", "institutions?type=museum", "institutions?open=1",
-            "future-city", "future-city?pillar=p1", "future-city?pillar=p2", "future-city?pillar=p3", "future-city?pillar=p4",
-            "showcase", "showcase?page=2", "offers", "offers?page=2", "offers?subject=science", "quiz", "quiz?question=1&answer=0",
-            "quiz?question=2&answer=1&right=1", "quiz?question=6&right=3", "event/nowhere"};
+    return {"attract",
+            "attract?turn=1",
+            "attract?turn=5",
+            "home",
+            "events",
+            "events?when=yearly",
+            "events?when=yearly&page=2",
+            "events?date=2026-11-22&audience=primary",
+            "events?date=2026-11-22&page=2",
+            "events?theme=space&free=1",
+            "events?sheet=calendar&month=2026-11&day=2026-11-28",
+            "events?sheet=calendar&month=2027-05&audience=primary&theme=earth",
+            "geopark",
+            "geopark?page=2",
+            "geopark?page=3",
+            "awards",
+            "awards?page=2",
+            "awards?page=5",
+            "awards?programme=esaki",
+            "institutions",
+            "institutions?page=2",
+            "institutions?page=4",
+            "institutions?type=museum",
+            "institutions?open=1",
+            "future-city",
+            "future-city?pillar=p1",
+            "future-city?pillar=p2",
+            "future-city?pillar=p3",
+            "future-city?pillar=p4",
+            "showcase",
+            "showcase?page=2",
+            "offers",
+            "offers?page=2",
+            "offers?subject=science",
+            "quiz",
+            "quiz?question=1&answer=0",
+            "quiz?question=2&answer=1&right=1",
+            "quiz?question=6&right=3",
+            "event/nowhere"};
 }
 
 std::vector<std::string> everyAddress()
@@ -43,8 +74,7 @@ std::vector<std::string> everyAddress()
 }
 
 class EveryScreen : public testing::TestWithParam<std::tuple<std::string, Switch>>
-{
-};
+{};
 
 std::string nameOfCase(const testing::TestParamInfo<EveryScreen::ParamType>& info)
 {
@@ -59,11 +89,9 @@ TEST_P(EveryScreen, HasNoFlaw)
 {
     const auto& [language, furigana] = GetParam();
     int flaws = 0;
-    for (const std::string& address : everyAddress())
-    {
+    for (const std::string& address : everyAddress()) {
         const scene::Scene scene = KioskParts::shared().draw(address, language, furigana);
-        for (const scene::Flaw& flaw : scene::inspect(scene, KioskParts::shared().metrics()))
-        {
+        for (const scene::Flaw& flaw : scene::inspect(scene, KioskParts::shared().metrics())) {
             if (++flaws <= 40)
                 ADD_FAILURE() << address << " " << language << ": " << describe(flaw);
         }
@@ -74,38 +102,34 @@ TEST_P(EveryScreen, HasNoFlaw)
 TEST_P(EveryScreen, NamesEveryControlInItsReadingList)
 {
     const auto& [language, furigana] = GetParam();
-    for (const std::string& address : everyAddress())
-    {
+    for (const std::string& address : everyAddress()) {
         const scene::Scene scene = KioskParts::shared().draw(address, language, furigana);
         const auto items = scene::readingList(scene);
         ASSERT_FALSE(items.empty()) << address;
         std::set<std::string> read;
-        for (const scene::ReadingItem& item : items)
-        {
+        for (const scene::ReadingItem& item : items) {
             EXPECT_FALSE(item.text.empty()) << address << " " << item.node;
             read.insert(item.node);
         }
         const bool sheet = address.find("sheet=") != std::string::npos;
-        for (const scene::Node* node : scene::allNodes(scene))
-        {
-            if (node->intent && node->role != scene::Role::None && !sheet)
-            {
+        for (const scene::Node* node : scene::allNodes(scene)) {
+            if (node->intent && node->role != scene::Role::None && !sheet) {
                 EXPECT_TRUE(read.contains(node->id)) << address << " " << language << " " << node->id;
             }
         }
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, EveryScreen,
-                         testing::Values(std::tuple{std::string("ja"), Switch::Off}, std::tuple{std::string("ja"), Switch::On},
-                                         std::tuple{std::string("ja-easy"), Switch::On}, std::tuple{std::string("en"), Switch::Off},
-                                         std::tuple{std::string("zh"), Switch::Off}, std::tuple{std::string("ko"), Switch::Off}),
-                         nameOfCase);
+INSTANTIATE_TEST_SUITE_P(
+    Languages, EveryScreen,
+    testing::Values(std::tuple{std::string("ja"), Switch::Off}, std::tuple{std::string("ja"), Switch::On},
+                    std::tuple{std::string("ja-easy"), Switch::On}, std::tuple{std::string("en"), Switch::Off},
+                    std::tuple{std::string("zh"), Switch::Off}, std::tuple{std::string("ko"), Switch::Off}),
+    nameOfCase);
 
 TEST(Screens, AreTheSameTwiceInARow)
 {
-    for (const std::string& address : places())
-    {
+    for (const std::string& address : places()) {
         const auto first = KioskParts::shared().draw(address);
         const auto second = KioskParts::shared().draw(address);
         EXPECT_EQ(scene::readingList(first), scene::readingList(second)) << address;
@@ -114,11 +138,9 @@ TEST(Screens, AreTheSameTwiceInARow)
 
 TEST(Screens, LeadOnlyToPlacesThatExist)
 {
-    for (const std::string& address : everyAddress())
-    {
+    for (const std::string& address : everyAddress()) {
         const scene::Scene scene = KioskParts::shared().draw(address);
-        for (const scene::Node* node : scene::allNodes(scene))
-        {
+        for (const scene::Node* node : scene::allNodes(scene)) {
             if (!node->intent)
                 continue;
             std::string target;
@@ -130,9 +152,9 @@ TEST(Screens, LeadOnlyToPlacesThatExist)
                 continue;
             const auto parsed = present::Address::parse(target);
             ASSERT_TRUE(parsed) << address << " " << node->id << " -> " << target;
-            if (const auto entry = parsed.value().entry())
-            {
-                EXPECT_NE(KioskParts::shared().catalogue().find(*entry), nullptr) << address << " " << node->id << " -> " << target;
+            if (const auto entry = parsed.value().entry()) {
+                EXPECT_NE(KioskParts::shared().catalogue().find(*entry), nullptr)
+                    << address << " " << node->id << " -> " << target;
             }
         }
     }
@@ -141,12 +163,12 @@ TEST(Screens, LeadOnlyToPlacesThatExist)
 TEST(Screens, ShowNoMoreThanOneCoralButton)
 {
     const theme::Colour coral = theme::coloursOf(theme::Section::SignUp).fill;
-    for (const std::string& address : everyAddress())
-    {
+    for (const std::string& address : everyAddress()) {
         int coralButtons = 0;
         const scene::Scene scene = KioskParts::shared().draw(address);
         for (const scene::Node* node : scene::allNodes(scene))
-            if (const auto* box = std::get_if<scene::BoxContent>(&node->content); box != nullptr && node->intent && box->fill == coral)
+            if (const auto* box = std::get_if<scene::BoxContent>(&node->content);
+                box != nullptr && node->intent && box->fill == coral)
                 ++coralButtons;
         EXPECT_LE(coralButtons, 1) << address;
     }
