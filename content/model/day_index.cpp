@@ -82,7 +82,7 @@ Catalogue::DayIndex::Month Catalogue::DayIndex::month(int number)
         m_months.erase(m_recent.back());
         m_recent.pop_back();
     }
-    const Month sessions = expand(number);
+    Month sessions = expand(number);
     m_months.emplace(number, sessions);
     m_recent.push_front(number);
     return sessions;

@@ -63,6 +63,7 @@ template <typename Item, typename Id>
 std::vector<std::string> idsOf(const std::vector<Item>& items, Id id)
 {
     std::vector<std::string> ids;
+    ids.reserve(items.size());
     for (const Item& item : items)
         ids.push_back(id(item));
     return ids;

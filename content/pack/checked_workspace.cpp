@@ -28,7 +28,7 @@ std::string pointerOfTooLongText(const Json& node, const std::string& pointer)
         if (node.is_object() && name.size() > kTextBytesLimit)
             return pointer;
         const std::string token = node.is_object() ? pointerToken(name) : std::to_string(index++);
-        const std::string found = pointerOfTooLongText(child, pointer + "/" + token);
+        std::string found = pointerOfTooLongText(child, pointer + "/" + token);
         if (!found.empty())
             return found;
     }

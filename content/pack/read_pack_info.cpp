@@ -27,7 +27,7 @@ std::vector<Language> readLanguages(const JsonValue& value)
 
 std::string readTimeZone(const JsonValue& value)
 {
-    const std::string name = value.text();
+    std::string name = value.text();
     if (const auto zone = TimeZone::open(name); value.present() && !zone)
         value.refuse(zone.error().message);
     return name;

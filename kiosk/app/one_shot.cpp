@@ -97,7 +97,7 @@ Outcome drawShot(const Options& options, Log& log)
     texture.display();
     for (const paint::PaintProblem& problem : painter.value()->takeProblems())
         log.problem(problem.what);
-    if (const Outcome saved = save(texture, *options.shot); !saved)
+    if (Outcome saved = save(texture, *options.shot); !saved)
         return saved;
     return shown(loaded.content);
 }

@@ -40,7 +40,7 @@ struct Machine
 class Loop
 {
 public:
-    Loop(Machine machine, Kiosk& kiosk, Content content, const Options& options, Log& log)
+    Loop(Machine machine, Kiosk& kiosk, const Content& content, const Options& options, Log& log)
         : m_machine(machine), m_kiosk(&kiosk), m_options(&options), m_log(&log), m_zone(zoneOf(content))
     {
         usePictures(content);

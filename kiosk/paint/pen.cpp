@@ -234,6 +234,7 @@ void Pen::closedLine(const std::vector<Point>& outline, float width, const Fill&
 std::vector<Point> dotsAround(const std::vector<Point>& outline, float pitch)
 {
     std::vector<Station> way;
+    way.reserve(outline.size() + 1);
     for (const Point& point : outline)
         way.push_back({point, {}, 0});
     if (!outline.empty())
