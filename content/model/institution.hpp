@@ -54,6 +54,7 @@ enum class HolidayRule
 {
     AsUsual,
     OpenThenClosedNextDay, ///< a holiday on a closed day: open, and closed on the next working day instead
+    ClosedAfterHoliday,    ///< open on every holiday; closed on the day after one, weekends and holidays excepted
     Closed,
 };
 

@@ -71,6 +71,13 @@ bool isClosedInstead(const OpeningHours& hours, Date date, const std::set<Date>&
     return false;
 }
 
+bool isWeekend(Date date)
+{
+    constexpr unsigned kSunday = 0;
+    constexpr unsigned kSaturday = 6;
+    return date.weekday() == kSunday || date.weekday() == kSaturday;
+}
+
 } // namespace
 
 bool Season::holds(Date date) const
@@ -107,6 +114,12 @@ std::vector<OpeningSpan> OpeningHours::on(Date date, const std::set<Date>& holid
         if (holiday)
             return nearestSpans(*this, date);
         if (isClosedInstead(*this, date, holidays))
+            return {};
+        break;
+    case HolidayRule::ClosedAfterHoliday:
+        if (holiday)
+            return nearestSpans(*this, date);
+        if (holidays.contains(date.plusDays(-1)) && !isWeekend(date))
             return {};
         break;
     }

@@ -16,9 +16,10 @@ constexpr std::array<std::pair<std::string_view, unsigned>, 7> kWeekdays{{
     {"sat", 6U},
 }};
 
-constexpr std::array<std::pair<std::string_view, HolidayRule>, 3> kHolidayRules{{
+constexpr std::array<std::pair<std::string_view, HolidayRule>, 4> kHolidayRules{{
     {"as-usual", HolidayRule::AsUsual},
     {"open-then-closed-next-day", HolidayRule::OpenThenClosedNextDay},
+    {"closed-after-holiday", HolidayRule::ClosedAfterHoliday},
     {"closed", HolidayRule::Closed},
 }};
 

@@ -147,6 +147,23 @@ TEST(OpeningHours, OpenAsOnTheNearestDayWhenAnExceptionGivesNoHours)
     EXPECT_EQ(hours.on(day("2026-11-16"), {}), kUsual);
 }
 
+TEST(OpeningHours, CanCloseOnTheDayAfterAnyHoliday)
+{
+    OpeningHours hours = museum();
+    hours.holidayRule = HolidayRule::ClosedAfterHoliday;
+    // A Tuesday; a Friday; Monday to Wednesday.
+    const std::set<Date> holidays{day("2026-11-03"), day("2026-07-17"), day("2026-05-04"), day("2026-05-05"),
+                                  day("2026-05-06")};
+    EXPECT_EQ(hours.on(day("2026-11-02"), holidays), kClosed) << "a Monday like any other";
+    EXPECT_EQ(hours.on(day("2026-11-03"), holidays), kUsual);
+    EXPECT_EQ(hours.on(day("2026-11-04"), holidays), kClosed);
+    EXPECT_EQ(hours.on(day("2026-11-05"), holidays), kUsual);
+    EXPECT_EQ(hours.on(day("2026-07-18"), holidays), kUsual) << "a Saturday";
+    EXPECT_EQ(hours.on(day("2026-05-04"), holidays), kUsual) << "a Monday, but a holiday";
+    EXPECT_EQ(hours.on(day("2026-05-05"), holidays), kUsual) << "the day after a holiday, but a holiday itself";
+    EXPECT_EQ(hours.on(day("2026-05-07"), holidays), kClosed);
+}
+
 TEST(OpeningHours, WithoutAnyWeeklyPlanAreClosed)
 {
     OpeningHours hours;
