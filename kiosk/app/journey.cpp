@@ -81,16 +81,18 @@ Result<StepAct> readStart(const Words& words)
     return StepAct(step);
 }
 
-Result<StepAct> readTap(const Words& words)
+/// `tap` or `slide` and what is touched.
+template <typename Step>
+Result<StepAct> readTouch(const Words& words)
 {
-    const std::string form = "tap needs \"Label\", #node.id or x,y";
+    const std::string form = words[0].text + " needs \"Label\", #node.id or x,y";
     if (words.size() != 2)
         return wrong(form);
     const JourneyWord& word = words[1];
     if (word.quoted == Quoted::Yes)
-        return StepAct(TapStep{ByLabel{word.text}});
+        return StepAct(Step{ByLabel{word.text}});
     if (word.text.size() > 1 && word.text.front() == '#')
-        return StepAct(TapStep{ById{word.text.substr(1)}});
+        return StepAct(Step{ById{word.text.substr(1)}});
     const std::size_t comma = word.text.find(',');
     if (comma == std::string::npos)
         return wrong(form);
@@ -98,7 +100,7 @@ Result<StepAct> readTap(const Words& words)
     const auto y = numberIn(std::string_view(word.text).substr(comma + 1));
     if (!x || !y)
         return wrong(form);
-    return StepAct(TapStep{scene::Point{*x, *y}});
+    return StepAct(Step{scene::Point{*x, *y}});
 }
 
 Result<StepAct> readSwipe(const Words& words)
@@ -149,17 +151,23 @@ Result<StepAct> readExpect(const Words& words)
         return StepAct(ExpectAttract{});
     if (what == "text" && quoted)
         return StepAct(ExpectText{words[2].text, Presence::Shown});
-    if (what == "no" && words.size() == 4 && words[2].text == "text" && words[3].quoted == Quoted::Yes)
+    const bool isAbsence = what == "no" && words.size() == 4 && words[3].quoted == Quoted::Yes;
+    if (isAbsence && words[2].text == "text")
         return StepAct(ExpectText{words[3].text, Presence::Absent});
+    if (isAbsence && words[2].text == "control")
+        return StepAct(ExpectControl{words[3].text, Presence::Absent});
     if (what == "selected" && quoted)
         return StepAct(ExpectSelected{words[2].text});
     if (what == "control" && quoted)
-        return StepAct(ExpectControl{words[2].text});
+        return StepAct(ExpectControl{words[2].text, Presence::Shown});
+    if (what == "focus" && quoted)
+        return StepAct(ExpectFocus{words[2].text});
     if (what == "language" && words.size() == 3)
         return StepAct(ExpectLanguage{Language(words[2].text)});
     if (what != "at" || words.size() != 3)
-        return wrong("expect needs at ADDRESS, [no] text \"…\", selected \"…\", control \"…\", language TAG, warning "
-                     "or attract");
+        return wrong(
+            "expect needs at ADDRESS, [no] text \"…\", [no] control \"…\", selected \"…\", focus \"…\", language TAG, "
+            "warning or attract");
     const Result<present::Address> address = present::Address::parse(words[2].text);
     if (!address)
         return address.error();
@@ -174,7 +182,8 @@ struct StepReader
 Result<StepAct> readStep(const Words& words)
 {
     const auto reader = oneOf<StepReader>(words[0].text, {{"start", {readStart}},
-                                                          {"tap", {readTap}},
+                                                          {"tap", {readTouch<TapStep>}},
+                                                          {"slide", {readTouch<SlideStep>}},
                                                           {"swipe", {readSwipe}},
                                                           {"wait", {readWait}},
                                                           {"key", {readKey}},

@@ -3,12 +3,14 @@
 //   # comment
 //   start ADDRESS now=2026-11-21T09:41+09:00 [lang=ja] [furigana=on] [size=1920x1080]
 //   tap "Label" | tap #node.id | tap 960,540
+//   slide "Label" | slide #node.id   down on it, off it, up elsewhere
 //   swipe left|right
 //   wait 45s | 500ms | 2m
 //   key tab|shift+tab|enter|escape
 //   expect at ADDRESS            the place; with "?…" the whole address
 //   expect [no] text "…"
-//   expect selected|control "Label"
+//   expect selected|focus "Label"
+//   expect [no] control "Label"
 //   expect language en
 //   expect warning|attract
 //
@@ -55,6 +57,12 @@ struct TapStep
     std::variant<ByLabel, ById, scene::Point> target;
 };
 
+/// A finger that changes its mind: it goes down on the target, slides off and leaves the glass beside it.
+struct SlideStep
+{
+    std::variant<ByLabel, ById, scene::Point> target;
+};
+
 struct SwipeStep
 {
     input::Swipe towards = input::Swipe::Left;
@@ -95,6 +103,13 @@ struct ExpectSelected
 struct ExpectControl
 {
     std::string label;
+    Presence presence = Presence::Shown;
+};
+
+/// The keyboard's ring stands on the control of this name.
+struct ExpectFocus
+{
+    std::string label;
 };
 
 struct ExpectLanguage
@@ -108,8 +123,8 @@ struct ExpectWarning
 struct ExpectAttract
 {};
 
-using StepAct = std::variant<StartStep, TapStep, SwipeStep, WaitStep, KeyStep, ExpectAt, ExpectText, ExpectSelected,
-                             ExpectControl, ExpectLanguage, ExpectWarning, ExpectAttract>;
+using StepAct = std::variant<StartStep, TapStep, SlideStep, SwipeStep, WaitStep, KeyStep, ExpectAt, ExpectText,
+                             ExpectSelected, ExpectControl, ExpectFocus, ExpectLanguage, ExpectWarning, ExpectAttract>;
 
 struct JourneyStep
 {

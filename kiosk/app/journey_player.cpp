@@ -11,6 +11,7 @@ namespace musubi::app {
 namespace {
 
 constexpr int kFinger = 0;
+constexpr float kBeside = 30;       ///< pixels next to a control, where it is no longer touched
 constexpr float kSwipeReach = 0.2F; ///< of the glass, to either side of the middle
 
 Outcome unless(bool holds, const std::string& why)
@@ -51,6 +52,23 @@ public:
             return point.error();
         m_kiosk->touchDown(point.value(), kFinger, now());
         m_kiosk->touchUp(point.value(), kFinger, now());
+        return Done{};
+    }
+
+    Outcome operator()(const SlideStep& step)
+    {
+        const auto from = std::visit([this](const auto& target) { return placeOf(target); }, step.target);
+        if (!from)
+            return from.error();
+        m_kiosk->touchDown(from.value(), kFinger, now());
+        const scene::Node* const under = scene::controlAt(m_kiosk->scene(), from.value());
+        const scene::Rect area = under == nullptr ? scene::Rect() : scene::hitArea(*under);
+        // To the nearer of the control's upper and lower side, so that it is no swipe.
+        const float up = from.value().y - area.y;
+        const float down = area.bottom() - from.value().y;
+        const scene::Point to{from.value().x, up < down ? area.y - kBeside : area.bottom() + kBeside};
+        m_kiosk->touchMove(to, kFinger);
+        m_kiosk->touchUp(to, kFinger, now());
         return Done{};
     }
 
@@ -105,8 +123,18 @@ public:
 
     Outcome operator()(const ExpectControl& expected) const
     {
-        return unless(touchableNamed(m_kiosk->scene(), expected.label) != nullptr,
-                      "no control that can be touched is called so");
+        const bool shown = touchableNamed(m_kiosk->scene(), expected.label) != nullptr;
+        if (expected.presence == Presence::Shown)
+            return unless(shown, "no control that can be touched is called so");
+        return unless(!shown, "a control is called so");
+    }
+
+    Outcome operator()(const ExpectFocus& expected) const
+    {
+        if (m_kiosk->focused().empty())
+            return unless(false, "the ring stands nowhere");
+        return unless(focusedNamed(m_kiosk->scene(), m_kiosk->focused(), expected.label) == Seen::Yes,
+                      "the ring stands on " + m_kiosk->focused());
     }
 
     Outcome operator()(const ExpectLanguage& expected) const

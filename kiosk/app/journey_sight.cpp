@@ -97,6 +97,12 @@ const Node* selectedNamed(const Scene& scene, std::string_view label)
     return bestNamed(selected, label);
 }
 
+Seen focusedNamed(const Scene& scene, const std::string& focused, std::string_view label)
+{
+    const Node* const node = scene::findNode(scene, focused);
+    return node != nullptr && likeness(*node, label) != Likeness::None ? Seen::Yes : Seen::No;
+}
+
 Seen textSeen(const Scene& scene, std::string_view text)
 {
     for (const Node* const node : scene::allNodes(scene)) {

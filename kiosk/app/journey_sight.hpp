@@ -22,6 +22,8 @@ enum class Seen
     No,
     Yes,
 };
+/// Whether the node `focused` is the one called `label`, spoken or printed.
+[[nodiscard]] Seen focusedNamed(const scene::Scene& scene, const std::string& focused, std::string_view label);
 /// Whether any text shows `text`, as printed or as spoken.
 [[nodiscard]] Seen textSeen(const scene::Scene& scene, std::string_view text);
 

@@ -46,6 +46,25 @@ TEST_F(JourneyPlayer, TouchesByNameAndByPlace)
     expectArrival("tap 960,810\n expect at home\n", "attract");
 }
 
+TEST_F(JourneyPlayer, SlidesOffWithoutTouching)
+{
+    expectArrival("slide \"English\"\n expect language ja\n tap \"English\"\n expect language en\n");
+    expectArrival("slide #attract.start\n expect attract\n", "attract");
+}
+
+TEST_F(JourneyPlayer, SeesWhereTheRingStands)
+{
+    expectArrival("key tab\n key tab\n expect focus \"English\"\n");
+    EXPECT_NE(failureOf("expect focus \"English\"\n").find("the ring stands nowhere"), std::string::npos);
+    EXPECT_NE(failureOf("key tab\n expect focus \"English\"\n").find("the ring stands on "), std::string::npos);
+}
+
+TEST_F(JourneyPlayer, NoticesWhatCannotBeTouched)
+{
+    expectArrival("expect no control \"dragons\"\n");
+    EXPECT_NE(failureOf("expect no control \"English\"\n").find("a control is called so"), std::string::npos);
+}
+
 TEST_F(JourneyPlayer, LetsTimePass)
 {
     expectArrival("wait 44s\n wait 1s\n expect warning\n wait 15s\n expect attract\n");

@@ -95,6 +95,10 @@ TEST(Journey, ExpectsWhatAVisitorWouldSee)
     EXPECT_EQ(actOf<ExpectText>("expect no text \"きょう\"").presence, Presence::Absent);
     EXPECT_EQ(actOf<ExpectSelected>("expect selected \"English\"").label, "English");
     EXPECT_EQ(actOf<ExpectControl>("expect control \"Home\"").label, "Home");
+    EXPECT_EQ(actOf<ExpectControl>("expect control \"Home\"").presence, Presence::Shown);
+    EXPECT_EQ(actOf<ExpectControl>("expect no control \"Home\"").presence, Presence::Absent);
+    EXPECT_EQ(actOf<ExpectFocus>("expect focus \"Home\"").label, "Home");
+    EXPECT_EQ(std::get<ByLabel>(actOf<SlideStep>("slide \"Home\"").target).label, "Home");
     EXPECT_EQ(actOf<ExpectLanguage>("expect language ja-easy").language, Language("ja-easy"));
     (void)actOf<ExpectWarning>("expect warning");
     (void)actOf<ExpectAttract>("expect attract");
@@ -102,7 +106,7 @@ TEST(Journey, ExpectsWhatAVisitorWouldSee)
 
 TEST(Journey, SaysTheLineOfEachFault)
 {
-    EXPECT_TRUE(says(refusalOf("jump"), "\"jump\" is none of expect, key, start"));
+    EXPECT_TRUE(says(refusalOf("jump"), "\"jump\" is none of expect, key, slide, start"));
     EXPECT_TRUE(says(refusalOf("tap"), "\"Label\", #node.id or x,y"));
     EXPECT_TRUE(says(refusalOf("tap Home"), "\"Label\", #node.id or x,y"));
     EXPECT_TRUE(says(refusalOf("tap 960,high"), "\"Label\", #node.id or x,y"));
@@ -114,7 +118,8 @@ TEST(Journey, SaysTheLineOfEachFault)
     EXPECT_TRUE(says(refusalOf("key f1"), "\"f1\" is none of enter, escape"));
     EXPECT_TRUE(says(refusalOf("expect"), "expect needs"));
     EXPECT_TRUE(says(refusalOf("expect text unquoted"), "expect needs"));
-    EXPECT_TRUE(says(refusalOf("expect no control \"x\""), "expect needs"));
+    EXPECT_TRUE(says(refusalOf("expect no warning"), "expect needs"));
+    EXPECT_TRUE(says(refusalOf("slide"), "slide needs"));
     EXPECT_TRUE(says(refusalOf("expect at kitchen"), "the places are"));
     EXPECT_TRUE(says(refusalOf("start"), "needs an address"));
     EXPECT_TRUE(says(refusalOf("start home"), "needs now="));
