@@ -21,26 +21,28 @@ LineSpan trimmed(const std::vector<Unit>& units, std::size_t first, std::size_t 
 
 } // namespace
 
-Breaking breakingFor(const std::vector<Unit>& units, float width)
+Phrases splitWidePhrases(std::vector<Unit>& units, float width)
 {
-    bool hasPhrases = false;
-    float phrase = 0;
-    float spaces = 0; // at the end of the phrase so far; they may hang over the edge
-    for (const Unit& unit : units) {
-        spaces = unit.isSpace ? spaces + unit.width : 0;
-        phrase += unit.width;
-        if (phrase - spaces > width + kTolerance)
-            return Breaking::Anywhere;
-        if (unit.after == Place::Phrase || unit.after == Place::Forced) {
-            hasPhrases = hasPhrases || unit.after == Place::Phrase;
-            phrase = 0;
-            spaces = 0;
+    Phrases phrases = Phrases::Whole;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < units.size() && width > 0; ++i) {
+        const bool isEnd = units[i].after == Place::Phrase || units[i].after == Place::Forced || i + 1 == units.size();
+        if (!isEnd)
+            continue;
+        if (trimmed(units, first, i + 1).width > width + kTolerance) {
+            for (std::size_t inside = first; inside < i; ++inside) {
+                if (units[inside].after != Place::Anywhere)
+                    continue;
+                units[inside].after = Place::Phrase;
+                phrases = Phrases::Split;
+            }
         }
+        first = i + 1;
     }
-    return hasPhrases ? Breaking::AtPhrases : Breaking::Anywhere;
+    return phrases;
 }
 
-std::vector<LineSpan> fillLines(const std::vector<Unit>& units, float width, Breaking breaking)
+std::vector<LineSpan> fillLines(const std::vector<Unit>& units, float width)
 {
     std::vector<LineSpan> lines;
     std::size_t first = 0;
@@ -57,7 +59,7 @@ std::vector<LineSpan> fillLines(const std::vector<Unit>& units, float width, Bre
         }
         used += units[i].width;
         const Place after = units[i].after;
-        if (after == Place::Phrase || (after == Place::Anywhere && breaking == Breaking::Anywhere))
+        if (after == Place::Phrase)
             lastPlace = i + 1;
         if (after == Place::Forced) {
             lines.push_back(trimmed(units, first, i + 1));

@@ -27,16 +27,17 @@ struct LineSpan
     float width = 0;
 };
 
-enum class Breaking
+enum class Phrases
 {
-    AtPhrases, ///< only between phrases, as long as each phrase fits
-    Anywhere,
+    Whole,
+    Split, ///< at least one is wider than a line
 };
 
-/// AtPhrases if `units` has places between phrases and no phrase is wider than `width`.
-[[nodiscard]] Breaking breakingFor(const std::vector<Unit>& units, float width);
-/// Lines as full as they can be. What has no place to break sticks out.
+/// Inside of a phrase wider than `width` every allowed place becomes one to break at; other phrases stay whole.
+/// \param width  ≤ 0: no phrase is too wide
+Phrases splitWidePhrases(std::vector<Unit>& units, float width);
+/// Lines between phrases, as full as they can be. What has no place to break sticks out.
 /// \param width  ≤ 0: only forced breaks
-[[nodiscard]] std::vector<LineSpan> fillLines(const std::vector<Unit>& units, float width, Breaking breaking);
+[[nodiscard]] std::vector<LineSpan> fillLines(const std::vector<Unit>& units, float width);
 
 } // namespace musubi::paint

@@ -75,13 +75,41 @@ bool isAllowed(std::string_view text, std::size_t offset)
            !splitsNumberFromUnit(text, offset, contentEnd);
 }
 
-icu::Locale localeFor(std::string_view language)
+constexpr const char* kJapanesePhrases = "ja@lb=strict;lw=phrase";
+
+std::string localeFor(std::string_view language)
 {
     if (language.starts_with("ja"))
-        return icu::Locale("ja@lb=strict");
+        return "ja@lb=strict";
     if (language.starts_with("zh"))
-        return icu::Locale("zh@lb=strict");
-    return icu::Locale((std::string(language) + "@lb=strict").c_str());
+        return "zh@lb=strict";
+    return std::string(language) + "@lb=strict";
+}
+
+/// In easy Japanese the author puts a space between phrases, and U+200B says it anywhere.
+bool isCutByAuthor(const MarkedText& marked, std::string_view language)
+{
+    return language == "ja-easy" || !marked.marks.empty();
+}
+
+/// The polite prefixes belong to the word that follows.
+bool isPrefix(std::string_view phrase)
+{
+    return phrase == "お" || phrase == "ご";
+}
+
+/// Calls `visit` with each place where `iterator` sees the end of something in `text`.
+template <typename Visit>
+void eachBoundary(icu::BreakIterator& iterator, const std::string& text, const Visit& visit)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UText* view = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
+    if (U_SUCCESS(status)) {
+        iterator.setText(view, status);
+        for (int32_t at = iterator.first(); at != icu::BreakIterator::DONE; at = iterator.next())
+            visit(static_cast<std::size_t>(at));
+    }
+    utext_close(view);
 }
 
 } // namespace
@@ -110,36 +138,45 @@ bool mayNotEndLine(char32_t character)
     return u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_LINE_BREAK) == U_LB_OPEN_PUNCTUATION;
 }
 
-icu::BreakIterator* LinePlaces::iteratorFor(const std::string& language) const
+icu::BreakIterator* LinePlaces::iteratorFor(const std::string& locale) const
 {
-    auto& iterator = m_iterators[language];
+    auto& iterator = m_iterators[locale];
     if (!iterator) {
         UErrorCode status = U_ZERO_ERROR;
-        iterator.reset(icu::BreakIterator::createLineInstance(localeFor(language), status));
+        iterator.reset(icu::BreakIterator::createLineInstance(icu::Locale(locale.c_str()), status));
         if (U_FAILURE(status))
             iterator.reset();
     }
     return iterator.get();
 }
 
+void LinePlaces::markPhrases(const std::string& text, std::vector<Place>& places) const
+{
+    icu::BreakIterator* iterator = iteratorFor(kJapanesePhrases);
+    if (iterator == nullptr)
+        return;
+    std::size_t begin = 0;
+    eachBoundary(*iterator, text, [&](std::size_t offset) {
+        if (places[offset] == Place::Anywhere && !isPrefix(std::string_view(text).substr(begin, offset - begin)))
+            places[offset] = Place::Phrase;
+        begin = offset;
+    });
+}
+
 std::vector<Place> LinePlaces::in(const MarkedText& marked, const std::string& language) const
 {
     const std::string& text = marked.text;
     std::vector<Place> places(text.size() + 1, Place::None);
-    icu::BreakIterator* iterator = iteratorFor(language);
-    UErrorCode status = U_ZERO_ERROR;
-    UText* view = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
-    if (iterator != nullptr && U_SUCCESS(status)) {
-        iterator->setText(view, status);
-        for (int32_t at = iterator->first(); at != icu::BreakIterator::DONE; at = iterator->next()) {
-            const auto offset = static_cast<std::size_t>(at);
+    if (icu::BreakIterator* iterator = iteratorFor(localeFor(language)); iterator != nullptr) {
+        eachBoundary(*iterator, text, [&](std::size_t offset) {
             if (offset > 0 && text[offset - 1] == '\n')
                 places[offset] = Place::Forced;
             else if (isAllowed(text, offset))
                 places[offset] = isSpace(characterBefore(text, offset)) ? Place::Phrase : Place::Anywhere;
-        }
+        });
     }
-    utext_close(view);
+    if (language.starts_with("ja") && !isCutByAuthor(marked, language))
+        markPhrases(text, places);
     for (const std::size_t mark : marked.marks)
         if (places[mark] != Place::Forced && isAllowed(text, mark))
             places[mark] = Place::Phrase;

@@ -2,7 +2,8 @@
 //
 // Japanese: strict kinsoku (JIS X 4051, JLREQ 3.1.7 and 3.1.8): no closing bracket, full
 // stop, long-vowel mark or small kana starts a line, no opening bracket ends one.
-// Breaks between phrases are marked in the text by U+200B or a space.
+// Breaks between phrases (文節) are marked in the text by U+200B or a space. Japanese text
+// without such marks is cut into phrases by ICU (Unicode UTS #35, "lw=phrase").
 #pragma once
 
 #include <map>
@@ -37,9 +38,10 @@ public:
     [[nodiscard]] std::vector<Place> in(const MarkedText& text, const std::string& language) const;
 
 private:
-    [[nodiscard]] icu::BreakIterator* iteratorFor(const std::string& language) const;
+    [[nodiscard]] icu::BreakIterator* iteratorFor(const std::string& locale) const;
+    void markPhrases(const std::string& text, std::vector<Place>& places) const;
 
-    // Making an iterator reads rules from ICU's data; one a language is kept.
+    // Making an iterator reads rules from ICU's data; one a locale is kept.
     mutable std::map<std::string, std::unique_ptr<icu::BreakIterator>, std::less<>> m_iterators;
 };
 

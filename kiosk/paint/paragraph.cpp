@@ -228,8 +228,8 @@ Paragraph Compositor::compose(const RubyText& text, const scene::TextStyle& styl
 
     Work work{m_type, m_places, paragraph.face, paragraph.readingFace, width, {}, {}, {}};
     work.take(text);
-    const Breaking breaking = width > 0 ? breakingFor(work.units, width) : Breaking::Anywhere;
-    std::vector<LineSpan> spans = fillLines(work.units, width, breaking);
+    const Phrases phrases = splitWidePhrases(work.units, width);
+    std::vector<LineSpan> spans = fillLines(work.units, width);
     const bool isCut = style.maxLines > 0 && spans.size() > static_cast<std::size_t>(style.maxLines);
     if (isCut)
         spans.resize(static_cast<std::size_t>(style.maxLines));
@@ -242,6 +242,7 @@ Paragraph Compositor::compose(const RubyText& text, const scene::TextStyle& styl
     extent.lines = static_cast<int>(paragraph.lines.size());
     extent.size.height = static_cast<float>(extent.lines) * paragraph.lineHeight;
     extent.cut = isCut;
+    extent.split = phrases == Phrases::Split;
     return paragraph;
 }
 

@@ -10,7 +10,8 @@ struct TextExtent
 {
     Size size; ///< of the ink box: widest line, all lines
     int lines = 0;
-    bool cut = false; ///< maxLines left something out
+    bool cut = false;   ///< maxLines left something out
+    bool split = false; ///< a phrase is wider than a line and was broken inside
 };
 
 class TextMetrics

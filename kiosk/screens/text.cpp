@@ -3,9 +3,32 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace musubi::screens {
+
+namespace {
+
+/// Down to this share of the size, whole phrases are worth more than large letters.
+constexpr float kWorthWholePhrases = 0.7F;
+
+enum class Setting
+{
+    TooLarge,
+    Split, ///< all of it fits, but a phrase is broken inside
+    Whole,
+};
+
+Setting settingOf(const Words& words, const TextStyle& style, scene::Size room, const Stage& stage)
+{
+    const scene::TextExtent extent = stage.metrics->measure(words.text, styled(words, style), room.width);
+    if (extent.cut || extent.size.width > room.width + 0.5F || extent.size.height > room.height + 0.5F)
+        return Setting::TooLarge;
+    return extent.split ? Setting::Split : Setting::Whole;
+}
+
+} // namespace
 
 TextStyle bold(float size, Colour colour, Align align)
 {
@@ -61,13 +84,17 @@ TextStyle fitting(const Words& words, TextStyle style, std::span<const float> si
                   const Stage& stage)
 {
     assert(!sizes.empty());
+    std::optional<TextStyle> largest;
     for (const float size : sizes) {
         style.size = size;
-        if (fits(words, style, room, stage))
+        const Setting setting = settingOf(words, style, room, stage);
+        if (setting == Setting::Whole && (!largest || size >= largest->size * kWorthWholePhrases))
             return style;
+        if (setting != Setting::TooLarge && !largest)
+            largest = style;
     }
     style.size = sizes.back();
-    return style;
+    return largest.value_or(style);
 }
 
 TextStyle fitting(const Words& words, TextStyle style, std::initializer_list<float> sizes, scene::Size room,
@@ -83,8 +110,7 @@ scene::Size extentOf(const Words& words, const TextStyle& style, float width, co
 
 bool fits(const Words& words, const TextStyle& style, scene::Size room, const Stage& stage)
 {
-    const scene::TextExtent extent = stage.metrics->measure(words.text, styled(words, style), room.width);
-    return !extent.cut && extent.size.width <= room.width + 0.5F && extent.size.height <= room.height + 0.5F;
+    return settingOf(words, style, room, stage) != Setting::TooLarge;
 }
 
 } // namespace musubi::screens

@@ -40,7 +40,8 @@ using theme::Colour;
 [[nodiscard]] Node centredText(std::string id, const Words& words, const TextStyle& style, Rect rect,
                                Role role = Role::Text);
 
-/// The largest of `sizes` at which all of `words` fits into `room`; the last one if none does.
+/// The largest of `sizes` at which all of `words` fits into `room`; the last one if none does. A somewhat smaller
+/// size wins when at it no phrase has to be broken inside.
 [[nodiscard]] TextStyle fitting(const Words& words, TextStyle style, std::span<const float> sizes, scene::Size room,
                                 const Stage& stage);
 [[nodiscard]] TextStyle fitting(const Words& words, TextStyle style, std::initializer_list<float> sizes,

@@ -106,6 +106,31 @@ TEST_F(LineBreaking, BreaksAnywhereAllowedWhenAPhraseIsTooLong)
         EXPECT_GE(decodeUtf8(line).size(), 3U) << line;
 }
 
+TEST_F(LineBreaking, KeepsTheOtherPhrasesWholeWhenOneIsTooLong)
+{
+    const auto lines = linesOf(*m_typesetter, ruby("石を わってみようかせきさがし つくばで"), style(), 4 * 28);
+    EXPECT_EQ(lines.front(), "石を");
+    EXPECT_EQ(lines.back(), "つくばで");
+}
+
+TEST_F(LineBreaking, FindsThePhrasesOfUnmarkedJapanese)
+{
+    const RubyText text = ruby("{石|いし}をわってみよう{化石|かせき}さがし{教室|きょうしつ}");
+    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 8.5F * 28),
+              (std::vector<std::string>{"石をわってみよう", "化石さがし教室"}));
+    EXPECT_EQ(linesOf(*m_typesetter, ruby("標本をいつでも見られる博物館です。"), style(), 6.5F * 28),
+              (std::vector<std::string>{"標本を", "いつでも", "見られる", "博物館です。"}));
+    EXPECT_FALSE(m_typesetter->measure(text, style(), 8.5F * 28).split);
+    EXPECT_TRUE(m_typesetter->measure(text, style(), 3 * 28).split);
+}
+
+TEST_F(LineBreaking, LeavesThePhrasesOfAnAuthorAsTheyAre)
+{
+    // U+200B stands in the middle of what ICU would keep together.
+    EXPECT_EQ(linesOf(*m_typesetter, ruby("標本をいつ\u200Bでも見られる"), style(), 6.5F * 28),
+              (std::vector<std::string>{"標本をいつ", "でも見られる"}));
+}
+
 TEST_F(LineBreaking, KeepsANumberWithItsUnit)
 {
     const auto japanese = linesOf(*m_typesetter, RubyText::plain("バスで約20分かかります"), style(), 5 * 28);
