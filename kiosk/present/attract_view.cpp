@@ -5,6 +5,8 @@
 #include "kiosk/present/tie_view.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <optional>
 
 namespace musubi::present {
@@ -13,20 +15,56 @@ namespace {
 
 constexpr int kDaysAhead = 14;
 constexpr std::size_t kSessionsToTurnThrough = 8;
+constexpr std::ptrdiff_t kMainProgrammes = 2;
 
-/// The entry of a kind whose turn it is; nullptr when the pack has none.
+using Entries = std::vector<const model::Entry*>;
+
+/// Prizes for what everybody can picture: those of the pack's first programmes, and only where somebody won.
+bool isShownToPassersBy(const Context& context, const model::Entry& entry)
+{
+    if (entry.id.kind != model::EntryKind::Award)
+        return true;
+    const auto& award = entry.as<model::Award>();
+    const auto& programmes = context.catalogue().info().awardProgrammes;
+    const auto place = std::ranges::find(programmes, award.programme, &model::AwardProgramme::id);
+    return !award.noWinner && place - programmes.begin() < kMainProgrammes;
+}
+
+/// All of a kind that are valid today, or those that passers-by care for if there are any.
+Entries candidatesOf(const Context& context, model::EntryKind kind)
+{
+    Entries valid = context.catalogue().ofKind(kind, context.today());
+    Entries shown;
+    std::ranges::copy_if(valid, std::back_inserter(shown),
+                         [&](const model::Entry* entry) { return isShownToPassersBy(context, *entry); });
+    return shown.empty() ? valid : shown;
+}
+
+/// Neighbouring turns show things that are not neighbours, and a round shows everything once.
+std::size_t strideThrough(std::size_t size)
+{
+    for (const std::size_t stride : {std::size_t{7}, std::size_t{5}, std::size_t{3}})
+        if (std::gcd(stride, size) == 1)
+            return stride;
+    return 1;
+}
+
+/// The entry of a kind whose turn it is: what the pack features first, then all others; nullptr when there is none.
 const model::Entry* turnOf(const Context& context, model::EntryKind kind, int turn)
 {
-    const auto all = context.catalogue().allOfKind(kind);
+    Entries all = candidatesOf(context, kind);
     if (all.empty())
         return nullptr;
-    for (std::size_t step = 0; step < all.size(); ++step) {
-        // A stride that shares no factor with most sizes: neighbouring turns show things that are not neighbours.
-        const model::Entry* entry = all[(static_cast<std::size_t>(turn) * 7 + step) % all.size()];
-        if (entry->valid.holds(context.today()))
-            return entry;
-    }
-    return nullptr;
+    const auto& featured = context.catalogue().info().featured;
+    const auto rank = [&](const model::Entry* entry) { return std::ranges::find(featured, entry->id); };
+    std::ranges::stable_sort(all, {}, rank);
+    const auto others = std::ranges::find(all, featured.end(), rank);
+    const auto first = static_cast<std::size_t>(others - all.begin());
+    const std::size_t place = static_cast<std::size_t>(turn) % all.size();
+    if (place < first)
+        return all[place];
+    const std::size_t rest = all.size() - first;
+    return all[first + (place - first) * strideThrough(rest) % rest];
 }
 
 std::optional<AttractKnot> eventKnot(const Context& context, int turn)

@@ -12,9 +12,9 @@ namespace musubi::present {
 struct AwardCard
 {
     Words programme;
-    Words winners; ///< names, or that nobody won
+    Words winners; ///< names; empty when they are not known or nobody won
     Words theme;
-    Words year;
+    Words year; ///< empty when the card before has the same
     std::string picture;
     std::string address;
     bool main = false; ///< of the pack's first programme: gold edge

@@ -43,14 +43,15 @@ CalendarCell cellOf(const Context& context, const EventFilter& filter, const Add
         cell.events = static_cast<int>(sessionsOn(context, day, filter).size());
         cell.address = here.with("day", day.text()).text();
     }
-    cell.spoken = context.say("events.count", {{"date", dateWords(context, day).text.base()}, {"count", cell.events}});
+    cell.spoken =
+        context.say("events.count", {{"date", dateAndHolidayWords(context, day).text.base()}, {"count", cell.events}});
     return cell;
 }
 
 void addDay(CalendarSheet& sheet, const Context& context, const EventFilter& filter, Date chosen)
 {
     const auto sessions = sessionsOn(context, chosen, filter);
-    sheet.day = dateWords(context, chosen);
+    sheet.day = dateAndHolidayWords(context, chosen);
     sheet.count = context.say("count.items", {{"count", static_cast<int>(sessions.size())}});
     for (std::size_t index = 0; index < std::min(sessions.size(), kSessionsShown); ++index)
         sheet.sessions.push_back(sessionCard(context, sessions[index]));

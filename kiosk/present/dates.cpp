@@ -32,6 +32,25 @@ Words weekdayWords(const Context& context, Date date)
     return inWords(context, "E", date);
 }
 
+Words weekdayOrHolidayWords(const Context& context, Date date)
+{
+    const Words weekday = weekdayWords(context, date);
+    if (!context.catalogue().holidays().contains(date))
+        return weekday;
+    return context.say("day.holiday", {{"weekday", weekday.text.base()}});
+}
+
+Words dateAndHolidayWords(const Context& context, Date date)
+{
+    const Words day = dateWords(context, date);
+    const auto& holidays = context.catalogue().info().holidays;
+    const auto holiday = holidays.find(date);
+    if (holiday == holidays.end() || holiday->second.empty())
+        return day;
+    return context.say("day.holiday-spoken",
+                       {{"date", day.text.base()}, {"holiday", context.words(holiday->second).text.base()}});
+}
+
 Words dayWords(const Context& context, Date date)
 {
     constexpr int kDaysNamedByWeekday = 6; // one more would be today's weekday again

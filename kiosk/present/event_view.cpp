@@ -2,6 +2,7 @@
 
 #include "kiosk/present/calendar_text.hpp"
 #include "kiosk/present/dates.hpp"
+#include "kiosk/present/paragraph.hpp"
 
 #include <cassert>
 #include <optional>
@@ -71,6 +72,7 @@ void addSeats(EventView& view, const Context& context, const model::Session& ses
         view.seatsState = context.say("seats.none");
         break;
     case SeatState::Limited:
+    case SeatState::FewLeft:
         view.seatsState = context.say("event.first-come");
         break;
     case SeatState::Drawn:
@@ -118,7 +120,8 @@ EventView eventView(const Context& context)
     EventView view;
     view.heading = context.sayFully("door.events");
     view.title = context.fullWords(entry.title);
-    view.summary = context.fullWords(entry.body.empty() ? entry.summary : entry.body);
+    view.summary = context.fullWords(entry.summary.empty() ? entry.body : entry.summary);
+    view.story = joinedSentences(context, context.fullWords(entry.summary), context.fullWords(entry.body));
     view.picture = pictureOf(entry);
     view.alternative = altOf(context, entry);
     view.audience = audienceWords(context, event);

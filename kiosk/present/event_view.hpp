@@ -30,7 +30,8 @@ struct EventView
 {
     Words heading; ///< of the top bar
     Words title;
-    Words summary;
+    Words summary; ///< the lead; the body where the entry has no lead
+    Words story;   ///< lead and body as one paragraph: for pages where both fit
     std::string picture;
     Words alternative;
     Words audience;

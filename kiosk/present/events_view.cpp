@@ -58,12 +58,12 @@ void addDates(EventsView& view, const Context& context, const EventFilter& filte
     for (int index = 0; index < kDateCells; ++index) {
         const Date date = first.plusDays(index);
         DateCell cell;
-        cell.weekday = weekdayWords(context, date);
+        cell.weekday = weekdayOrHolidayWords(context, date);
         cell.day = static_cast<int>(date.day());
         cell.events = static_cast<int>(sessionsOn(context, date, filter).size());
         cell.on = !yearly && date == chosen ? Switch::On : Switch::Off;
         cell.rest = date.weekday() == 0 || context.catalogue().holidays().contains(date);
-        cell.spoken = dateWords(context, date);
+        cell.spoken = dateAndHolidayWords(context, date);
         cell.address = plain.with("date", date.text()).text();
         view.dates.push_back(cell);
     }

@@ -51,7 +51,8 @@ std::optional<RoadBar> barOf(const Context& context, const model::Entry& entry)
     }
     bar.from = std::clamp(bar.from, 0.0, static_cast<double>(kGuidelineYears));
     bar.to = std::clamp(bar.to, bar.from, static_cast<double>(kGuidelineYears));
-    bar.done = doneShare(*roadmap);
+    if (progressOf(context, *roadmap) == Progress::Shown)
+        bar.done = doneShare(*roadmap);
     return bar;
 }
 
@@ -74,13 +75,13 @@ std::vector<RoadBar> barsOf(const Context& context, const Entries& entries)
     return bars;
 }
 
-double meanDone(const Entries& entries)
+double meanDone(const Context& context, const Entries& entries)
 {
     double sum = 0;
     int count = 0;
     for (const model::Entry* entry : entries) {
         const auto& roadmap = entry->as<model::Initiative>().roadmap;
-        if (!roadmap || roadmap->steps.empty())
+        if (!roadmap || roadmap->steps.empty() || progressOf(context, *roadmap) == Progress::Withheld)
             continue;
         sum += doneShare(*roadmap);
         ++count;
@@ -96,11 +97,27 @@ PillarRow rowOf(const Context& context, const model::Pillar& pillar, const Entri
     row.initiatives = context.say("future.initiatives", {{"count", static_cast<int>(entries.size())}});
     row.goals = context.say("future.goals", {{"count", static_cast<int>(pillar.goals.size())}});
     row.goalNumber = {RubyText::plain(std::to_string(pillar.goals.size())), "en", Switch::Off};
-    row.done = meanDone(entries);
+    row.done = meanDone(context, entries);
     row.section = sectionOf(pillar.colour);
     row.bars = barsOf(context, entries);
     row.address = Address("future-city", {{"pillar", pillar.id}}).text();
     return row;
+}
+
+int lastYearOf(const model::Guideline& guideline)
+{
+    return guideline.firstYear + kGuidelineYears - 1;
+}
+
+bool isOver(const Context& context, const model::Guideline& guideline)
+{
+    return guideline.firstYear != 0 && context.today().year() > lastYearOf(guideline);
+}
+
+bool isPackGuidelineOver(const Context& context)
+{
+    const auto& guideline = context.catalogue().info().guideline;
+    return guideline && isOver(context, *guideline);
 }
 
 /// Where today lies between the first and the last day of the guideline's years.
@@ -161,12 +178,24 @@ double doneShare(const model::Roadmap& roadmap)
 
 Words guidelineWords(const Context& context, const model::Guideline& guideline)
 {
-    const std::string title = context.words(guideline.title).text.base();
     if (guideline.firstYear == 0)
         return context.words(guideline.title);
-    return context.say("future.guideline", {{"title", title},
-                                            {"from", std::to_string(guideline.firstYear)},
-                                            {"to", std::to_string(guideline.firstYear + kGuidelineYears - 1)}});
+    const std::string from = std::to_string(guideline.firstYear);
+    const std::string to = std::to_string(lastYearOf(guideline));
+    if (isOver(context, guideline))
+        return context.say("future.guideline-over", {{"from", from}, {"to", to}});
+    return context.say("future.guideline",
+                       {{"title", context.words(guideline.title).text.base()}, {"from", from}, {"to", to}});
+}
+
+Progress progressOf(const Context& context, const model::Roadmap& roadmap)
+{
+    return roadmap.sample && isPackGuidelineOver(context) ? Progress::Withheld : Progress::Shown;
+}
+
+Words sampleNoteWords(const Context& context)
+{
+    return context.say(isPackGuidelineOver(context) ? "future.sample-steps" : "future.sample-note");
 }
 
 FutureCityView futureCityView(const Context& context)
@@ -185,7 +214,7 @@ FutureCityView futureCityView(const Context& context)
     view.pillarsHeading = context.say("future.pillars", {{"count", static_cast<int>(guideline->pillars.size())}});
     view.goalsHeading = context.say("future.goals-heading");
     if (roads.sample)
-        view.sampleNote = context.say("future.sample-note");
+        view.sampleNote = sampleNoteWords(context);
     view.review = context.say("future.review");
     view.reviews.assign(roads.reviews.begin(), roads.reviews.end());
     addYears(view, context, *guideline);

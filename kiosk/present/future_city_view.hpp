@@ -20,7 +20,7 @@ struct RoadBar
     Words title;
     double from = 0;
     double to = 0;
-    double done = 0; ///< 0 … 1 of the bar
+    double done = 0; ///< 0 … 1 of the bar; 0 where progress is withheld
 };
 
 struct PillarRow
@@ -30,7 +30,7 @@ struct PillarRow
     Words initiatives; ///< how many there are
     Words goals;       ///< how many five-year goals
     Words goalNumber;
-    double done = 0; ///< mean of all its roadmaps, 0 … 1
+    double done = 0; ///< mean of the roadmaps whose progress is shown, 0 … 1
     theme::Section section = theme::Section::Future;
     std::vector<RoadBar> bars; ///< at most three, of different measures first
     std::string address;
@@ -48,7 +48,7 @@ struct FutureCityView
     Words subtitle;
     Words pillarsHeading;
     Words goalsHeading;
-    Words sampleNote; ///< progress is illustrative; empty when every roadmap is real
+    Words sampleNote; ///< roadmaps are illustrative; empty when every one is real
     Words showcase;
     std::string showcaseAddress;
     std::vector<YearColumn> years;
@@ -67,7 +67,17 @@ struct FutureCityView
 [[nodiscard]] theme::Section sectionOf(model::PillarColour colour);
 /// How much of a roadmap is done: finished years of all steps by all years of all steps.
 [[nodiscard]] double doneShare(const model::Roadmap& roadmap);
-/// Name and years of the guideline, for the top bar.
+/// Name and years of the guideline, for the top bar; once its last year is over, that it is.
 [[nodiscard]] Words guidelineWords(const Context& context, const model::Guideline& guideline);
+
+/// Whether progress along a roadmap is shown.
+enum class Progress
+{
+    Shown,
+    Withheld, ///< an illustrative roadmap of years that are over: nobody knows here what came of it
+};
+[[nodiscard]] Progress progressOf(const Context& context, const model::Roadmap& roadmap);
+/// What an illustrative roadmap is marked with: its progress, or its steps where no progress is shown.
+[[nodiscard]] Words sampleNoteWords(const Context& context);
 
 } // namespace musubi::present

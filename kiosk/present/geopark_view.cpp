@@ -103,12 +103,23 @@ SitePanel panelOf(const Context& context, const model::Entry& entry)
     return panel;
 }
 
-GeoBox extentOf(const Sites& sites)
+/// The sites, and all of the largest lake that lies among them: it is as much of the landscape as the mountains.
+GeoBox landscapeOf(const Context& context, const Sites& sites)
 {
     GeoBox box = GeoBox::nothing();
     for (const model::Entry* entry : sites)
         if (const auto at = pointOf(siteOf(*entry).coordinates))
             box.add(*at);
+    GeoBox largest = GeoBox::nothing();
+    const auto sizeOf = [](const GeoBox& one) {
+        return one.empty() ? 0 : (one.east - one.west) * (one.north - one.south);
+    };
+    if (const auto& map = context.catalogue().map())
+        for (const model::MapLayer& layer : map->layers)
+            if (const GeoBox lake = extentOfLayer(layer);
+                layer.style == "lake" && lake.overlaps(box) && sizeOf(lake) > sizeOf(largest))
+                largest = lake;
+    box.join(largest);
     return box;
 }
 
@@ -177,7 +188,7 @@ GeoparkView geoparkView(const Context& context)
     view.paging = pagingOfSites(context, sites);
     const model::Entry* chosen = chosenSite(context, sites, view.paging);
     const auto at = chosen != nullptr ? pointOf(siteOf(*chosen).coordinates) : std::nullopt;
-    view.map = mapView(context, extentOf(sites), at);
+    view.map = mapView(context, landscapeOf(context, sites), at);
     const std::string slug = chosen != nullptr ? chosen->id.slug : std::string();
     addListedSites(view, context, sites, slug);
     addOtherSites(view, context, sites, slug);

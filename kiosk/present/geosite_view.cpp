@@ -1,6 +1,7 @@
 #include "kiosk/present/geosite_view.hpp"
 
 #include "kiosk/present/geopark_view.hpp"
+#include "kiosk/present/paragraph.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -12,6 +13,35 @@ namespace {
 constexpr std::size_t kTies = 3;
 constexpr std::size_t kRocks = 3;
 constexpr int kZoomOfMap = 3;
+
+/// Roughly how wide a text is, in halves of an em: what is written in Latin letters needs half as much room.
+std::size_t halfEmsOf(const Words& words)
+{
+    std::size_t halves = 0;
+    for (const char letter : words.text.base()) {
+        const auto byte = static_cast<unsigned char>(letter);
+        halves += byte < 0x80 ? 1U : (byte & 0xC0U) == 0x80U ? 0U : 2U;
+    }
+    return halves;
+}
+
+/// The question that the entry's story begins with, answered on the first page; none when there is none or no room.
+std::optional<StoryPage> questionOf(const Context& context, const model::Entry& entry)
+{
+    constexpr std::size_t kRoomBesideRocks = 220; // five lines of the smallest text, readings included
+    if (entry.sections.empty())
+        return std::nullopt;
+    const model::Section& section = entry.sections.front();
+    StoryPage page;
+    page.heading = context.fullWords(section.title);
+    const std::string title = page.heading.text.base();
+    if (!title.ends_with("？") && !title.ends_with("?"))
+        return std::nullopt;
+    page.text = joinedSentences(context, context.fullWords(entry.summary), context.fullWords(section.text));
+    if (halfEmsOf(page.text) > kRoomBesideRocks)
+        return std::nullopt;
+    return page;
+}
 
 std::vector<StoryPage> storyOf(const Context& context, const model::Entry& entry)
 {
@@ -25,11 +55,17 @@ std::vector<StoryPage> storyOf(const Context& context, const model::Entry& entry
     // Beside the rocks there is room for the short text; the long one follows on its own page.
     const bool shortFirst = !first.rocks.empty() && !entry.summary.empty();
     first.text = context.fullWords(shortFirst || entry.body.empty() ? entry.summary : entry.body);
+    const auto question = shortFirst ? questionOf(context, entry) : std::nullopt;
+    if (question) {
+        first.heading = question->heading;
+        first.text = question->text;
+    }
     pages.push_back(std::move(first));
     if (shortFirst && !entry.body.empty())
         pages.push_back({context.sayFully("geosite.more"), context.fullWords(entry.body), {}, {}});
-    for (const model::Section& section : entry.sections)
-        pages.push_back({context.fullWords(section.title), context.fullWords(section.text), {}, {}});
+    for (std::size_t index = question ? 1 : 0; index < entry.sections.size(); ++index)
+        pages.push_back(
+            {context.fullWords(entry.sections[index].title), context.fullWords(entry.sections[index].text), {}, {}});
     for (const model::Route& route : site.routes)
         pages.push_back({context.fullWords(route.title), context.fullWords(route.text), {}, {}});
     StoryPage last;
@@ -134,6 +170,7 @@ GeositeView geositeView(const Context& context)
         view.pills.push_back(context.words(site.age->text));
     view.hero =
         info.hero.detail.empty() || context.catalogue().root().empty() ? std::string() : "pack:" + info.hero.detail;
+    view.picture = pictureOf(entry);
     view.sample = entry.sample;
     const auto pages = storyOf(context, entry);
     view.paging = pagingOf(context, pages.size(), 1, "story");

@@ -64,7 +64,8 @@ struct GeositeView
     std::string icon;
     Words municipalities;
     std::vector<Words> pills; ///< heights, else the age
-    std::string hero;
+    std::string hero;    ///< the pack's mountain; empty: none
+    std::string picture; ///< PictureContent::source of the site's own
     bool sample = false;
     StoryPage story;
     Paging paging;

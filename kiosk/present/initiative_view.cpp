@@ -23,11 +23,13 @@ Words yearsOf(const Context& context, const model::RoadmapStep& step)
     return context.say("future.years", {{"from", from}, {"to", to}});
 }
 
-ProcessStep stepOf(const Context& context, const model::RoadmapStep& step)
+ProcessStep stepOf(const Context& context, const model::RoadmapStep& step, Progress progress)
 {
     ProcessStep result;
     result.heading = context.fullWords(step.title);
     result.text = yearsOf(context, step);
+    if (progress == Progress::Withheld)
+        return result;
     switch (step.state) {
     case model::StepState::Done:
         result.mood = StepMood::Finished;
@@ -61,12 +63,13 @@ std::vector<ProcessStep> stepsOf(const Context& context, const model::Roadmap& r
     std::ranges::stable_sort(ordered, {}, &model::RoadmapStep::toYear);
     std::vector<int> reviews = roadmap.reviews;
     std::ranges::sort(reviews);
+    const Progress progress = progressOf(context, roadmap);
     std::vector<ProcessStep> steps;
     auto review = reviews.begin();
     for (const model::RoadmapStep& step : ordered) {
         for (; review != reviews.end() && *review < step.toYear; ++review)
             steps.push_back(reviewOf(context, *review));
-        steps.push_back(stepOf(context, step));
+        steps.push_back(stepOf(context, step, progress));
     }
     for (; review != reviews.end(); ++review)
         steps.push_back(reviewOf(context, *review));
@@ -79,7 +82,7 @@ void addRoadmap(InitiativeView& view, const Context& context, const model::Initi
         return;
     view.roadmapHeading = context.sayFully("initiative.roadmap");
     if (initiative.roadmap->sample)
-        view.roadmapNote = context.say("future.sample-note");
+        view.roadmapNote = sampleNoteWords(context);
     const std::vector<ProcessStep> steps = stepsOf(context, *initiative.roadmap);
     view.paging = pagingOf(context, steps.size(), kStepsOnPage, "step");
     view.steps.assign(steps.begin() + static_cast<std::ptrdiff_t>(view.paging.first),

@@ -31,26 +31,51 @@ void addSides(InstitutionView& view, const Context& context, const model::Entry&
     view.side = std::move(side);
 }
 
+/// "休み：月曜…"; what else the hours say when no closed days are listed; empty when neither is known.
+Words closedWords(const Context& context, const model::Institution& institution)
+{
+    const Words days = context.words(institution.closedText);
+    if (!days.empty())
+        return context.say("institution.closed-on", {{"days", days.text.base()}});
+    return institution.hours ? context.words(institution.hours->text) : Words{};
+}
+
+Words lastEntryWords(const Context& context, const InstitutionView& view)
+{
+    const auto current =
+        std::ranges::find_if(view.opening.spans, [&](const auto& span) { return view.nowMinute < span.close; });
+    if (current == view.opening.spans.end() || !current->lastEntry)
+        return {};
+    return context.say("opening.last-entry", {{"time", clockText(*current->lastEntry)}});
+}
+
+/// Without published hours one sentence sends people to the official site, and nothing else repeats it.
+void addUnknownHours(InstitutionView& view, const Context& context, const model::Institution& institution)
+{
+    const bool feeKnown = institution.fee.kind != model::FeeKind::Unknown;
+    view.opening.status = context.say("opening.unconfirmed");
+    view.hoursUnknown = context.say(feeKnown ? "opening.unknown-long" : "opening.unknown-all");
+    view.fee = feeKnown ? feeWords(context, institution.fee) : Words{};
+}
+
 void addHours(InstitutionView& view, const Context& context, const model::Institution& institution)
 {
     view.date = dateWords(context, context.today());
     view.now = context.say("opening.now");
     view.nowMinute = context.now().minute;
     view.opening = openingOf(context, institution);
-    if (view.opening.state == OpenState::Unknown)
-        view.hoursUnknown = context.say("opening.unknown-long");
-    Words lastEntry;
-    const auto current =
-        std::ranges::find_if(view.opening.spans, [&](const auto& span) { return view.nowMinute < span.close; });
-    if (current != view.opening.spans.end() && current->lastEntry)
-        lastEntry = context.say("opening.last-entry", {{"time", clockText(*current->lastEntry)}});
-    view.closed = context.words(institution.closedText);
-    if (view.closed.empty() && institution.hours)
-        view.closed = context.words(institution.hours->text);
-    if (!lastEntry.empty() && !view.closed.empty())
-        lastEntry.text = lastEntry.text + RubyText::plain(lastEntry.language == "en" ? ". " : "。") + view.closed.text;
-    if (!lastEntry.empty())
+    view.closed = closedWords(context, institution);
+    if (view.opening.state == OpenState::Unknown) {
+        addUnknownHours(view, context, institution);
+        return;
+    }
+    Words lastEntry = lastEntryWords(context, view);
+    if (!lastEntry.empty()) {
+        const bool spaced = lastEntry.language == "en" || lastEntry.language == "ko";
+        if (!view.closed.empty())
+            lastEntry.text = lastEntry.text + RubyText::plain(spaced ? ". " : "。") + view.closed.text;
         view.closed = lastEntry;
+    }
     view.fee = feeWords(context, institution.fee);
     view.check = context.say("mark.check-first");
 }

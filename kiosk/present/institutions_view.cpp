@@ -96,13 +96,18 @@ std::size_t rankOf(const Context& context, const model::Entry& entry)
                                                            : 4;
 }
 
+/// Whether the page lists it under this filter and the switch as it stands.
+bool isListed(const Context& context, const model::Entry& entry, TypeFilter filter)
+{
+    return entry.valid.holds(context.today()) && passes(filter, institutionOf(entry)) &&
+           (context.address().get("open") != "1" || opensToday(context, institutionOf(entry)));
+}
+
 Places placesIn(const Context& context, TypeFilter filter)
 {
-    const bool openOnly = context.address().get("open") == "1";
     std::array<Places, 5> ranks;
     for (const model::Entry* entry : context.catalogue().allOfKind(model::EntryKind::Institution))
-        if (entry->valid.holds(context.today()) && passes(filter, institutionOf(*entry)) &&
-            (!openOnly || opensToday(context, institutionOf(*entry))))
+        if (isListed(context, *entry, filter))
             ranks[rankOf(context, *entry)].push_back(entry);
     Places places;
     for (const Places& rank : ranks)
@@ -112,10 +117,9 @@ Places placesIn(const Context& context, TypeFilter filter)
 
 int countOf(const Context& context, TypeFilter filter)
 {
-    return static_cast<int>(std::ranges::count_if(
-        context.catalogue().allOfKind(model::EntryKind::Institution), [&](const model::Entry* entry) {
-            return entry->valid.holds(context.today()) && passes(filter, institutionOf(*entry));
-        }));
+    return static_cast<int>(
+        std::ranges::count_if(context.catalogue().allOfKind(model::EntryKind::Institution),
+                              [&](const model::Entry* entry) { return isListed(context, *entry, filter); }));
 }
 
 /// The list from its start, in another filter.
@@ -159,6 +163,7 @@ PlaceCard cardOf(const Context& context, const model::Entry& entry)
     card.title = context.words(entry.title);
     card.kind = institutionTypeWords(context, institution.type);
     card.kindIcon = institutionTypeIcon(institution.type);
+    card.elsewhere = neighbourIn(context, institution.address);
     card.opening = openingOf(context, institution);
     card.picture = pictureOf(entry);
     card.address = Address::of(entry.id).text();
@@ -230,7 +235,9 @@ InstitutionsView institutionsView(const Context& context)
     view.map = mapView(context, areaOf(context),
                        chosen != nullptr ? pointOf(institutionOf(*chosen).coordinates) : std::nullopt);
     view.mapLabel = context.say("institutions.map");
-    view.city = context.words(context.catalogue().info().city);
+    view.city = cityOnMap(context);
+    if (view.city.empty())
+        view.city = context.words(context.catalogue().info().city);
     view.check = context.say("mark.check-first");
     addMarks(view, context, places, chosen);
     if (chosen != nullptr) {

@@ -18,7 +18,8 @@ struct PlaceCard
 {
     std::string id;
     Words title;
-    Words kind; ///< 博物館
+    Words kind;      ///< 博物館
+    Words elsewhere; ///< 土浦市; empty for a place of the city itself
     std::string kindIcon;
     Opening opening;
     std::string picture;
@@ -38,8 +39,8 @@ struct InstitutionsView
     Words nothing;
     MapView map;
     Words mapLabel; ///< spoken
-    Words city;
-    Words check; ///< confirm hours before going
+    Words city;     ///< つくば市
+    Words check;    ///< confirm hours before going
     std::optional<MapMark> chosen;
     std::vector<MapMark> listed; ///< the others of this page
     std::vector<MapMark> others; ///< of other pages, under the same filters

@@ -97,12 +97,26 @@ bool GeoBox::contains(GeoPoint point) const
     return point.longitude >= west && point.longitude <= east && point.latitude >= south && point.latitude <= north;
 }
 
+bool GeoBox::overlaps(const GeoBox& other) const
+{
+    return !empty() && !other.empty() && west <= other.east && other.west <= east && south <= other.north &&
+           other.south <= north;
+}
+
 void GeoBox::add(GeoPoint point)
 {
     west = std::min(west, point.longitude);
     east = std::max(east, point.longitude);
     south = std::min(south, point.latitude);
     north = std::max(north, point.latitude);
+}
+
+void GeoBox::join(const GeoBox& other)
+{
+    if (other.empty())
+        return;
+    add({other.west, other.south});
+    add({other.east, other.north});
 }
 
 MapView mapView(const Context& context, GeoBox area, const std::optional<GeoPoint>& chosen)
@@ -147,9 +161,43 @@ GeoBox extentOfStyle(const Context& context, std::string_view style)
     if (const auto& map = context.catalogue().map())
         for (const model::MapLayer& layer : map->layers)
             if (layer.style == style)
-                for (const auto& [longitude, latitude] : layer.points)
-                    extent.add({longitude, latitude});
+                extent.join(extentOfLayer(layer));
     return extent;
+}
+
+GeoBox extentOfLayer(const model::MapLayer& layer)
+{
+    GeoBox extent = GeoBox::nothing();
+    for (const auto& [longitude, latitude] : layer.points)
+        extent.add({longitude, latitude});
+    return extent;
+}
+
+Words cityOnMap(const Context& context)
+{
+    if (const auto& map = context.catalogue().map())
+        for (const model::MapLayer& layer : map->layers)
+            if (layer.style == "focus-municipality" && !layer.name.empty())
+                return context.words(layer.name);
+    return {};
+}
+
+Words neighbourIn(const Context& context, const LocalisedText& address)
+{
+    const auto& map = context.catalogue().map();
+    if (!map || address.empty())
+        return {};
+    // The primary language has the official names; in others an address may leave half of one out.
+    const LanguageFallback& fallback = context.catalogue().info().fallback;
+    const std::string where = address.in(fallback.primary, fallback).text.base();
+    for (const model::MapLayer& layer : map->layers) {
+        if (layer.style != "municipality" || layer.name.empty())
+            continue;
+        const std::string name = layer.name.in(fallback.primary, fallback).text.base();
+        if (!name.empty() && where.find(name) != std::string::npos)
+            return context.words(layer.name);
+    }
+    return {};
 }
 
 } // namespace musubi::present

@@ -32,7 +32,9 @@ struct GeoBox
     [[nodiscard]] bool empty() const { return east < west || north < south; }
     [[nodiscard]] GeoPoint centre() const { return {(west + east) / 2, (south + north) / 2}; }
     [[nodiscard]] bool contains(GeoPoint point) const;
-    void add(GeoPoint point); ///< grows to hold it; an empty box becomes the point
+    [[nodiscard]] bool overlaps(const GeoBox& other) const;
+    void add(GeoPoint point);       ///< grows to hold it; an empty box becomes the point
+    void join(const GeoBox& other); ///< grows to hold all of it
 
     /// Holds nothing yet.
     [[nodiscard]] static GeoBox nothing() { return {180, 90, -180, -90}; }
@@ -91,5 +93,11 @@ struct MapMark
 [[nodiscard]] GeoBox surroundings(const MapView& view);
 /// The part of the map that a feature of this style covers; empty when there is none.
 [[nodiscard]] GeoBox extentOfStyle(const Context& context, std::string_view style);
+/// What a feature covers; empty when it is only a name.
+[[nodiscard]] GeoBox extentOfLayer(const model::MapLayer& layer);
+/// What the map calls the municipality that the pack is about (つくば市); empty when it does not say.
+[[nodiscard]] Words cityOnMap(const Context& context);
+/// Which of the neighbouring municipalities on the map the address names; empty: none of them.
+[[nodiscard]] Words neighbourIn(const Context& context, const LocalisedText& address);
 
 } // namespace musubi::present

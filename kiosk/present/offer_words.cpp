@@ -44,7 +44,7 @@ Words lengthWords(const Context& context, const model::Offer& offer)
 {
     if (offer.minutes)
         return context.say("offers.minutes", {{"count", *offer.minutes}});
-    return offer.durationText.empty() ? context.say("offers.length-unknown") : context.words(offer.durationText);
+    return context.words(offer.durationText);
 }
 
 Words formatWords(const Context& context, model::OfferFormat format)

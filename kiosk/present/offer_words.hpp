@@ -10,7 +10,7 @@ namespace musubi::present {
 
 /// "4〜6年", "5年〜中2"; the offer's own words when its years are not known; empty when neither is there.
 [[nodiscard]] Words gradesWords(const Context& context, const model::Offer& offer);
-/// "45分"; the offer's own words, or that it has to be asked.
+/// "45分", else the offer's own words; empty when it is not known.
 [[nodiscard]] Words lengthWords(const Context& context, const model::Offer& offer);
 [[nodiscard]] Words formatWords(const Context& context, model::OfferFormat format);
 [[nodiscard]] Words subjectWords(const Context& context, model::Subject subject);

@@ -123,12 +123,13 @@ OfferCard cardOf(const Context& context, const model::Entry& entry)
     OfferCard card;
     const bool forTeachers = offer.format == OfferFormat::Teachers || offer.subjects.empty();
     card.subject = forTeachers ? formatWords(context, offer.format) : subjectWords(context, offer.subjects.front());
-    card.grades = gradesWords(context, offer);
+    if (offer.grades)
+        card.grades = gradesWords(context, offer);
     card.title = context.words(entry.title);
     card.organiser = context.words(offer.organiser);
     card.length = lengthWords(context, offer);
-    card.fee =
-        offer.fee.kind == model::FeeKind::Unknown ? context.say("offers.fee-unknown") : feeWords(context, offer.fee);
+    if (offer.fee.kind != model::FeeKind::Unknown)
+        card.fee = feeWords(context, offer.fee);
     card.picture = pictureOf(entry);
     card.address = Address::of(entry.id).text();
     card.sample = entry.sample;

@@ -13,11 +13,11 @@ namespace musubi::present {
 struct OfferCard
 {
     Words subject; ///< on the seam, bold
-    Words grades;  ///< on the seam, beside it; may be empty
+    Words grades;  ///< on the seam, beside it; empty when the school years are not known
     Words title;
     Words organiser; ///< may be empty
-    Words length;
-    Words fee;
+    Words length;    ///< empty: not known
+    Words fee;       ///< empty: not known
     std::string picture;
     std::string address;
     bool sample = false;

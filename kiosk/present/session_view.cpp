@@ -29,6 +29,7 @@ Words seatWords(const Context& context, const model::SessionRule& rule)
     case SeatState::NoSignUp:
         return context.say("seats.none");
     case SeatState::Limited:
+    case SeatState::FewLeft:
         return quota > 0 ? context.say("seats.quota", {{"count", quota}}) : context.say("seats.sign-up");
     case SeatState::Drawn:
         return quota > 0 ? context.say("seats.draw", {{"count", quota}}) : context.say("seats.draw-open");

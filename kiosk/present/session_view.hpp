@@ -11,7 +11,8 @@ namespace musubi::present {
 enum class SeatState
 {
     NoSignUp, ///< just come
-    Limited,  ///< a number of seats
+    Limited,  ///< a number of seats in all; how many of them are taken is not known
+    FewLeft,  ///< nearly all seats are known to be taken
     Drawn,    ///< a draw decides
     Asked,    ///< approved one by one
     Unknown,  ///< no date is announced here; the official site knows

@@ -21,8 +21,36 @@ Words tieWords(const Context& context, const model::TieView& tie)
 {
     if (!tie.text.empty())
         return context.words(tie.text);
+    if (tie.kind == model::TieKind::About && tie.direction == model::TieDirection::Reverse &&
+        tie.to.kind == EntryKind::Quiz)
+        return context.say("tie.about.quiz");
     const char* direction = tie.direction == model::TieDirection::Forward ? ".forward" : ".reverse";
     return context.say("tie." + std::string(model::nameOf(tie.kind)) + direction);
+}
+
+/// Illustrations that suit a theme, the closest first.
+std::vector<std::string> illustrationsOf(model::Theme theme)
+{
+    using model::Theme;
+    switch (theme) {
+    case Theme::Space:
+        return {"space", "rocket", "globe", "dome"};
+    case Theme::Earth:
+        return {"mineral", "strata", "peaks", "globe"};
+    case Theme::Life:
+        return {"garden", "bio", "agri", "microscope"};
+    case Theme::Robots:
+        return {"robot", "courier", "mobility", "sensor"};
+    case Theme::Physics:
+        return {"particle", "lattice", "lamp", "microscope"};
+    case Theme::Health:
+        return {"bio", "microscope", "robot"};
+    case Theme::City:
+        return {"city", "mobility", "lamp", "courier"};
+    case Theme::Culture:
+        return {"school", "blackboard", "mizu", "globe"};
+    }
+    return {};
 }
 
 std::string illustrationOf(EntryKind kind)
@@ -48,6 +76,34 @@ std::string illustrationOf(EntryKind kind)
     return {};
 }
 
+/// A picture of the entry's theme or kind that is not shown yet; empty when there is none.
+std::string freshPictureFor(const model::Entry& entry, const std::set<std::string>& shown)
+{
+    if (entry.theme)
+        for (const std::string& name : illustrationsOf(*entry.theme))
+            if (!shown.contains("illustration:" + name))
+                return "illustration:" + name;
+    std::string ofKind = illustrationOf(entry.id.kind);
+    return shown.contains(ofKind) ? std::string() : ofKind;
+}
+
+/// Gives other pictures to the cards whose own one is shown already, on the page itself or on a card before them.
+void varyPictures(std::vector<TieCard>& cards, const std::vector<const model::Entry*>& entries, std::string ofPage)
+{
+    std::set<std::string> shown{std::move(ofPage)};
+    std::vector<std::size_t> repeated;
+    for (std::size_t index = 0; index < cards.size(); ++index)
+        if (!shown.insert(cards[index].picture).second)
+            repeated.push_back(index);
+    for (const std::size_t index : repeated) {
+        const std::string fresh = freshPictureFor(*entries[index], shown);
+        if (fresh.empty())
+            continue;
+        cards[index].picture = fresh;
+        shown.insert(fresh);
+    }
+}
+
 } // namespace
 
 std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, std::size_t count)
@@ -65,6 +121,7 @@ std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, 
 
     std::vector<TieCard> cards;
     std::set<model::EntryId> seen;
+    std::vector<const model::Entry*> entries;
     for (const model::TieView* tie : order) {
         if (cards.size() == count)
             break;
@@ -73,7 +130,10 @@ std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, 
             continue;
         cards.push_back({tieWords(context, *tie), context.words(entry->title), pictureOf(*entry),
                          Address::of(tie->to).text(), sectionOf(tie->to.kind)});
+        entries.push_back(entry);
     }
+    const model::Entry* page = context.catalogue().find(id);
+    varyPictures(cards, entries, page == nullptr ? std::string() : pictureOf(*page));
     return cards;
 }
 

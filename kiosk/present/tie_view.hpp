@@ -20,6 +20,7 @@ struct TieCard
 };
 
 /// At most `count` ties of the entry, strongest first; each neighbour once; today's events lead their strength.
+/// No picture stands twice in a row, nor beside the same one of the page, as long as the theme or the kind has another.
 [[nodiscard]] std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, std::size_t count);
 /// The section whose colours a kind of entry wears.
 [[nodiscard]] theme::Section sectionOf(model::EntryKind kind);

@@ -2,6 +2,7 @@
 
 #include "kiosk/scene/hit_test.hpp"
 #include "kiosk/scene/reading.hpp"
+#include "kiosk/theme/tokens.hpp"
 
 #include <cmath>
 #include <set>
@@ -12,7 +13,6 @@ namespace musubi::scene {
 namespace {
 
 constexpr float kSlack = 1.5F;
-constexpr float kSmallestTarget = 80;
 
 std::string rectText(const Rect& rect)
 {
@@ -70,6 +70,9 @@ private:
             add(FlawKind::TextCut, node,
                 "\"" + text->text.base() + "\" needs " + rectText({0, 0, extent.size.width, extent.size.height}) +
                     " in " + rectText(node.rect));
+        if (text->style.size < theme::kCaption)
+            add(FlawKind::TextTooSmall, node,
+                "\"" + text->text.base() + "\" at " + std::to_string(std::lround(text->style.size)) + " px");
         const Rect page{0, 0, m_scene.size.width, m_scene.size.height};
         if (!page.holds(node.rect, kSlack))
             add(FlawKind::OutsideScreen, node, rectText(node.rect));
@@ -85,7 +88,7 @@ private:
         if (!node.intent)
             return;
         const Rect hit = hitArea(node);
-        if (hit.width < kSmallestTarget - 0.5F || hit.height < kSmallestTarget - 0.5F)
+        if (hit.width < theme::kTouchMinimum - 0.5F || hit.height < theme::kTouchMinimum - 0.5F)
             add(FlawKind::TargetTooSmall, node, rectText(hit));
         const Rect page{0, 0, m_scene.size.width, m_scene.size.height};
         if (!page.holds(node.rect, kSlack))
@@ -119,6 +122,8 @@ const char* nameOfFlaw(FlawKind kind)
     switch (kind) {
     case FlawKind::TextCut:
         return "text cut";
+    case FlawKind::TextTooSmall:
+        return "text too small";
     case FlawKind::Overlap:
         return "overlap";
     case FlawKind::OutsideScreen:

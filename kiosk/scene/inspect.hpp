@@ -12,8 +12,9 @@ namespace musubi::scene {
 
 enum class FlawKind
 {
-    TextCut, ///< a text is larger than its rectangle, or lines were left out
-    Overlap, ///< two siblings lie over each other without Layer::Over
+    TextCut,      ///< a text is larger than its rectangle, or lines were left out
+    TextTooSmall, ///< smaller than a caption, readings aside
+    Overlap,      ///< two siblings lie over each other without Layer::Over
     OutsideScreen,
     OutsideParent,  ///< a child of a touchable card sticks out of it
     TargetTooSmall, ///< a control smaller than 80 × 80

@@ -91,10 +91,12 @@ Node knot(const present::AttractKnot& view, std::size_t index, const Stage& stag
     const std::string id = "attract.knot." + std::to_string(index);
     // The words of the inner knots lean outwards, out of the line's way.
     const float lean = index == 1 ? -104.0F : index == 2 ? 104.0F : 0.0F;
-    const Rect words{at.x + lean - 180, at.y + 60, 360, 96};
+    constexpr float kTitle = 42;
+    constexpr float kLine = 60; // two lines of a caption
+    const Rect words{at.x + lean - 180, at.y + 60, 360, kTitle + kLine};
     Node node = group(id, {std::min(words.x, at.x - kKnotRadius), at.y - kKnotRadius,
                            std::max(words.right(), at.x + kKnotRadius) - std::min(words.x, at.x - kKnotRadius),
-                           kKnotRadius + 60 + 96});
+                           kKnotRadius + 60 + words.height});
     node.role = Role::Button;
     node.intent = scene::Go{view.address};
     node.layer = scene::Layer::Over;
@@ -108,13 +110,49 @@ Node knot(const present::AttractKnot& view, std::size_t index, const Stage& stag
     ringNode.children.push_back(icon(id + ".icon", view.icon, 48, theme::kS900, at));
     node.children.push_back(std::move(ringNode));
     const TextStyle title = fitting(view.title, bold(theme::kBodyLarge, theme::kWhite, Align::Centre),
-                                    {theme::kBodyLarge, theme::kLabel, theme::kCaption}, {words.width, 42}, stage);
-    node.children.push_back(centredText(id + ".title", view.title, title, {words.x, words.y, words.width, 42}));
+                                    {theme::kBodyLarge, theme::kLabel, theme::kCaption}, {words.width, kTitle}, stage);
+    node.children.push_back(centredText(id + ".title", view.title, title, {words.x, words.y, words.width, kTitle}));
     const TextStyle line = fitting(view.line, regular(theme::kSmallLabel, theme::kWhite, Align::Centre),
-                                   {theme::kSmallLabel, theme::kCaption, 20}, {words.width, 54}, stage);
-    node.children.push_back(centredText(id + ".line", view.line, line, {words.x, words.y + 42, words.width, 54}));
+                                   {theme::kSmallLabel, theme::kCaption}, {words.width, kLine}, stage);
+    node.children.push_back(
+        centredText(id + ".line", view.line, line, {words.x, words.y + kTitle, words.width, kLine}));
     std::get<scene::TextContent>(node.children.back().content).vertical = Align::Start;
     return node;
+}
+
+/// "Touch here" in every other language, one size for all, so that none is missing.
+void addStartElsewhere(Node& node, const std::vector<Words>& languages, Rect row, const Stage& stage)
+{
+    struct Setting
+    {
+        float size;
+        float gap;
+    };
+    constexpr std::array<Setting, 5> kSettings{{{theme::kBody, 26},
+                                                {theme::kLabel, 26},
+                                                {theme::kSmallLabel, 24},
+                                                {theme::kCaption, 20},
+                                                {theme::kCaption, 12}}};
+    const auto widthAt = [&](const Words& words, float size) {
+        return extentOf(words, regular(size), 0, stage).width + 1;
+    };
+    Setting chosen = kSettings.back();
+    for (const Setting& setting : kSettings) {
+        float all = -setting.gap;
+        for (const Words& words : languages)
+            all += widthAt(words, setting.size) + setting.gap;
+        if (all <= row.width) {
+            chosen = setting;
+            break;
+        }
+    }
+    for (std::size_t index = 0; index < languages.size(); ++index) {
+        const float width = widthAt(languages[index], chosen.size);
+        if (width > row.width)
+            break;
+        node.children.push_back(centredText("attract.start." + std::to_string(index), languages[index],
+                                            regular(chosen.size, theme::kInk2), row.cutLeft(width, chosen.gap)));
+    }
 }
 
 Node startButton(const present::AttractView& view, const Stage& stage)
@@ -136,17 +174,7 @@ Node startButton(const present::AttractView& view, const Stage& stage)
     const TextStyle title =
         fitting(view.start, bold(60, theme::kInk), {60, theme::kH1, theme::kH2, theme::kH3}, {words.width, 84}, stage);
     node.children.push_back(centredText("attract.start.words", view.start, title, {words.x, words.y, words.width, 84}));
-    float x = words.x;
-    for (std::size_t index = 0; index < view.startElsewhere.size(); ++index) {
-        const Words& other = view.startElsewhere[index];
-        const TextStyle style = regular(theme::kBody, theme::kInk2);
-        const float width = extentOf(other, style, 0, stage).width + 1;
-        if (x + width > words.right())
-            break;
-        node.children.push_back(
-            centredText("attract.start." + std::to_string(index), other, style, {x, words.y + 86, width, 46}));
-        x += width + 26;
-    }
+    addStartElsewhere(node, view.startElsewhere, {words.x, words.y + 86, words.width, 46}, stage);
     return node;
 }
 

@@ -1,6 +1,6 @@
 #include "kiosk/screens/award.hpp"
 
-#include "kiosk/screens/awards.hpp"
+#include "kiosk/screens/night_sky.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 
 #include <algorithm>
@@ -23,8 +23,6 @@ Node night(const Stage& stage)
     dark.fillBottom = Colour::of(0x4A3590);
     const Rect rect{0, 0, kNightWidth, stage.size.height};
     ground.children.push_back(box("ground.night", rect, dark));
-    for (Node& star : stars({0, 0, kNightWidth, stage.size.height - theme::kBottomBar}))
-        ground.children.push_back(std::move(star));
     return ground;
 }
 
@@ -60,28 +58,32 @@ Node honour(const present::AwardView& view, const present::FrameView& frame, con
         const Rect rest{room.x, room.y + used, room.width, room.height - used};
         const TextStyle style =
             fitting(view.affiliations, regular(theme::kBody, Colour::of(0xE3DCF0), Align::Centre),
-                    {theme::kBody, theme::kSmallLabel, theme::kCaption, 20, 18}, {rest.width, rest.height}, stage);
+                    {theme::kBody, theme::kSmallLabel, theme::kCaption}, {rest.width, rest.height}, stage);
         node.children.push_back(textNode("award.affiliations", view.affiliations, style, rest, stage));
     }
     return node;
 }
 
-Node sectionCard(const present::SectionView& view, std::size_t index, Rect rect, const Stage& stage)
+constexpr float kCardGap = 22;
+constexpr float kCardSides = 26;
+constexpr float kCardEnds = 22;
+constexpr float kCardHead = 64;
+constexpr float kHeadGap = 8;
+
+Node sectionCard(const present::SectionView& view, std::size_t index, Rect rect, const TextStyle& text,
+                 const Stage& stage)
 {
     const std::string id = "award.section." + std::to_string(index);
     Node node = card(id, rect);
     node.motion = scene::Motion::Rise;
     node.motionStep = static_cast<int>(index);
-    Rect inside = rect.inset(26, 22);
-    Rect top = inside.cutTop(64, 8);
-    node.children.push_back(iconDisc(id + ".disc", top.cutLeft(64, 14), view.icon, 36, kGold.tint, kGold.solid));
-    const TextStyle title = fitting(view.title, bold(theme::kBodyLarge),
-                                    {theme::kBodyLarge, theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
-                                    {top.width, top.height}, stage);
+    Rect inside = rect.inset(kCardSides, kCardEnds);
+    Rect top = inside.cutTop(kCardHead, kHeadGap);
+    node.children.push_back(iconDisc(id + ".disc", top.cutLeft(kCardHead, 14), view.icon, 36, kGold.tint, kGold.solid));
+    const TextStyle title =
+        fitting(view.title, bold(theme::kBodyLarge),
+                {theme::kBodyLarge, theme::kBody, theme::kSmallLabel, theme::kCaption}, {top.width, top.height}, stage);
     node.children.push_back(centredText(id + ".title", view.title, title, top, Role::Heading));
-    const TextStyle text =
-        fitting(view.text, regular(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                {inside.width, inside.height}, stage);
     node.children.push_back(textNode(id + ".text", view.text, text, inside, stage));
     return node;
 }
@@ -101,24 +103,69 @@ Node work(const present::AwardView& view, Rect rect, const Stage& stage)
     node.children.push_back(icon("award.work.icon", "format_quote", 48, kGold.solid, inside.cutLeft(48, 24).centre()));
     node.children.push_back(
         textNode("award.work.label", view.workLabel, bold(theme::kCaption, kGold.solid), inside.cutTop(34), stage));
-    const TextStyle style = fitting(view.work, bold(theme::kBody),
-                                    {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                                    {inside.width, inside.height}, stage);
+    const TextStyle style =
+        fitting(view.work, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                {inside.width, inside.height}, stage);
     node.children.push_back(textNode("award.work.text", view.work, style, inside, stage));
     return node;
 }
 
-/// Whether the section cards can hold their texts in a row `height` high; if not, the text above gives way to them.
-bool sectionsFit(const present::AwardView& view, float height, float width, const Stage& stage)
+/// How high the row of section cards is when their texts have this size.
+float sectionsHeight(const present::AwardView& view, float size, float width, const Stage& stage)
 {
     const auto count = static_cast<float>(view.sections.size());
-    const float room = (width - 22 * (count - 1)) / count - 52;
-    return std::ranges::all_of(view.sections, [&](const present::SectionView& section) {
-        return fits(section.text, regular(theme::kCaption), {room, height - 44 - 72}, stage);
-    });
+    const float room = (width - kCardGap * (count - 1)) / count - 2 * kCardSides;
+    float tallest = 0;
+    for (const present::SectionView& section : view.sections)
+        tallest = std::max(tallest, extentOf(section.text, regular(size), room, stage).height);
+    return tallest + 2 * kCardEnds + kCardHead + kHeadGap + 1;
 }
 
-/// Title, text or section cards, the official name of the work.
+/// The sizes at which text and section cards stand below each other; without a text when there is no room for both.
+struct StorySizes
+{
+    float text = 0; ///< 0: no text
+    float section = 0;
+};
+
+StorySizes storySizes(const present::AwardView& view, Rect rect, float gap, const Stage& stage)
+{
+    constexpr StorySizes kPairs[] = {{theme::kBodyLarge, theme::kBody},     {theme::kBody, theme::kBody},
+                                     {theme::kBody, theme::kLabel},         {theme::kLabel, theme::kLabel},
+                                     {theme::kLabel, theme::kSmallLabel},   {theme::kSmallLabel, theme::kSmallLabel},
+                                     {theme::kSmallLabel, theme::kCaption}, {theme::kCaption, theme::kCaption}};
+    if (!view.text.empty())
+        for (const StorySizes& pair : kPairs) {
+            const float text = extentOf(view.text, regular(pair.text), rect.width, stage).height;
+            if (text + gap + sectionsHeight(view, pair.section, rect.width, stage) <= rect.height)
+                return pair;
+        }
+    for (const float size : {theme::kBody, theme::kLabel, theme::kSmallLabel})
+        if (sectionsHeight(view, size, rect.width, stage) <= rect.height)
+            return {0, size};
+    return {0, theme::kCaption};
+}
+
+/// The text above, the cards below it no higher than they need and a little air; alone they fill the room.
+void addTextAndSections(Node& node, const present::AwardView& view, Rect rect, const Stage& stage)
+{
+    constexpr float kGap = 14;
+    constexpr float kAir = 36;
+    const StorySizes sizes = storySizes(view, rect, kGap, stage);
+    if (sizes.text > 0) {
+        Node text = textNode("award.text", view.text, regular(sizes.text), rect, stage);
+        static_cast<void>(rect.cutTop(text.rect.height, kGap));
+        node.children.push_back(std::move(text));
+    }
+    const float natural = sectionsHeight(view, sizes.section, rect.width, stage);
+    if (sizes.text > 0)
+        rect = rect.cutBottom(std::min(rect.height, natural + kAir));
+    const auto cells = rect.grid(static_cast<int>(view.sections.size()), 1, kCardGap, 0);
+    for (std::size_t index = 0; index < view.sections.size(); ++index)
+        node.children.push_back(sectionCard(view.sections[index], index, cells[index], regular(sizes.section), stage));
+}
+
+/// Title, text and section cards, the official name of the work.
 Node story(const present::AwardView& view, Rect rect, const Stage& stage)
 {
     Node node = group("award.story", rect);
@@ -130,22 +177,45 @@ Node story(const present::AwardView& view, Rect rect, const Stage& stage)
     node.children.push_back(std::move(title));
     if (!view.work.empty())
         node.children.push_back(work(view, rect.cutBottom(152, 16), stage));
-    if (!view.text.empty() && (view.sections.empty() || sectionsFit(view, rect.height * 0.6F - 12, rect.width, stage)))
-    {
-        const float textRoom = view.sections.empty() ? rect.height : rect.height * 0.4F;
+    if (!view.sections.empty())
+        addTextAndSections(node, view, rect, stage);
+    else if (!view.text.empty()) {
         const TextStyle style =
             fitting(view.text, regular(theme::kBodyLarge),
-                    {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                    {rect.width, textRoom}, stage);
-        Node text = textNode("award.text", view.text, style, {rect.x, rect.y, rect.width, textRoom}, stage);
-        static_cast<void>(rect.cutTop(text.rect.height + 12));
-        node.children.push_back(std::move(text));
+                    {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                    {rect.width, rect.height}, stage);
+        node.children.push_back(textNode("award.text", view.text, style, rect, stage));
     }
-    if (!view.sections.empty()) {
-        const auto cells = rect.grid(static_cast<int>(view.sections.size()), 1, 22, 0);
-        for (std::size_t index = 0; index < view.sections.size(); ++index)
-            node.children.push_back(sectionCard(view.sections[index], index, cells[index], stage));
+    return node;
+}
+
+/// Where the tie line comes out of the golden knot, and where the strip of ties takes it over: left of its heading and
+/// below it.
+constexpr Point kKnotEnd{575, 556};
+constexpr float kHandOverX = 800;
+
+Node lineFromKnot(Point to)
+{
+    constexpr int kSteps = 24;
+    const Point bend{kKnotEnd.x + 145, kKnotEnd.y + 14};
+    const Point drop{to.x - 88, to.y};
+    scene::LineContent line;
+    for (int step = 0; step <= kSteps; ++step) {
+        const float t = static_cast<float>(step) / kSteps;
+        const float s = 1 - t;
+        const auto along = [&](float a, float b, float c, float d) {
+            return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+        };
+        line.stops.push_back(
+            {{along(kKnotEnd.x, bend.x, drop.x, to.x), along(kKnotEnd.y, bend.y, drop.y, to.y)}, kGold.fill});
     }
+    line.smooth = false;
+    Node node;
+    node.id = "award.line";
+    node.rect = {kKnotEnd.x, kKnotEnd.y, to.x - kKnotEnd.x, to.y - kKnotEnd.y};
+    node.content = std::move(line);
+    node.layer = scene::Layer::Over;
+    node.motion = scene::Motion::Draw;
     return node;
 }
 
@@ -161,13 +231,18 @@ scene::Scene awardScreen(const present::AwardView& view, const present::FrameVie
     ties.cards = view.ties;
     ties.slots = 3;
     ties.rect = tiesRect;
-    ties.from = {616, 606};
+    // The strip's own line runs below its heading, at this height.
+    ties.from = {kHandOverX, tiesRect.bottom() - 190};
     ties.start = kGold.fill;
     ties.to = {stage.size.width, tiesRect.y + 62};
-    return page(frame, view.title,
-                {night(stage), backButton(frame, {}, BackLook::Arrow, stage), honour(view, frame, stage),
-                 languageBar(frame, stage), story(view, right, stage), tieStrip(ties, stage), bottomBar(frame, stage)},
-                stage);
+    std::vector<Node> parts{night(stage), backButton(frame, {}, BackLook::Arrow, stage), honour(view, frame, stage),
+                            languageBar(frame, stage), story(view, right, stage)};
+    if (!view.ties.empty())
+        parts.push_back(lineFromKnot(ties.from));
+    parts.push_back(tieStrip(ties, stage));
+    parts.push_back(bottomBar(frame, stage));
+    addStars(parts.front(), {0, 0, kNightWidth, stage.size.height - theme::kBottomBar}, parts);
+    return page(frame, view.title, std::move(parts), stage);
 }
 
 } // namespace musubi::screens

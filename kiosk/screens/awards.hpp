@@ -8,7 +8,5 @@ namespace musubi::screens {
 
 [[nodiscard]] scene::Scene awardsScreen(const present::AwardsView& view, const present::FrameView& frame,
                                         const Stage& stage);
-/// Stars on a night sky, fixed places.
-[[nodiscard]] std::vector<Node> stars(Rect rect);
 
 } // namespace musubi::screens

@@ -62,11 +62,11 @@ Node noteCard(const std::string& id, const present::NoteView& view, Rect rect, c
     static_cast<void>(inside.cutLeft(kNoteDisc, 18));
     node.children.push_back(iconDisc(id + ".disc", disc, view.icon, 34, colours.tint, colours.solid));
     const TextStyle titleStyle =
-        fitting(view.title, noteTitleStyle(), {theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
+        fitting(view.title, noteTitleStyle(), {theme::kLabel, theme::kSmallLabel, theme::kCaption},
                 {inside.width, view.text.empty() ? inside.height : inside.height * 0.6F}, stage);
     const float titleHeight = extentOf(view.title, titleStyle, inside.width, stage).height;
     const scene::Size rest{inside.width, inside.height - titleHeight - 2};
-    const TextStyle textStyle = fitting(view.text, noteTextStyle(), {theme::kCaption, 20, 18}, rest, stage);
+    const TextStyle textStyle = fitting(view.text, noteTextStyle(), {theme::kCaption}, rest, stage);
     const bool hasText = !view.text.empty() && fits(view.text, textStyle, rest, stage);
     const float textHeight = hasText ? extentOf(view.text, textStyle, inside.width, stage).height + 2 : 0;
     const float top = inside.y + std::max(0.0F, (inside.height - titleHeight - textHeight) / 2);
@@ -92,7 +92,7 @@ std::vector<Block> fittingBlocks(const std::function<std::vector<Block>(float si
 {
     const std::size_t count = make(theme::kBody).size();
     for (std::size_t kept = count; kept > 0; --kept)
-        for (const float size : {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20.0F}) {
+        for (const float size : {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption}) {
             std::vector<Block> blocks = make(size);
             blocks.resize(kept);
             if (heightOf(blocks) <= room)

@@ -95,7 +95,7 @@ Node button(const ButtonSpec& spec, Rect rect, const Stage& stage)
     node.role = !spec.intent ? (chosen ? Role::Selected : Role::Disabled) : chosen ? Role::Selected : Role::Button;
     const float room = rect.width - iconsWidth(spec) - 24;
     const TextStyle style = fitting(spec.words, bold(spec.size, paint.ink),
-                                    {spec.size, theme::kSmallLabel, theme::kCaption, 20}, {room, rect.height}, stage);
+                                    {spec.size, theme::kSmallLabel, theme::kCaption}, {room, rect.height}, stage);
     const float textWidth = extentOf(spec.words, style, room, stage).width;
     const float iconSize = iconSizeFor(spec);
     float x = rect.centre().x - (textWidth + iconsWidth(spec)) / 2;

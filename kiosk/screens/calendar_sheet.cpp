@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/date_strip.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
@@ -56,6 +57,26 @@ Node head(const present::CalendarSheet& view, Rect rect, const Stage& stage)
     return node;
 }
 
+/// Number, the word "today" and the dots below each other; in a month of six weeks there is little height for them.
+struct CellRooms
+{
+    Rect number;
+    Rect today;
+    Point dots;
+};
+
+CellRooms roomsOf(Rect rect, present::DayMood mood)
+{
+    CellRooms rooms;
+    rooms.dots = {rect.centre().x, rect.bottom() - (rect.height < 100 ? 12.0F : 18.0F)};
+    rect = rect.inset(4, 5);
+    rect.height = rooms.dots.y - 6 - rect.y;
+    if (mood == present::DayMood::Today)
+        rooms.today = rect.cutBottom(29);
+    rooms.number = rect;
+    return rooms;
+}
+
 Node cell(const present::CalendarCell& view, const present::CalendarSheet& sheet, Rect rect, const Stage& stage)
 {
     using present::DayMood;
@@ -81,18 +102,18 @@ Node cell(const present::CalendarCell& view, const present::CalendarSheet& sheet
                        : view.rest && !chosen ? theme::coloursOf(Section::SignUp).solid
                                               : theme::kInk;
     const bool today = view.mood == DayMood::Today;
+    const CellRooms rooms = roomsOf(rect, view.mood);
     const Words number{RubyText::plain(std::to_string(view.date.day())), "en", present::Switch::Off};
-    node.children.push_back(centredText(id + ".number", number, bold(theme::kPageTitle, ink, Align::Centre),
-                                        {rect.x + 4, rect.y + (today ? 8.0F : 18.0F), rect.width - 8, 54},
-                                        quiet ? Role::None : Role::Text));
-    if (today) {
-        const TextStyle style = fitting(sheet.today, bold(theme::kCaption, theme::kInk, Align::Centre),
-                                        {theme::kCaption, 20, 18}, {rect.width - 8, 30}, stage);
+    const TextStyle numberStyle = fitting(number, bold(theme::kPageTitle, ink, Align::Centre),
+                                          {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption},
+                                          {rooms.number.width, rooms.number.height}, stage);
+    node.children.push_back(
+        centredText(id + ".number", number, numberStyle, rooms.number, quiet ? Role::None : Role::Text));
+    if (today)
         node.children.push_back(
-            centredText(id + ".today", sheet.today, style, {rect.x + 4, rect.y + 62, rect.width - 8, 30}));
-    }
-    for (Node& dot : eventDots(id, view.events, {rect.centre().x, rect.bottom() - 18},
-                               chosen ? theme::kInk : theme::coloursOf(Section::Events).fill))
+            centredText(id + ".today", sheet.today, bold(theme::kCaption, theme::kInk, Align::Centre), rooms.today));
+    for (Node& dot :
+         eventDots(id, view.events, rooms.dots, chosen ? theme::kInk : theme::coloursOf(Section::Events).fill))
         node.children.push_back(std::move(dot));
     return node;
 }
@@ -111,6 +132,48 @@ Node month(const present::CalendarSheet& view, Rect rect, const Stage& stage)
     for (std::size_t index = 0; index < view.cells.size() && index < cells.size(); ++index)
         node.children.push_back(cell(view.cells[index], view, cells[index], stage));
     return node;
+}
+
+constexpr float kRowGap = 12;
+constexpr float kRowSides = 18;
+constexpr float kTimeHeight = 40; ///< with the edge above it
+
+Node sessionRow(const std::string& id, const present::SessionCard& session, Rect row, float titleSize)
+{
+    BoxContent tint;
+    tint.radius = 20;
+    tint.fill = theme::coloursOf(Section::Events).tint;
+    Node node = box(id, row, tint);
+    node.role = Role::Button;
+    node.intent = scene::Go{session.address};
+    Rect inside = row.inset(kRowSides, 6);
+    node.children.push_back(centredText(id + ".time", session.start,
+                                        bold(theme::kSmallLabel, theme::coloursOf(Section::Events).solid),
+                                        inside.cutTop(kTimeHeight - 6)));
+    node.children.push_back(centredText(id + ".title", session.title, bold(titleSize), inside));
+    return node;
+}
+
+/// Rows of one height with titles of one size, so that none looks more important than another.
+void addSessions(Node& panel, const present::CalendarSheet& view, Rect inside, const Stage& stage)
+{
+    constexpr float kMore = 36;
+    constexpr float kTallest = 116;
+    const Rect more = view.more.empty() ? Rect{} : inside.cutBottom(kMore);
+    const auto count = static_cast<float>(std::max<std::size_t>(3, view.sessions.size()));
+    const float height = std::min(kTallest, inside.height / count - kRowGap);
+    const scene::Size room{inside.width - 2 * kRowSides, height - kTimeHeight - 6};
+    float size = theme::kLabel;
+    for (const present::SessionCard& session : view.sessions)
+        size = std::min(
+            size,
+            fitting(session.title, bold(size), {theme::kLabel, theme::kSmallLabel, theme::kCaption}, room, stage).size);
+    for (std::size_t index = 0; index < view.sessions.size(); ++index)
+        panel.children.push_back(sessionRow("calendar.session." + std::to_string(index), view.sessions[index],
+                                            inside.cutTop(height, kRowGap), size));
+    if (!view.more.empty())
+        panel.children.push_back(
+            centredText("calendar.more", view.more, regular(theme::kSmallLabel, theme::kInk2), more));
 }
 
 Node chosenDay(const present::CalendarSheet& view, Rect rect, const Stage& stage)
@@ -138,30 +201,9 @@ Node chosenDay(const present::CalendarSheet& view, Rect rect, const Stage& stage
                     scene::Change{view.lookAddress},
                     theme::kBodyLarge,
                     {}};
-    const Rect lookRect = inside.cutBottom(94, 20);
-    for (std::size_t index = 0; index < view.sessions.size(); ++index) {
-        const present::SessionCard& session = view.sessions[index];
-        const std::string id = "calendar.session." + std::to_string(index);
-        const Rect row = inside.cutTop(94, 12);
-        BoxContent tint;
-        tint.radius = 20;
-        tint.fill = theme::coloursOf(Section::Events).tint;
-        Node one = box(id, row, tint);
-        one.role = Role::Button;
-        one.intent = scene::Go{session.address};
-        one.children.push_back(centredText(id + ".time", session.start,
-                                           bold(theme::kSmallLabel, theme::coloursOf(Section::Events).solid),
-                                           {row.x + 18, row.y + 8, row.width - 36, 32}));
-        const TextStyle style = fitting(session.title, bold(theme::kLabel),
-                                        {theme::kLabel, theme::kCaption, 20, 18, 16}, {row.width - 36, 50}, stage);
-        one.children.push_back(
-            centredText(id + ".title", session.title, style, {row.x + 18, row.y + 40, row.width - 36, 50}));
-        node.children.push_back(std::move(one));
-    }
-    if (!view.more.empty())
-        node.children.push_back(
-            centredText("calendar.more", view.more, regular(theme::kSmallLabel, theme::kInk2), inside.cutTop(36)));
-    node.children.push_back(button(look, lookRect, stage));
+    Node lookButton = button(look, inside.cutBottom(94, 12), stage);
+    addSessions(node, view, inside, stage);
+    node.children.push_back(std::move(lookButton));
     return node;
 }
 

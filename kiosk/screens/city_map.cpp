@@ -1,6 +1,7 @@
 #include "kiosk/screens/city_map.hpp"
 
 #include "kiosk/screens/map_marks.hpp"
+#include "kiosk/screens/map_names.hpp"
 #include "kiosk/screens/schematic_map.hpp"
 
 #include <utility>
@@ -48,7 +49,7 @@ Node notice(const present::InstitutionsView& view, Rect rect, const Stage& stage
 {
     const float room = rect.width - 76;
     const TextStyle style = fitting(view.check, regular(theme::kSmallLabel, theme::kWhite),
-                                    {theme::kSmallLabel, theme::kCaption, 20}, {room, rect.height}, stage);
+                                    {theme::kSmallLabel, theme::kCaption}, {room, rect.height}, stage);
     const float words = extentOf(view.check, style, room, stage).width + 2;
     BoxContent dark;
     dark.radius = kNoticeHeight / 2;
@@ -115,7 +116,7 @@ Node cityMap(const present::InstitutionsView& view, Rect rect, const Stage& stag
         board.place({{*view.chosen, MarkLook::ChosenPin, kLabs.solid, scene::Go{view.lookAddress}, Role::None}});
     board.place(dotsOf(view.listed, MarkLook::Dot));
     board.placeWhereFree(dotsOf(view.others, MarkLook::PaleDot));
-    auto names = mapNames("institutions.map", view.map, window, board.taken(), stage);
+    auto names = mapNames("institutions.map", view.map, window, board.covered(), stage);
     for (Node& one : mapGround("institutions.map", view.map, window))
         node.children.push_back(std::move(one));
     std::move(names.begin(), names.end(), std::back_inserter(node.children));

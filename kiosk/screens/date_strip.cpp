@@ -21,7 +21,7 @@ Node dateCell(const present::DateCell& view, std::size_t index, Rect rect, const
     node.label = view.spoken.text.spoken();
     node.intent = scene::Change{view.address};
     const Colour ink = on ? theme::kWhite : view.rest ? theme::coloursOf(Section::SignUp).solid : theme::kInk;
-    const TextStyle small = fitting(view.weekday, bold(theme::kCaption, ink, Align::Centre), {theme::kCaption, 20, 18},
+    const TextStyle small = fitting(view.weekday, bold(theme::kCaption, ink, Align::Centre), {theme::kCaption},
                                     {rect.width - 8, 32}, stage);
     node.children.push_back(
         centredText(id + ".weekday", view.weekday, small, {rect.x + 4, rect.y + 6, rect.width - 8, 32}));
@@ -48,7 +48,7 @@ Node wideButton(std::string id, Rect rect, const Words& words, const std::string
     const Colour ink = isOn ? theme::kWhite : colours.solid;
     node.children.push_back(icon(id + ".icon", isOn ? "check" : iconName, 46, ink, {rect.centre().x, rect.y + 44}));
     const TextStyle style = fitting(words, bold(theme::kSmallLabel, ink, Align::Centre),
-                                    {theme::kSmallLabel, theme::kCaption, 20, 18}, {rect.width - 12, 46}, stage);
+                                    {theme::kSmallLabel, theme::kCaption}, {rect.width - 12, 46}, stage);
     node.children.push_back(centredText(id + ".words", words, style, {rect.x + 6, rect.y + 72, rect.width - 12, 46}));
     return node;
 }

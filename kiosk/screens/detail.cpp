@@ -13,11 +13,14 @@ Node pictureCard(std::string id, Rect rect, const std::string& source, const Wor
         picture(id + ".picture", rect.inset(2), source, scene::Corners::all(theme::kCardRadius - 2), alternative));
     float x = rect.x + 24;
     float y = rect.y + 24;
+    float rowHeight = 0;
     for (Node& mark : marks) {
         if (x > rect.x + 24 && x + mark.rect.width > rect.right() - 16) {
             x = rect.x + 24;
-            y += 54;
+            y += rowHeight + 10;
+            rowHeight = 0;
         }
+        rowHeight = std::max(rowHeight, mark.rect.height);
         const float dx = x - mark.rect.x;
         const float dy = y - mark.rect.y;
         x += mark.rect.width + 12;
@@ -43,7 +46,7 @@ Node titleAndText(std::string id, const Words& title, const Words& text, Rect re
         const Rect rest{rect.x, rect.y + used, rect.width, rect.height - used};
         const TextStyle style =
             fitting(text, regular(theme::kBodyLarge),
-                    {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
+                    {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
                     {rest.width, rest.height}, stage);
         node.children.push_back(textNode(id + ".text", text, style, rest, stage));
     }
@@ -65,11 +68,11 @@ Node factGrid(std::string id, const std::vector<present::FactView>& facts, Secti
         static_cast<void>(cell.cutLeft(64, 18));
         node.children.push_back(iconDisc(own + ".disc", disc, fact.icon, 34, colours.tint, colours.solid));
         const TextStyle labelStyle =
-            fitting(fact.label, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20}, {cell.width, 44}, stage);
+            fitting(fact.label, regular(theme::kCaption, theme::kInk2), {theme::kCaption}, {cell.width, 44}, stage);
         const float labelHeight = extentOf(fact.label, labelStyle, cell.width, stage).height;
         const TextStyle valueStyle =
             fitting(fact.value, bold(theme::kBodyLarge),
-                    {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18, 17},
+                    {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
                     {cell.width, cell.height - labelHeight}, stage);
         const float valueHeight =
             std::min(cell.height - labelHeight, extentOf(fact.value, valueStyle, cell.width, stage).height);

@@ -3,6 +3,7 @@
 #include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
@@ -24,6 +25,17 @@ Node upperPicture(const present::EventView& view, const present::FrameView& fram
     return pictureCard("event.picture", rect, view.picture, view.alternative, std::move(marks));
 }
 
+/// Lead and body where both fit, else the lead alone.
+Node storyOf(const present::EventView& view, Rect room, const Stage& stage)
+{
+    Node both = titleAndText("event.story", view.title, view.story, room, stage);
+    const Node& text = both.children.back();
+    const auto* content = std::get_if<scene::TextContent>(&text.content);
+    const bool bothFit = content != nullptr && extentOf(view.story, content->style, text.rect.width, stage).height <=
+                                                   room.bottom() - text.rect.y;
+    return bothFit ? std::move(both) : titleAndText("event.story", view.title, view.summary, room, stage);
+}
+
 Node dayButton(const present::DayChoice& view, std::size_t index, Rect rect, const Stage& stage)
 {
     const bool on = view.on == present::Switch::On;
@@ -41,7 +53,7 @@ Node dayButton(const present::DayChoice& view, std::size_t index, Rect rect, con
     const float timeWidth = extentOf(view.time, timeStyle, 0, stage).width + 2;
     const float dayRoom = inside.width - timeWidth - 10;
     const TextStyle dayStyle =
-        fitting(view.day, bold(theme::kBody, ink), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
+        fitting(view.day, bold(theme::kBody, ink), {theme::kBody, theme::kSmallLabel, theme::kCaption},
                 {dayRoom, rect.height}, stage);
     node.children.push_back(centredText(id + ".day", view.day, dayStyle, {inside.x, rect.y, dayRoom, rect.height}));
     node.children.push_back(
@@ -49,59 +61,132 @@ Node dayButton(const present::DayChoice& view, std::size_t index, Rect rect, con
     return node;
 }
 
-/// "20 seats" in large and the code beside it.
-void addSeatsAndCode(Node& panel, Rect& inside, const present::EventView& view, const Stage& stage)
+/// How wide the code must be for a phone: three pixels a square, the quiet zone included. Up to this many bytes it has
+/// at most 45 squares a side (ISO/IEC 18004, version 7, level M).
+float codeSide(const std::string& text)
 {
-    constexpr float kCode = 224;
-    if (view.seatsLabel.empty() && view.qr.empty())
+    constexpr std::size_t kShortText = 122;
+    return text.size() <= kShortText ? 176.0F : 224.0F;
+}
+
+/// Label, number and unit on one baseline: "Seats 20 seats".
+void addSeatsLine(Node& panel, const present::EventView& view, Rect row, const Stage& stage)
+{
+    constexpr float kGap = 12;
+    constexpr float kBelowMiddle = 0.38F; // of the baseline, in em
+    const TextStyle label = regular(theme::kSmallLabel, theme::kInk2);
+    const TextStyle unit = bold(theme::kLabel);
+    const float labelWidth = extentOf(view.seatsLabel, label, 0, stage).width + 2;
+    const float unitWidth = view.seatsUnit.empty() ? 0 : extentOf(view.seatsUnit, unit, 0, stage).width + 2;
+    TextStyle number = bold(68, theme::coloursOf(Section::Events).solid);
+    number = fitting(view.seatsCount, number, {68, theme::kH1, theme::kH2, theme::kH3},
+                     {row.width - labelWidth - unitWidth - 2 * kGap, row.height}, stage);
+    // A smaller text stands in the lower part of its strip.
+    const auto onBaseline = [&](Rect strip, float size) {
+        static_cast<void>(strip.cutTop(2 * kBelowMiddle * (number.size - size)));
+        return strip;
+    };
+    const float numberWidth = extentOf(view.seatsCount, number, 0, stage).width + 2;
+    panel.children.push_back(centredText("event.seats.label", view.seatsLabel, label,
+                                         onBaseline(row.cutLeft(labelWidth, kGap), label.size)));
+    panel.children.push_back(centredText("event.seats.count", view.seatsCount, number, row.cutLeft(numberWidth, kGap)));
+    if (unitWidth > 0)
+        panel.children.push_back(
+            centredText("event.seats.unit", view.seatsUnit, unit, onBaseline(row.cutLeft(unitWidth), unit.size)));
+}
+
+/// How many seats, and how one gets one of them.
+void addSeats(Node& panel, Rect& inside, const present::EventView& view, const Stage& stage)
+{
+    if (!view.seatsCount.empty())
+        addSeatsLine(panel, view, inside.cutTop(89), stage);
+    else if (!view.seatsLabel.empty()) {
+        const TextStyle label = regular(theme::kSmallLabel, theme::kInk2);
+        panel.children.push_back(centredText("event.seats.label", view.seatsLabel, label, inside.cutTop(36)));
+    }
+    if (view.seatsState.empty())
         return;
-    Rect row = inside.cutTop(kCode, 10);
-    if (!view.qr.empty())
-        panel.children.push_back(qrCode("event.qr", row.cutRight(kCode, 16), view.qr, view.qrWords));
-    if (!view.seatsLabel.empty()) {
-        const Rect label = row.cutTop(36);
-        const TextStyle style =
-            fitting(view.seatsLabel, regular(theme::kSmallLabel, theme::kInk2),
-                    {theme::kSmallLabel, theme::kCaption, 20, 18}, {label.width, label.height}, stage);
-        panel.children.push_back(centredText("event.seats.label", view.seatsLabel, style, label));
-    }
-    if (!view.seatsCount.empty()) {
-        const TextStyle number = bold(68, theme::coloursOf(Section::SignUp).solid);
-        panel.children.push_back(centredText("event.seats.count", view.seatsCount, number, row.cutTop(96)));
-        const Rect unit = row.cutTop(44);
-        const TextStyle style = fitting(view.seatsUnit, bold(theme::kBody), {theme::kBody, theme::kCaption, 18},
-                                        {unit.width, unit.height}, stage);
-        panel.children.push_back(centredText("event.seats.unit", view.seatsUnit, style, unit));
-    }
-    const TextStyle state = fitting(view.seatsState, bold(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18, 16},
-                                    {row.width, row.height}, stage);
-    panel.children.push_back(centredText("event.seats.state", view.seatsState, state, row));
+    const TextStyle state = fitting(view.seatsState, bold(theme::kSmallLabel, theme::kInk2),
+                                    {theme::kSmallLabel, theme::kCaption}, {inside.width, 34}, stage);
+    const float height = std::max(34.0F, extentOf(view.seatsState, state, inside.width, stage).height);
+    panel.children.push_back(centredText("event.seats.state", view.seatsState, state, inside.cutTop(height, 8)));
+}
+
+/// The code, and beside it what it is for.
+void addCode(Node& panel, Rect& inside, const present::EventView& view, const Stage& stage)
+{
+    if (view.qr.empty())
+        return;
+    const float side = codeSide(view.qr);
+    Rect row = inside.cutTop(side, 14);
+    panel.children.push_back(qrCode("event.qr", row.cutRight(side, 16), view.qr, view.qrWords));
+    const TextStyle style = fitting(view.qrWords, regular(theme::kSmallLabel, theme::kInk2),
+                                    {theme::kSmallLabel, theme::kCaption}, {row.width, row.height - 44}, stage);
+    const float height = extentOf(view.qrWords, style, row.width, stage).height + 1;
+    Rect words = Rect::around(row.centre(), {row.width, 32 + 8 + height});
+    panel.children.push_back(
+        icon("event.qr.icon", "mobile", 32, theme::kInk2, {words.x + 16, words.cutTop(32, 8).centre().y}));
+    panel.children.push_back(textNode("event.qr.words", view.qrWords, style, words, stage));
+}
+
+/// An icon and words, for an event without days to choose from.
+void addRow(Node& panel, const std::string& id, const char* iconName, const Words& words, Rect& inside,
+            const Stage& stage)
+{
+    constexpr float kIcon = 34;
+    const scene::Size room{inside.width - kIcon - 14, inside.height};
+    const TextStyle style =
+        fitting(words, bold(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption}, room, stage);
+    if (words.empty() || !fits(words, style, room, stage))
+        return;
+    const float height = std::max(44.0F, extentOf(words, style, room.width, stage).height + 1);
+    if (height > inside.height)
+        return;
+    Rect row = inside.cutTop(height, 8);
+    panel.children.push_back(
+        icon(id + ".icon", iconName, kIcon, theme::coloursOf(Section::Events).solid, row.cutLeft(kIcon, 14).centre()));
+    panel.children.push_back(centredText(id, words, style, row));
+}
+
+void addDays(Node& panel, Rect inside, const present::EventView& view, const Stage& stage)
+{
+    panel.children.push_back(
+        centredText("event.days", view.daysHeading, bold(theme::kLabel), inside.cutTop(44, 8), Role::Heading));
+    for (std::size_t index = 0; index < view.days.size() && inside.height >= 80; ++index)
+        panel.children.push_back(dayButton(view.days[index], index, inside.cutTop(80, 12), stage));
 }
 
 Node sidePanel(const present::EventView& view, Rect rect, const Stage& stage)
 {
     Node panel = card("event.side", rect);
-    Rect inside = rect.inset(28, 26);
-    addSeatsAndCode(panel, inside, view, stage);
-    if (!view.qr.empty()) {
-        Rect note = inside.cutTop(56, 14);
-        panel.children.push_back(icon("event.qr.icon", "mobile", 32, theme::kInk2, note.cutLeft(32, 12).centre()));
-        const TextStyle style =
-            fitting(view.qrWords, regular(theme::kSmallLabel, theme::kInk2),
-                    {theme::kSmallLabel, theme::kCaption, 20, 18}, {note.width, note.height}, stage);
-        panel.children.push_back(centredText("event.qr.words", view.qrWords, style, note));
-    }
-    Rect check = inside.cutBottom(60, 12);
+    Rect inside = rect.inset(28, 24);
+    addSeats(panel, inside, view, stage);
+    addCode(panel, inside, view, stage);
+    Rect check = inside.cutBottom(60, 8);
+    if (view.days.empty()) {
+        addRow(panel, "event.side.audience", "face", view.audience, inside, stage);
+        addRow(panel, "event.side.fee", "payments", view.fee, inside, stage);
+    } else
+        addDays(panel, inside, view, stage);
     panel.children.push_back(icon("event.check.icon", "info", 32, theme::kInk2, check.cutLeft(32, 12).centre()));
-    const TextStyle checkStyle = fitting(view.check, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18},
+    const TextStyle checkStyle = fitting(view.check, regular(theme::kCaption, theme::kInk2), {theme::kCaption},
                                          {check.width, check.height}, stage);
     panel.children.push_back(centredText("event.check", view.check, checkStyle, check));
-    if (!view.days.empty())
-        panel.children.push_back(
-            centredText("event.days", view.daysHeading, bold(theme::kLabel), inside.cutTop(44, 8), Role::Heading));
-    for (std::size_t index = 0; index < view.days.size() && inside.height >= 80; ++index)
-        panel.children.push_back(dayButton(view.days[index], index, inside.cutTop(80, 12), stage));
     return panel;
+}
+
+/// As high as its fullest cell needs; two rows with air between them when they need little.
+float factsHeight(const std::vector<present::FactView>& facts, float width, const Stage& stage)
+{
+    constexpr float kDisc = 82;
+    constexpr float kGap = 10;
+    const float rows = facts.size() > 2 ? 2 : 1;
+    const float room = (width - 20) / 2 - kDisc;
+    float tallest = 108;
+    for (const present::FactView& fact : facts)
+        tallest = std::max(tallest, extentOf(fact.label, regular(theme::kCaption), room, stage).height +
+                                        extentOf(fact.value, bold(theme::kCaption), room, stage).height + 2);
+    return rows * tallest + (rows - 1) * kGap;
 }
 
 } // namespace
@@ -111,22 +196,28 @@ scene::Scene eventScreen(const present::EventView& view, const present::FrameVie
     Rect area = contentArea(stage);
     area.y += 12;
     area.height -= 48;
-    const Rect side = area.cutRight(kSideWidth, 36);
+    // Without days to choose from the card ends with the picture, and the ties have the whole width.
+    const bool isShort = view.days.empty();
+    Rect side = area.cutRight(kSideWidth, 36);
+    if (isShort) {
+        side.height = kUpperHeight;
+        area.width = side.right() - area.x;
+    }
     Rect upper = area.cutTop(kUpperHeight, 20);
+    upper.width = side.x - 36 - upper.x;
     const Rect pictureRect = upper.cutLeft(kPictureWidth, 36);
-    const Rect facts = upper.cutBottom(view.facts.size() > 2 ? 226.0F : 112.0F, 16);
+    const Rect facts = upper.cutBottom(factsHeight(view.facts, upper.width, stage), 16);
     TieStripSpec ties;
     ties.id = "event.ties";
     ties.heading = view.tiesHeading;
     ties.cards = view.ties;
     ties.rect = area;
     ties.from = {0, area.y + 92};
-    ties.to = {side.x, area.y + 40};
+    ties.to = {isShort ? stage.size.width : side.x, area.y + 40};
     return page(frame, view.title,
                 {pageGround(Ground::Paper, stage),
                  topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
-                 upperPicture(view, frame, pictureRect, stage),
-                 titleAndText("event.story", view.title, view.summary, upper, stage),
+                 upperPicture(view, frame, pictureRect, stage), storyOf(view, upper, stage),
                  factGrid("event.facts", view.facts, Section::Events, facts, stage), sidePanel(view, side, stage),
                  tieStrip(ties, stage), bottomBar(frame, stage)},
                 stage);

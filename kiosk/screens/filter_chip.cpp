@@ -26,7 +26,7 @@ Node filterChip(std::string id, Rect rect, const present::FilterChoice& choice, 
     const scene::Size room{rect.width - iconSpace - 20, rect.height - 4};
     const TextStyle style =
         fittingOneLine(choice.words, bold(theme::kBody, ink),
-                       {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20}, {18}, room, stage);
+                       {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption}, {}, room, stage);
     const float width = extentOf(choice.words, style, room.width, stage).width;
     float x = rect.centre().x - (width + iconSpace) / 2;
     if (!shown.empty())

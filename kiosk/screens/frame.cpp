@@ -154,6 +154,10 @@ Node languageBar(const present::FrameView& frame, const Stage& stage)
         BoxContent fill;
         fill.radius = kBarButton / 2;
         fill.fill = chosen ? theme::kS900 : theme::kNone;
+        if (chosen) { // a white rim, so that it stands out of a dark page too
+            fill.border = theme::kWhite;
+            fill.borderWidth = 3;
+        }
         Node node = box("languages." + choice.tag, segment, fill);
         node.role = chosen ? Role::Selected : Role::Button;
         node.intent = scene::SetLanguage{choice.tag};
@@ -181,6 +185,18 @@ Node backButton(const present::FrameView& frame, const Words& words, BackLook lo
     return button(spec, {theme::kMargin, 16, width, kBarButton}, stage);
 }
 
+namespace {
+
+/// A title of one line keeps no room for readings that it does not have.
+Words withoutEmptyReadings(Words words)
+{
+    if (!words.text.hasReadings())
+        words.ruby = present::Switch::Off;
+    return words;
+}
+
+} // namespace
+
 Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage)
 {
     Node bar = group("top", {0, 0, stage.size.width, theme::kTopBar});
@@ -198,19 +214,23 @@ Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, 
     const Colour ink = tone == Tone::OnLight ? theme::kInk : theme::kWhite;
     const Colour ink2 = tone == Tone::OnLight ? theme::kInk2 : theme::kGoldPale;
     const bool hasSubtitle = !title.subtitle.empty();
+    const Words words = withoutEmptyReadings(title.title);
+    const float height = words.ruby == present::Switch::On ? 74 : 56;
+    const float middle = hasSubtitle ? 42 : 56;
     const TextStyle titleStyle =
-        fitting(title.title, bold(theme::kPageTitle, ink),
-                {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption}, {room, 56}, stage);
+        fitting(words, bold(theme::kPageTitle, ink),
+                {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption}, {room, height}, stage);
     // The heading is only as wide as its words, so that a pager may stand beside it.
-    const float titleWidth = std::min(room, extentOf(title.title, titleStyle, room, stage).width + 2);
-    Node heading = centredText("top.title", title.title, titleStyle, {x, hasSubtitle ? 14.0F : 28.0F, titleWidth, 56},
-                               Role::Heading);
+    const float titleWidth = std::min(room, extentOf(words, titleStyle, room, stage).width + 2);
+    const float top = std::max(0.0F, middle - height / 2);
+    Node heading = centredText("top.title", words, titleStyle, {x, top, titleWidth, height}, Role::Heading);
     bar.children.push_back(std::move(heading));
     if (hasSubtitle) {
         const TextStyle small =
-            fitting(title.subtitle, regular(theme::kCaption, ink2), {theme::kCaption, 20, 18}, {room, 32}, stage);
+            fitting(title.subtitle, regular(theme::kCaption, ink2), {theme::kCaption}, {room, 32}, stage);
         const float subtitleWidth = std::min(room, extentOf(title.subtitle, small, room, stage).width + 2);
-        bar.children.push_back(centredText("top.subtitle", title.subtitle, small, {x, 70, subtitleWidth, 32}));
+        bar.children.push_back(
+            centredText("top.subtitle", title.subtitle, small, {x, std::max(70.0F, top + height), subtitleWidth, 32}));
     }
     bar.children.push_back(std::move(languages));
     return bar;

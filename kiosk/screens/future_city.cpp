@@ -44,7 +44,7 @@ std::vector<Node> header(const present::FutureCityView& view, Rect rect, const Y
     Rect left{rect.x, rect.y + 8, kTitleWidth - 20, 80};
     Rect heading = left.cutLeft(146, 12);
     const TextStyle style = fitting(view.pillarsHeading, bold(theme::kBody),
-                                    {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
+                                    {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
                                     {heading.width, heading.height}, stage);
     parts.push_back(centredText("future.pillars", view.pillarsHeading, style, heading, Role::Heading));
     parts.push_back(showcaseButton(view, left, stage));
@@ -56,12 +56,11 @@ std::vector<Node> header(const present::FutureCityView& view, Rect rect, const Y
                                    theme::coloursOf(Section::Future).solid, stage));
         return parts;
     }
-    const TextStyle goalStyle =
-        fitting(view.goalsHeading, bold(theme::kBody), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
-                {goals.width, 44}, stage);
+    const TextStyle goalStyle = fitting(view.goalsHeading, bold(theme::kBody),
+                                        {theme::kBody, theme::kSmallLabel, theme::kCaption}, {goals.width, 44}, stage);
     parts.push_back(centredText("future.goals", view.goalsHeading, goalStyle, goals.cutTop(44), Role::Heading));
-    const TextStyle noteStyle = fitting(view.sampleNote, regular(theme::kCaption, theme::kInk2),
-                                        {theme::kCaption, 20, 18}, {goals.width, 34}, stage);
+    const TextStyle noteStyle =
+        fitting(view.sampleNote, regular(theme::kCaption, theme::kInk2), {theme::kCaption}, {goals.width, 34}, stage);
     if (!view.sampleNote.empty())
         parts.push_back(centredText("future.sample", view.sampleNote, noteStyle, goals.cutTop(34)));
     return parts;
@@ -81,11 +80,11 @@ void addTitle(Node& node, const present::PillarRow& view, Rect rect, const Stage
     node.children.push_back(std::move(number));
     const Rect room{disc.right() + 20, rect.y + 12, rect.right() - disc.right() - 36, rect.height - 24};
     const TextStyle style =
-        fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
+        fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
                 {room.width, room.height - 36}, stage);
     const float titleHeight = extentOf(view.title, style, room.width, stage).height;
-    const TextStyle small = fitting(view.initiatives, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18},
-                                    {room.width, 32}, stage);
+    const TextStyle small =
+        fitting(view.initiatives, regular(theme::kCaption, theme::kInk2), {theme::kCaption}, {room.width, 32}, stage);
     const float top = room.y + std::max(0.0F, (room.height - titleHeight - 34) / 2);
     node.children.push_back(
         textNode(node.id + ".title", view.title, style, {room.x, top, room.width, titleHeight + 1}, stage));
@@ -115,8 +114,8 @@ void addGoals(Node& node, const present::PillarRow& view, Rect rect, const Stage
     number.layer = scene::Layer::Over;
     node.children.push_back(std::move(number));
     const Rect room{ring.right() + 14, rect.y + 20, rect.right() - ring.right() - 26, rect.height - 40};
-    const TextStyle style = fitting(view.goals, regular(theme::kSmallLabel),
-                                    {theme::kSmallLabel, theme::kCaption, 20, 18}, {room.width, room.height}, stage);
+    const TextStyle style = fitting(view.goals, regular(theme::kSmallLabel), {theme::kSmallLabel, theme::kCaption},
+                                    {room.width, room.height}, stage);
     node.children.push_back(centredText(node.id + ".goals", view.goals, style, room));
 }
 

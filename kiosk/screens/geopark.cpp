@@ -3,6 +3,7 @@
 #include "kiosk/screens/geopark_map.hpp"
 #include "kiosk/screens/time_strip.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
@@ -13,18 +14,28 @@ constexpr float kPanelWidth = 456;
 constexpr float kPictureHeight = 204;
 const theme::SectionColours kMoss = theme::coloursOf(Section::Geopark);
 
-/// One line of heights, as many as there is room for.
-void addHeights(Node& panel, const present::SitePanel& view, Rect row, const Stage& stage)
+/// All heights: on one line if a size allows it, else row under row.
+void addHeights(Node& panel, const present::SitePanel& view, Rect& inside, const Stage& stage)
 {
-    float x = row.x;
+    constexpr float kGap = 16;
+    constexpr float kRow = 38;
+    const auto widthAt = [&](const Words& words, float size) {
+        return extentOf(words, bold(size), 0, stage).width + 2;
+    };
+    const auto lineAt = [&](float size) {
+        float line = -kGap;
+        for (const Words& words : view.heights)
+            line += widthAt(words, size) + kGap;
+        return line;
+    };
+    const float size = lineAt(theme::kSmallLabel) <= inside.width ? theme::kSmallLabel : theme::kCaption;
+    Rect row = inside.cutTop(kRow, 4);
     for (std::size_t index = 0; index < view.heights.size(); ++index) {
-        const TextStyle style = bold(theme::kSmallLabel);
-        const float width = extentOf(view.heights[index], style, 0, stage).width + 2;
-        if (x + width > row.right())
-            return;
+        const float width = std::min(inside.width, widthAt(view.heights[index], size));
+        if (width > row.width)
+            row = inside.cutTop(kRow, 4);
         panel.children.push_back(centredText("geopark.panel.height." + std::to_string(index), view.heights[index],
-                                             style, {x, row.y, width, row.height}));
-        x += width + 20;
+                                             bold(size), row.cutLeft(width, kGap)));
     }
 }
 
@@ -62,22 +73,22 @@ Node panel(const present::SitePanel& view, const present::FrameView& frame, Rect
     static_cast<void>(inside.cutTop(heading.rect.height + 4));
     node.children.push_back(std::move(heading));
     if (!view.heights.empty())
-        addHeights(node, view, inside.cutTop(38, 4), stage);
+        addHeights(node, view, inside, stage);
     else if (!view.municipalities.empty()) {
-        const TextStyle style = fitting(view.municipalities, regular(theme::kCaption, theme::kInk2),
-                                        {theme::kCaption, 20}, {inside.width, 34}, stage);
+        const TextStyle style = fitting(view.municipalities, regular(theme::kCaption, theme::kInk2), {theme::kCaption},
+                                        {inside.width, 34}, stage);
         if (fits(view.municipalities, style, {inside.width, 34}, stage))
             node.children.push_back(
                 centredText("geopark.panel.cities", view.municipalities, style, inside.cutTop(34, 4)));
     }
     if (!view.unplaced.empty()) {
-        const TextStyle note = fitting(view.unplaced, bold(theme::kCaption, kMoss.solid), {theme::kCaption, 20, 18},
-                                       {inside.width, 34}, stage);
+        const TextStyle note =
+            fitting(view.unplaced, bold(theme::kCaption, kMoss.solid), {theme::kCaption}, {inside.width, 34}, stage);
         node.children.push_back(centredText("geopark.panel.unplaced", view.unplaced, note, inside.cutTop(34, 4)));
     }
     TextStyle text = regular(theme::kLabel);
     text.leading = theme::kTextLeading;
-    text = fitting(view.summary, text, {theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
+    text = fitting(view.summary, text, {theme::kLabel, theme::kSmallLabel, theme::kCaption},
                    {inside.width, inside.height}, stage);
     if (!fits(view.summary, text, {inside.width, inside.height}, stage))
         text.leading = theme::kTitleLeading;

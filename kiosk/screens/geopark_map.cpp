@@ -1,6 +1,7 @@
 #include "kiosk/screens/geopark_map.hpp"
 
 #include "kiosk/screens/map_marks.hpp"
+#include "kiosk/screens/map_names.hpp"
 #include "kiosk/screens/schematic_map.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ constexpr float kRowGap = 12;
 constexpr float kLegendHeight = 60;
 constexpr float kLegendInset = 12;
 constexpr float kPinRoom = 74;  ///< above the northernmost site; its pin may still move down a little
-constexpr float kNameRoom = 56; ///< below the southernmost one
+constexpr float kLakeRoom = 16; ///< below the lake, which reaches further south than the sites
 const Colour kWaterPin = Colour::of(0x1F6FA8);
 const theme::SectionColours kMoss = theme::coloursOf(Section::Geopark);
 
@@ -52,9 +53,8 @@ Node siteRow(const present::SiteChoice& site, std::size_t index, Rect rect, cons
     const Rect mark = inside.cutLeft(36, 14);
     node.children.push_back(
         icon(id + ".icon", site.mark.icon, 36, on ? theme::kWhite : colourOf(site.mark.icon), mark.centre()));
-    const TextStyle style =
-        fitting(site.mark.title, bold(theme::kSmallLabel, on ? theme::kWhite : theme::kInk),
-                {theme::kSmallLabel, theme::kCaption, 20, 18}, {inside.width, inside.height}, stage);
+    const TextStyle style = fitting(site.mark.title, bold(theme::kSmallLabel, on ? theme::kWhite : theme::kInk),
+                                    {theme::kSmallLabel, theme::kCaption}, {inside.width, inside.height}, stage);
     node.children.push_back(centredText(id + ".title", site.mark.title, style, inside));
     return node;
 }
@@ -149,7 +149,7 @@ std::vector<Node> marksOn(const present::GeoparkView& view, const MapWindow& win
     for (const present::MapMark& mark : view.otherSites)
         others.push_back({mark, MarkLook::SiteDot, colourOf(mark.icon), scene::Change{mark.address}, Role::Button});
     board.placeWhereFree(others);
-    taken = board.taken();
+    taken = board.covered();
     return board.take();
 }
 
@@ -164,7 +164,7 @@ Node geoparkMap(const present::GeoparkView& view, Rect rect, const Stage& stage)
     const Rect listRect{rect.x + kInset, rect.y + kInset, kListWidth, 5 * (kRowHeight + kRowGap) - kRowGap};
     const Rect pagerRect{listRect.x, listRect.bottom() + kRowGap, kListWidth, kRowHeight};
     static_cast<void>(clear.cutTop(kPinRoom));
-    static_cast<void>(clear.cutBottom(kNameRoom));
+    static_cast<void>(clear.cutBottom(kLakeRoom));
     const MapWindow window(view.map, rect, clear.inset(60, 0));
     Node zoom = zoomButtons("geopark.zoom", view.map, {rect.right() - kInset, rect.bottom() - kInset});
     Node legendNode =

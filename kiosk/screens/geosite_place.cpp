@@ -25,13 +25,13 @@ public:
     void add(const std::string& id, const char* iconName, const Words& words, const Words& note)
     {
         const float width = m_room.width - kIconColumn;
-        const TextStyle style = fitting(words, bold(theme::kSmallLabel), {theme::kSmallLabel, theme::kCaption, 20, 18},
+        const TextStyle style = fitting(words, bold(theme::kSmallLabel), {theme::kSmallLabel, theme::kCaption},
                                         {width, m_room.height}, m_stage);
         if (words.empty() || !fits(words, style, {width, m_room.height}, m_stage))
             return;
         const float height = extentOf(words, style, width, m_stage).height;
         TextStyle noteStyle = regular(theme::kCaption, theme::kInk2);
-        noteStyle = fitting(note, noteStyle, {theme::kCaption, 20, 18}, {width, 30}, m_stage);
+        noteStyle = fitting(note, noteStyle, {theme::kCaption}, {width, 30}, m_stage);
         const bool withNote = !note.empty() && fits(note, noteStyle, {width, m_room.height - height}, m_stage);
         const float noteHeight = withNote ? extentOf(note, noteStyle, width, m_stage).height : 0;
         const Rect row = m_room.cutTop(height + noteHeight, kRowGap);
@@ -69,7 +69,7 @@ Node placeCard(const present::GeositeView& view, Rect rect, const Stage& stage)
     Rect inside = rect.inset(24, 18);
     const Rect head = inside.cutTop(52, 6);
     const TextStyle heading = fitting(place.heading, bold(theme::kBodyLarge),
-                                      {theme::kBodyLarge, theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
+                                      {theme::kBodyLarge, theme::kBody, theme::kSmallLabel, theme::kCaption},
                                       {head.width, head.height}, stage);
     node.children.push_back(centredText("geosite.place.heading", place.heading, heading, head, Role::Heading));
     if (place.map) {

@@ -124,7 +124,7 @@ public:
     {
         const Rect rect = Rect::around(at(middle), {width, 40});
         const TextStyle style = fitting(words, bold(theme::kSmallLabel, ink, Align::Centre),
-                                        {theme::kSmallLabel, theme::kCaption, 20, 18, 16}, {width, 40}, stage);
+                                        {theme::kSmallLabel, theme::kCaption}, {width, 40}, stage);
         m_parent.children.push_back(centredText(id, words, style, rect, Role::None));
     }
 
@@ -171,7 +171,7 @@ Node groundCut(const present::GroundCut& view, Rect rect, const Stage& stage)
     Rect inside = rect;
     Rect head = inside.cutTop(76).inset(28, 8);
     const TextStyle heading = fitting(view.heading, bold(theme::kBodyLarge),
-                                      {theme::kBodyLarge, theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
+                                      {theme::kBodyLarge, theme::kBody, theme::kSmallLabel, theme::kCaption},
                                       {head.width, head.height}, stage);
     node.children.push_back(centredText("geosite.cut.heading", view.heading, heading, head, Role::Heading));
     Node drawing = group("geosite.cut.drawing", inside.inset(2, 0));

@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/session_card.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
@@ -11,10 +12,13 @@ namespace {
 constexpr float kHeroHeight = 648;
 constexpr float kCardTop = 382;
 constexpr float kDoorTop = 640;
+constexpr float kDoorPicture = 0.58F; ///< of a door's height
+constexpr float kDoorSides = 10;
+constexpr float kDoorTitle = 40;
 
 Node brand(const present::FrameView& frame, const Stage& stage)
 {
-    Node node = group("brand", {theme::kMargin, 12, 460, 92});
+    Node node = group("brand", {theme::kMargin, 460, 92});
     node.children.push_back(icon("brand.mark", "logo-white", 72, theme::kWhite, {theme::kMargin + 34, 56}));
     node.children.push_back(
         textNode("brand.name", frame.brand, bold(theme::kPageTitle, theme::kWhite), {146, 8, 370, 54}, stage));
@@ -51,7 +55,7 @@ Node headline(const present::HomeView& view, const Stage& stage)
     return node;
 }
 
-Node door(const present::Door& view, Rect rect, int step, const Stage& stage)
+Node door(const present::Door& view, Rect rect, int step, float titleSize, const Stage& stage)
 {
     const bool main = view.section == theme::Section::SignUp;
     const theme::SectionColours colours = theme::coloursOf(view.section);
@@ -65,7 +69,7 @@ Node door(const present::Door& view, Rect rect, int step, const Stage& stage)
     }
     node.motion = scene::Motion::Rise;
     node.motionStep = step;
-    const float pictureHeight = rect.height * 0.6F;
+    const float pictureHeight = rect.height * kDoorPicture;
     const scene::Corners corners{theme::kCardRadius - 2, theme::kCardRadius - 2, 0, 0};
     node.children.push_back(picture(id + ".picture", {rect.x + 2, rect.y + 2, rect.width - 4, pictureHeight - 2},
                                     view.picture, corners, {}));
@@ -80,13 +84,12 @@ Node door(const present::Door& view, Rect rect, int step, const Stage& stage)
     node.children.push_back(std::move(seam));
     const Colour ink = main ? theme::kWhite : theme::kInk;
     const Colour ink2 = main ? theme::kWhite : theme::kInk2;
-    const Rect words{rect.x + 10, rect.y + pictureHeight + 40, rect.width - 20, rect.height - pictureHeight - 44};
-    const TextStyle titleStyle =
-        fitting(view.title, bold(theme::kBodyLarge, ink, Align::Centre),
-                {theme::kBodyLarge, theme::kLabel, theme::kCaption, 20, 18}, {words.width, 40}, stage);
-    node.children.push_back(centredText(id + ".title", view.title, titleStyle, {words.x, words.y, words.width, 40}));
-    const TextStyle small = fitting(view.caption, regular(theme::kCaption, ink2, Align::Centre),
-                                    {theme::kCaption, 20, 18, 16}, {words.width, 30}, stage);
+    const Rect words{rect.x + kDoorSides, rect.y + pictureHeight + 40, rect.width - 2 * kDoorSides,
+                     rect.height - pictureHeight - 44};
+    node.children.push_back(centredText(id + ".title", view.title, bold(titleSize, ink, Align::Centre),
+                                        {words.x, words.y, words.width, kDoorTitle}));
+    const TextStyle small = fitting(view.caption, regular(theme::kCaption, ink2, Align::Centre), {theme::kCaption},
+                                    {words.width, 30}, stage);
     node.children.push_back(
         centredText(id + ".caption", view.caption, small, {words.x, words.y + 41, words.width, 30}));
     return node;
@@ -151,8 +154,16 @@ Node doorRow(const present::HomeView& view, const Stage& stage)
     if (view.doors.empty())
         return node;
     const auto cells = row.grid(static_cast<int>(view.doors.size()), 1, 23, 0);
+    // One size for all titles: no door looks more important than its neighbour.
+    float size = theme::kBodyLarge;
+    for (const present::Door& one : view.doors)
+        size = std::min(size,
+                        fitting(one.title, bold(size),
+                                {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                                {cells.front().width - 2 * kDoorSides, kDoorTitle}, stage)
+                            .size);
     for (std::size_t index = 0; index < cells.size(); ++index)
-        node.children.push_back(door(view.doors[index], cells[index], static_cast<int>(index % 6), stage));
+        node.children.push_back(door(view.doors[index], cells[index], static_cast<int>(index % 6), size, stage));
     return node;
 }
 

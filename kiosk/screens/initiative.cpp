@@ -13,10 +13,11 @@ namespace musubi::screens {
 namespace {
 
 constexpr float kPictureWidth = 440;
-constexpr float kShortestUpper = 324;
+constexpr float kShortestUpper = 300;
 constexpr float kTallestUpper = 430;
 constexpr float kRoadmapHeight = 222;
-constexpr float kPillarHeight = 104;
+constexpr float kPillarHeight = 96;
+constexpr float kStoryGap = 28;
 constexpr float kGoalSides = 22;
 constexpr float kGoalEnds = 14;
 constexpr float kGoalGap = 6;
@@ -42,11 +43,11 @@ Node pillarLink(const present::InitiativeView& view, Rect rect, const Stage& sta
     node.children.push_back(
         icon("initiative.pillar.go", "arrow_forward", 38, colours.solid, inside.cutRight(38, 14).centre()));
     const Rect upper = inside.cutTop(view.measure.empty() ? inside.height : 34);
-    const TextStyle small = fitting(view.pillar, bold(theme::kCaption, colours.solid), {theme::kCaption, 20, 18},
+    const TextStyle small = fitting(view.pillar, bold(theme::kCaption, colours.solid), {theme::kCaption},
                                     {upper.width, upper.height}, stage);
     node.children.push_back(centredText("initiative.pillar.title", view.pillar, small, upper));
     const TextStyle style =
-        fitting(view.measure, bold(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
+        fitting(view.measure, bold(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption},
                 {inside.width, inside.height}, stage);
     if (!view.measure.empty())
         node.children.push_back(centredText("initiative.measure", view.measure, style, inside));
@@ -96,23 +97,48 @@ Node goals(const present::InitiativeView& view, std::size_t count, float size, R
     return node;
 }
 
+/// Width of the text and height of text and goals side by side.
+struct StorySplit
+{
+    float bodyWidth = 0;
+    float height = 0;
+};
+
+/// The split at which the two become least high; as wide a text as possible among equals.
+StorySplit storySplit(const present::InitiativeView& view, std::size_t count, float size, float width,
+                      const Stage& stage)
+{
+    const bool both = count > 0 && !view.body.empty();
+    StorySplit best;
+    for (const float share : {0.56F, 0.5F, 0.44F, 0.38F}) {
+        StorySplit split;
+        split.bodyWidth = both ? (width - kStoryGap) * share : width;
+        const float goalsWidth = both ? width - kStoryGap - split.bodyWidth : width;
+        if (!view.body.empty())
+            split.height = extentOf(view.body, regular(size), split.bodyWidth, stage).height + 1;
+        if (count > 0)
+            split.height =
+                std::max(split.height, goalsHeight(view, count, std::min(size, theme::kSmallLabel), goalsWidth, stage));
+        if (best.bodyWidth == 0 || split.height < best.height)
+            best = split;
+    }
+    return best;
+}
+
 /// What it is, and the first `count` goals beside it.
 Block storyBlock(const present::InitiativeView& view, std::size_t count, float size, float width, const Stage& stage)
 {
     const bool both = count > 0 && !view.body.empty();
-    const float bodyWidth = both ? (width - 28) * 0.56F : width;
-    const float goalsWidth = both ? width - 28 - bodyWidth : width;
-    // With furigana a goal grows by half: on a full page the goals give way before one of them is left out.
-    const float goalSize = size >= theme::kSmallLabel ? theme::kSmallLabel : size - 4;
+    const float goalSize = std::min(size, theme::kSmallLabel);
     const TextStyle style = regular(size);
-    float height = view.body.empty() ? 0 : extentOf(view.body, style, bodyWidth, stage).height + 1;
-    if (count > 0)
-        height = std::max(height, goalsHeight(view, count, goalSize, goalsWidth, stage));
+    const StorySplit split = storySplit(view, count, size, width, stage);
+    const float bodyWidth = split.bodyWidth;
+    const float height = split.height;
     return {height, [=, &view, &stage](Rect rect) {
                 Node node = group("initiative.story", rect);
                 if (!view.body.empty())
-                    node.children.push_back(
-                        textNode("initiative.body", view.body, style, rect.cutLeft(bodyWidth, both ? 28 : 0), stage));
+                    node.children.push_back(textNode("initiative.body", view.body, style,
+                                                     rect.cutLeft(bodyWidth, both ? kStoryGap : 0), stage));
                 if (count > 0)
                     node.children.push_back(goals(view, count, goalSize, rect, stage));
                 return node;

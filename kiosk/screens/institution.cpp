@@ -14,7 +14,7 @@ namespace {
 constexpr float kPictureWidth = 564;
 constexpr float kPlaceWidth = 408;
 constexpr float kTiesHeight = 264;
-constexpr float kHoursHeight = 276;
+constexpr float kHoursHeight = 301;
 constexpr float kTurnHeight = 80;
 
 /// The picture with its tags and, when there is more to read, the button that turns it over.
@@ -42,9 +42,9 @@ Node textSide(const present::PlaceText& side, Rect rect, const Stage& stage)
     }
     if (side.text.empty())
         return node;
-    const TextStyle style = fitting(side.text, regular(theme::kBody),
-                                    {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                                    {inside.width, inside.height}, stage);
+    const TextStyle style =
+        fitting(side.text, regular(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                {inside.width, inside.height}, stage);
     node.children.insert(node.children.begin(), textNode("institution.side.text", side.text, style, inside, stage));
     return node;
 }

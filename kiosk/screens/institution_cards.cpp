@@ -11,9 +11,10 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kHeadHeight = 52;
-constexpr float kBarHeight = 92;
+constexpr float kHeadHeight = 58;
+constexpr float kBarHeight = 87;
 constexpr float kFootHeight = 32;
+constexpr float kFeeGap = 12;
 constexpr float kCode = 152; ///< large enough for three pixels a module of a full address
 constexpr float kMapHeight = 172;
 constexpr float kIconColumn = 42;
@@ -24,10 +25,12 @@ const theme::SectionColours kLabs = theme::coloursOf(Section::Labs);
 void addItem(Node& node, const std::string& id, const char* iconName, const Words& words, Rect row, Colour ink,
              const Stage& stage)
 {
+    if (words.empty())
+        return;
     TextStyle style = regular(theme::kSmallLabel, ink);
     style.leading = theme::kTitleLeading;
     const Rect text{row.x + kIconColumn, row.y, row.width - kIconColumn, row.height};
-    style = fitting(words, style, {theme::kSmallLabel, theme::kCaption, 20, 18, 16}, {text.width, text.height}, stage);
+    style = fitting(words, style, {theme::kSmallLabel, theme::kCaption}, {text.width, text.height}, stage);
     node.children.push_back(icon(id + ".icon", iconName, 30, kLabs.solid, {row.x + 15, row.centre().y}));
     node.children.push_back(centredText(id, words, style, text));
 }
@@ -46,19 +49,11 @@ void addHead(Node& node, const present::InstitutionView& view, Rect row, const S
     if (!words.empty()) {
         const TextStyle style =
             fitting(words, bold(theme::kPageTitle),
-                    {theme::kPageTitle, theme::kH3, theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
+                    {theme::kPageTitle, theme::kH3, theme::kBody, theme::kSmallLabel, theme::kCaption},
                     {row.width, row.height}, stage);
         node.children.push_back(centredText("institution.times", words, style, row));
     }
     node.children.push_back(centredText("institution.date", view.date, dateStyle, date));
-}
-
-/// Whether the fee is short enough for "check first" to stand beside it; else that goes to the other card.
-bool checkStandsBesideFee(const present::InstitutionView& view, float width, const Stage& stage)
-{
-    TextStyle style = regular(20);
-    style.leading = theme::kTitleLeading;
-    return fits(view.fee, style, {width - kIconColumn, kFootHeight}, stage);
 }
 
 float feeWidth(float row)
@@ -66,15 +61,33 @@ float feeWidth(float row)
     return row * 0.46F;
 }
 
+/// What is not short takes two lines.
+float footHeight(const Words& words, float row, const Stage& stage)
+{
+    TextStyle style = regular(theme::kCaption);
+    style.leading = theme::kTitleLeading;
+    return std::max(kFootHeight, extentOf(words, style, row - kIconColumn, stage).height + 1);
+}
+
+/// Whether the fee is short enough for "check first" to stand beside it; else that goes to the other card.
+bool checkStandsBesideFee(const present::InstitutionView& view, float row, const Stage& stage)
+{
+    TextStyle style = regular(theme::kCaption);
+    style.leading = theme::kTitleLeading;
+    const float fee = feeWidth(row);
+    return fits(view.fee, style, {fee - kIconColumn, kFootHeight}, stage) &&
+           fits(view.check, style, {row - fee - kFeeGap - kIconColumn, kFootHeight}, stage);
+}
+
 void addFoot(Node& node, const present::InstitutionView& view, Rect row, const Stage& stage)
 {
-    const float width = feeWidth(row.width);
-    if (!checkStandsBesideFee(view, width, stage)) {
+    if (!checkStandsBesideFee(view, row.width, stage)) {
         addItem(node, "institution.cost", "payments", view.fee, row, theme::kInk, stage);
         return;
     }
     Rect right = row;
-    addItem(node, "institution.cost", "payments", view.fee, right.cutLeft(width, 12), theme::kInk, stage);
+    addItem(node, "institution.cost", "payments", view.fee, right.cutLeft(feeWidth(row.width), kFeeGap), theme::kInk,
+            stage);
     addItem(node, "institution.check", "info", view.check, right, theme::kInk2, stage);
 }
 
@@ -86,7 +99,7 @@ void addRows(Node& node, const present::InstitutionView& view, Rect room, const 
         TextStyle style = regular(theme::kSmallLabel);
         style.leading = theme::kTitleLeading;
         const float width = room.width - kIconColumn;
-        style = fitting(row.value, style, {theme::kSmallLabel, theme::kCaption, 20, 18},
+        style = fitting(row.value, style, {theme::kSmallLabel, theme::kCaption},
                         {width, std::min(room.height, 2 * kRow)}, stage);
         if (!fits(row.value, style, {width, std::min(room.height, 2 * kRow)}, stage))
             continue;
@@ -112,15 +125,15 @@ Node hoursCard(const present::InstitutionView& view, Rect rect, const Stage& sta
     node.motionStep = 1;
     Rect inside = rect.inset(kPadding, 14);
     addHead(node, view, inside.cutTop(kHeadHeight, 2), stage);
-    const Rect foot = inside.cutBottom(kFootHeight, 4);
+    const Rect foot = inside.cutBottom(footHeight(view.fee, inside.width, stage), 4);
     if (view.hoursUnknown.empty()) {
         const OpeningBarSpec spec{"institution.bar", &view.opening, view.nowMinute, view.now};
         node.children.push_back(openingBar(spec, inside.cutTop(kBarHeight, 2).inset(12, 0), stage));
     } else {
         const Rect row = inside.cutTop(view.closed.empty() ? inside.height : kBarHeight - 20, 4);
-        const TextStyle style = fitting(view.hoursUnknown, bold(theme::kBody),
-                                        {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
-                                        {row.width, row.height}, stage);
+        const TextStyle style =
+            fitting(view.hoursUnknown, bold(theme::kBody),
+                    {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption}, {row.width, row.height}, stage);
         node.children.push_back(centredText("institution.unknown", view.hoursUnknown, style, row));
     }
     if (!view.closed.empty())
@@ -131,8 +144,8 @@ Node hoursCard(const present::InstitutionView& view, Rect rect, const Stage& sta
 
 CheckNote checkNote(const present::InstitutionView& view, Rect hours, const Stage& stage)
 {
-    return checkStandsBesideFee(view, feeWidth(hours.inset(kPadding, 0).width), stage) ? CheckNote::BesideFee
-                                                                                       : CheckNote::InPlaceCard;
+    return checkStandsBesideFee(view, hours.inset(kPadding, 0).width, stage) ? CheckNote::BesideFee
+                                                                             : CheckNote::InPlaceCard;
 }
 
 Node placeDetails(const present::InstitutionView& view, Rect rect, CheckNote note, const Stage& stage)
@@ -146,7 +159,7 @@ Node placeDetails(const present::InstitutionView& view, Rect rect, CheckNote not
     node.children.push_back(textNode("institution.place.label", view.placeLabel, regular(theme::kCaption, theme::kInk2),
                                      top.cutTop(32), stage));
     const TextStyle style =
-        fitting(view.address, bold(theme::kBody), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20, 18},
+        fitting(view.address, bold(theme::kBody), {theme::kBody, theme::kSmallLabel, theme::kCaption},
                 {top.width, top.height}, stage);
     node.children.push_back(textNode("institution.place.address", view.address, style, top, stage));
     node.children.push_back(qrCode("institution.qr", code, view.qr, view.qrWords));
@@ -154,8 +167,10 @@ Node placeDetails(const present::InstitutionView& view, Rect rect, CheckNote not
         const SmallMapSpec spec{"institution.map", &*view.map, view.mark, view.mapWords, Section::Labs};
         node.children.push_back(smallMap(spec, inside.cutTop(kMapHeight, 14), stage));
     }
-    if (note == CheckNote::InPlaceCard)
-        addItem(node, "institution.check", "info", view.check, inside.cutBottom(kFootHeight, 6), theme::kInk2, stage);
+    if (note == CheckNote::InPlaceCard) {
+        const Rect row = inside.cutBottom(footHeight(view.check, inside.width, stage), 6);
+        addItem(node, "institution.check", "info", view.check, row, theme::kInk2, stage);
+    }
     addRows(node, view, inside, stage);
     return node;
 }

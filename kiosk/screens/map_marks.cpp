@@ -164,6 +164,7 @@ void MarkBoard::addSmall(const MarkSpec& spec, Point home)
     disc.fill = spec.colour;
     disc.border = theme::kWhite;
     disc.borderWidth = 2;
+    m_small.push_back(rect);
     m_under.push_back(overlay(box(m_id + ".small." + spec.mark.id, rect, disc)));
 }
 
@@ -183,7 +184,8 @@ void MarkBoard::addLeader(const MarkSpec& spec, Point tip, Point home)
     BoxContent dot;
     dot.radius = 6;
     dot.fill = spec.colour;
-    m_under.push_back(overlay(box(m_id + ".home." + spec.mark.id, Rect::around(home, {12, 12}), dot)));
+    m_small.push_back(Rect::around(home, {12, 12}));
+    m_under.push_back(overlay(box(m_id + ".home." + spec.mark.id, m_small.back(), dot)));
 }
 
 void MarkBoard::add(const MarkSpec& spec, const Rect& target)
@@ -214,6 +216,13 @@ void MarkBoard::addName(const MarkSpec& spec, const Rect& pin)
     Node node = box(m_id + ".chosen", name, white);
     node.children.push_back(centredText(m_id + ".chosen.words", spec.mark.title, nameStyle(), name, Role::None));
     m_marks.push_back(overlay(std::move(node)));
+}
+
+std::vector<Rect> MarkBoard::covered() const
+{
+    std::vector<Rect> covered = m_taken;
+    covered.insert(covered.end(), m_small.begin(), m_small.end());
+    return covered;
 }
 
 std::vector<Node> MarkBoard::take()

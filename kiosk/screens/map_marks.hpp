@@ -51,7 +51,8 @@ public:
     /// Only where they have room at their true place; the others become small marks.
     void placeWhereFree(const std::vector<MarkSpec>& marks);
 
-    [[nodiscard]] const std::vector<Rect>& taken() const { return m_taken; }
+    /// Panels, targets, and the small marks that are only looked at: no name may stand there.
+    [[nodiscard]] std::vector<Rect> covered() const;
     /// Leaders, small marks, then the marks themselves.
     [[nodiscard]] std::vector<Node> take();
 
@@ -71,6 +72,7 @@ private:
     Rect m_area;
     std::vector<Rect> m_panels;
     std::vector<Rect> m_taken;
+    std::vector<Rect> m_small;
     std::vector<Node> m_under;
     std::vector<Node> m_marks;
 };

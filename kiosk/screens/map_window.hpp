@@ -20,6 +20,7 @@ public:
     MapWindow(const present::MapView& map, scene::Rect frame, scene::Rect clear);
 
     [[nodiscard]] const scene::Rect& frame() const { return m_frame; }
+    [[nodiscard]] double pixelsPerDegree() const { return m_pixelsPerDegree; } ///< of latitude
     [[nodiscard]] scene::Point place(present::GeoPoint point) const;
     /// Whether the place itself is inside the frame, `margin` away from its edge.
     [[nodiscard]] bool shows(present::GeoPoint point, float margin = 0) const;

@@ -3,6 +3,7 @@
 #include "kiosk/screens/blocks.hpp"
 #include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/side_column.hpp"
+#include "kiosk/screens/wrapping_tag.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -25,13 +26,15 @@ std::vector<Node> marksOf(const present::OfferView& view, const present::FrameVi
     const theme::SectionColours coral = theme::coloursOf(Section::SignUp);
     const theme::SectionColours fee = theme::coloursOf(view.feeIsFree ? Section::Geopark : Section::Awards);
     std::vector<Node> marks;
-    if (auto format =
-            tagWithin({"offer.format", view.format.words, view.format.icon, coral.tint, coral.solid}, {}, room, stage))
-        marks.push_back(std::move(*format));
-    if (auto money = tagWithin({"offer.fee", view.fee, "payments", fee.tint, fee.solid}, {}, room, stage))
-        marks.push_back(std::move(*money));
+    if (!view.format.words.empty())
+        marks.push_back(wrappingTag({"offer.format", view.format.words, view.format.icon, coral.tint, coral.solid}, {},
+                                    room, stage));
+    if (!view.fee.empty())
+        marks.push_back(wrappingTag({"offer.fee", view.fee, "payments", fee.tint, fee.solid}, {}, room, stage));
     if (view.sample)
         marks.push_back(sampleTag("offer.sample", {}, frame, stage));
+    // A tag of two lines comes last, where no row stands below it.
+    std::ranges::stable_sort(marks, {}, [](const Node& mark) { return mark.rect.height; });
     return marks;
 }
 
@@ -47,11 +50,11 @@ Node curriculum(const present::OfferView& view, Rect rect, const Stage& stage)
     Rect inside = rect.inset(22, 10);
     node.children.push_back(iconDisc("offer.curriculum.disc", Rect::around(inside.cutLeft(68, 18).centre(), {68, 68}),
                                      "local_library", 36, theme::kWhite, colours.solid));
-    const TextStyle small = fitting(view.curriculumHeading, bold(theme::kCaption, colours.solid),
-                                    {theme::kCaption, 20, 18}, {inside.width, 30}, stage);
+    const TextStyle small = fitting(view.curriculumHeading, bold(theme::kCaption, colours.solid), {theme::kCaption},
+                                    {inside.width, 30}, stage);
     node.children.push_back(centredText("offer.curriculum.heading", view.curriculumHeading, small, inside.cutTop(30)));
     const TextStyle style =
-        fitting(view.curriculum, bold(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
+        fitting(view.curriculum, bold(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption},
                 {inside.width, inside.height}, stage);
     node.children.push_back(centredText("offer.curriculum.words", view.curriculum, style, inside));
     return node;
@@ -76,10 +79,12 @@ std::vector<TagSpec> topicsOf(const present::OfferView& view)
 }
 
 /// Most important first; the last ones give way.
-std::vector<Block> blocksOf(const present::OfferView& view, float width, float room, const Stage& stage)
+std::vector<Block> blocksOf(const present::OfferView& view, float largest, scene::Size room, const Stage& stage)
 {
     return fittingBlocks(
-        [&](float size) {
+        [&](float wanted) {
+            const float size = std::min(wanted, largest);
+            const float width = room.width;
             std::vector<Block> blocks;
             if (!view.body.empty())
                 blocks.push_back(paragraphBlock("offer.body", {}, view.body, size, width, stage));
@@ -92,7 +97,68 @@ std::vector<Block> blocksOf(const present::OfferView& view, float width, float r
                 blocks.push_back(notesBlock({"offer.sections", {}, view.sections, Section::SignUp, 1}, width, stage));
             return blocks;
         },
-        room);
+        room.height);
+}
+
+/// Where the parts left of the side column stand.
+struct Plan
+{
+    Rect picture;
+    Rect title;
+    Rect tags;
+    Rect lesson; ///< of the school; empty: none
+    Rect lower;
+    std::vector<Block> blocks;
+};
+
+Plan planOf(const present::OfferView& view, Rect area, float largestBody, const Stage& stage)
+{
+    Plan plan;
+    const float shortest = kShortestUpper + (view.curriculum.empty() ? 0 : kCurriculumForMore);
+    plan.blocks = blocksOf(view, largestBody, {area.width, area.height - shortest - kBlockGap}, stage);
+    const float lower = plan.blocks.empty() ? 0 : heightOf(plan.blocks) + kBlockGap;
+    Rect upper = area.cutTop(std::clamp(area.height - lower, shortest, kTallestUpper), kBlockGap);
+    plan.picture = upper.cutLeft(kPictureWidth, 32);
+    plan.lesson = view.curriculum.empty() ? Rect{} : upper.cutBottom(kCurriculumHeight, 12);
+    const float tags = tagFlow({}, tagsOf("offer.tag", view.tags), {0, 0, upper.width, kTagRows}, stage).rect.height;
+    plan.tags = upper.cutBottom(tags, 12);
+    plan.title = upper;
+    plan.lower = area;
+    return plan;
+}
+
+/// The size of the text with this id among `nodes` and their children; 0: there is none.
+float textSize(const std::vector<Node>& nodes, const std::string& id)
+{
+    for (const Node& node : nodes) {
+        if (node.id == id)
+            return std::get<scene::TextContent>(node.content).style.size;
+        if (const float size = textSize(node.children, id); size > 0)
+            return size;
+    }
+    return 0;
+}
+
+/// The parts left of the side column. The summary leads: the text below it is never larger.
+std::vector<Node> story(const present::OfferView& view, const present::FrameView& frame, Rect area, const Stage& stage)
+{
+    std::vector<Node> parts;
+    for (const float largest : {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption}) {
+        const Plan plan = planOf(view, area, largest, stage);
+        parts.clear();
+        parts.push_back(pictureCard("offer.picture", plan.picture, view.picture, view.alternative,
+                                    marksOf(view, frame, plan.picture.width - 48, stage)));
+        parts.push_back(titleAndText("offer.title", view.title, view.summary, plan.title, stage));
+        parts.push_back(tagFlow("offer.tags", tagsOf("offer.tag", view.tags), plan.tags, stage));
+        if (!view.curriculum.empty())
+            parts.push_back(curriculum(view, plan.lesson, stage));
+        for (Node& block : drawBlocks(plan.blocks, plan.lower))
+            parts.push_back(std::move(block));
+        const float lead = textSize(parts, "offer.title.text");
+        if (lead <= 0 || textSize(parts, "offer.body.text") <= lead)
+            break;
+    }
+    return parts;
 }
 
 } // namespace
@@ -106,23 +172,8 @@ scene::Scene offerScreen(const present::OfferView& view, const present::FrameVie
     area.y += 12;
     area.height -= 40;
     const Rect right = area.cutRight(kSideWidth, 32);
-    const float shortest = kShortestUpper + (view.curriculum.empty() ? 0 : kCurriculumForMore);
-    const auto blocks = blocksOf(view, area.width, area.height - shortest - kBlockGap, stage);
-    const float lower = blocks.empty() ? 0 : heightOf(blocks) + kBlockGap;
-    Rect upper = area.cutTop(std::clamp(area.height - lower, shortest, kTallestUpper), kBlockGap);
-    const Rect image = upper.cutLeft(kPictureWidth, 32);
-    parts.push_back(pictureCard("offer.picture", image, view.picture, view.alternative,
-                                marksOf(view, frame, image.width - 48, stage)));
-    const Rect lesson = view.curriculum.empty() ? Rect{} : upper.cutBottom(kCurriculumHeight, 12);
-    const auto tags = tagsOf("offer.tag", view.tags);
-    const float tagsHeight = tagFlow("offer.tags", tags, {0, 0, upper.width, kTagRows}, stage).rect.height;
-    const Rect tagRect = upper.cutBottom(tagsHeight, 12);
-    parts.push_back(titleAndText("offer.title", view.title, view.summary, upper, stage));
-    parts.push_back(tagFlow("offer.tags", tags, tagRect, stage));
-    if (!view.curriculum.empty())
-        parts.push_back(curriculum(view, lesson, stage));
-    for (Node& block : drawBlocks(blocks, area))
-        parts.push_back(std::move(block));
+    for (Node& part : story(view, frame, area, stage))
+        parts.push_back(std::move(part));
     for (Node& part : sideColumn({"offer", view.side, view.tiesHeading, view.ties, Section::SignUp}, right, stage))
         parts.push_back(std::move(part));
     parts.push_back(bottomBar(frame, stage));

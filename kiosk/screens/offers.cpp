@@ -80,9 +80,11 @@ void addHead(std::vector<Node>& parts, const present::OffersView& view, Rect row
 float addFact(Node& node, const std::string& id, const std::string& iconName, const Words& words, float x, float middle,
               float right, const Stage& stage)
 {
+    if (words.empty())
+        return x;
     constexpr float kIconSize = 30;
     const Rect room{x + kIconSize + 8, middle - 26, right - x - kIconSize - 8, 52};
-    const TextStyle style = fitting(words, regular(theme::kSmallLabel), {theme::kSmallLabel, theme::kCaption, 20, 18},
+    const TextStyle style = fitting(words, regular(theme::kSmallLabel), {theme::kSmallLabel, theme::kCaption},
                                     {room.width, room.height}, stage);
     if (room.width < 40 || !fits(words, style, {room.width, room.height}, stage))
         return x;
@@ -107,11 +109,11 @@ Node offerCard(const std::string& id, const present::OfferCard& view, const pres
     Rect room{rect.x + 20, seam + 34, rect.width - 40, rect.bottom() - seam - 34 - 66};
     const TextStyle titleStyle =
         fittingOneLine(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel},
-                       {theme::kSmallLabel, theme::kCaption, 20}, {room.width, std::min(room.height, 74.0F)}, stage);
+                       {theme::kSmallLabel, theme::kCaption}, {room.width, std::min(room.height, 74.0F)}, stage);
     Node title = textNode(id + ".title", view.title, titleStyle, room, stage);
     static_cast<void>(room.cutTop(title.rect.height, 4));
     node.children.push_back(std::move(title));
-    const TextStyle small = fitting(view.organiser, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18},
+    const TextStyle small = fitting(view.organiser, regular(theme::kCaption, theme::kInk2), {theme::kCaption},
                                     {room.width, room.height}, stage);
     if (!view.organiser.empty() && fits(view.organiser, small, {room.width, room.height}, stage))
         node.children.push_back(textNode(id + ".organiser", view.organiser, small, room, stage));

@@ -96,10 +96,12 @@ Node tag(std::string id, Point at, const Words& words, Colour fill, Colour ink, 
     const float wanted = extentOf(words, style, 0, stage).width + 2 * kTagPadding;
     const bool iconFits = room <= 0 || wanted + kTagIcon + 8 <= room;
     const float iconWidth = iconName.empty() || !iconFits ? 0 : kTagIcon + 8;
-    if (room > 0 && wanted > room)
-        style = fitting(words, style, {20, 18, 16}, {room - 2 * kTagPadding, kTagHeight}, stage);
-    const float textWidth = extentOf(words, style, 0, stage).width;
-    const Rect rect{at.x, at.y, textWidth + iconWidth + 2 * kTagPadding, kTagHeight};
+    // Where even the bare words are too wide, they stand in two lines and the tag grows to both sides.
+    const bool inTwoLines = room > 0 && wanted > room;
+    const scene::Size text = extentOf(words, style, inTwoLines ? room - 2 * kTagPadding : 0, stage);
+    const float textWidth = text.width;
+    const float height = inTwoLines ? std::max(kTagHeight, text.height + 6) : kTagHeight;
+    const Rect rect{at.x, at.y - (height - kTagHeight) / 2, textWidth + iconWidth + 2 * kTagPadding, height};
     BoxContent content;
     content.radius = theme::kTagRadius;
     content.fill = fill;
@@ -136,9 +138,8 @@ Node chip(std::string id, Rect rect, const Words& words, const std::string& icon
     const std::string shown = isOn ? "check" : iconName;
     const float iconSize = isOn ? kCheckSize : 34.0F;
     const float iconSpace = shown.empty() ? 0 : iconSize + 12;
-    const TextStyle style =
-        fitting(words, bold(theme::kBody, ink), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
-                {rect.width - iconSpace - 24, rect.height}, stage);
+    const TextStyle style = fitting(words, bold(theme::kBody, ink), {theme::kBody, theme::kSmallLabel, theme::kCaption},
+                                    {rect.width - iconSpace - 24, rect.height}, stage);
     const scene::Size extent = extentOf(words, style, rect.width - iconSpace - 24, stage);
     float x = rect.centre().x - (extent.width + iconSpace) / 2;
     if (!shown.empty()) {
@@ -163,9 +164,8 @@ Node switchRow(std::string id, Rect rect, const Words& words, present::Switch on
     node.intent = std::move(intent);
     const Rect track{rect.right() - 92 - 20, rect.centre().y - 24, 92, 48};
     const float room = track.x - rect.x - 20 - 12;
-    const TextStyle style =
-        fitting(words, bold(theme::kBody, theme::kInk), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
-                {room, rect.height}, stage);
+    const TextStyle style = fitting(words, bold(theme::kBody, theme::kInk),
+                                    {theme::kBody, theme::kSmallLabel, theme::kCaption}, {room, rect.height}, stage);
     node.children.push_back(centredText(id + ".words", words, style, {rect.x + 20, rect.y, room, rect.height}));
     BoxContent trackBox;
     trackBox.radius = 24;

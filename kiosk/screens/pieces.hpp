@@ -73,7 +73,7 @@ struct ButtonSpec
 /// Not touchable: pill of 44 px with tinted ground. The rectangle grows to the right from `at`.
 [[nodiscard]] Node tag(std::string id, Point at, const Words& words, Section section, const Stage& stage,
                        const std::string& iconName = {});
-/// \param room  at most this wide: the icon goes first, then the words become smaller; 0: as wide as it needs
+/// \param room  at most this wide: the icon goes first, then the words take two lines; 0: as wide as it needs
 [[nodiscard]] Node tag(std::string id, Point at, const Words& words, Colour fill, Colour ink, const Stage& stage,
                        const std::string& iconName = {}, float room = 0);
 

@@ -39,7 +39,7 @@ Node goalRow(const std::string& id, const Words& text, Rect rect, const theme::S
     Rect inside = rect.inset(20, 12);
     node.children.push_back(icon(id + ".icon", "flag", 36, colours.solid, inside.cutLeft(36, 16).centre()));
     const TextStyle style =
-        fitting(text, regular(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
+        fitting(text, regular(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
                 {inside.width, inside.height}, stage);
     node.children.push_back(centredText(id + ".text", text, style, inside));
     return node;
@@ -116,7 +116,7 @@ Node initiativeCard(const std::string& id, const present::InitiativeCard& view, 
                                     view.picture, {corner, corner, 0, 0}, {}));
     const Rect room{rect.x + 18, rect.y + pictureHeight + 8, rect.width - 36, rect.height - pictureHeight - 18};
     const TextStyle style =
-        fitting(view.title, bold(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
+        fitting(view.title, bold(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption},
                 {room.width, room.height}, stage);
     node.children.push_back(centredText(id + ".title", view.title, style, room));
     return node;
@@ -146,8 +146,8 @@ Node measureColumn(const present::PillarView& page, std::size_t index, Rect rect
     title.role = Role::Group;
     const Rect room = head.inset(18, 10);
     const TextStyle style =
-        fitting(view.title, bold(theme::kLabel, theme::kWhite),
-                {theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18}, {room.width, room.height}, stage);
+        fitting(view.title, bold(theme::kLabel, theme::kWhite), {theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                {room.width, room.height}, stage);
     title.children.push_back(centredText(id + ".title", view.title, style, room, Role::Heading));
     node.children.push_back(std::move(title));
     const float height = (rect.height - theme::kCardShadowDrop - (rows - 1) * kCardGap) / rows;

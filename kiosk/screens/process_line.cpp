@@ -9,6 +9,7 @@ namespace musubi::screens {
 
 namespace {
 
+constexpr float kFlagHeight = 36;
 using present::StepMood;
 
 constexpr float kLineY = 52;
@@ -66,18 +67,18 @@ void addFlag(Node& node, const std::string& id, const present::ProcessStep& step
         return;
     const bool present = step.mood == StepMood::Present;
     const Colour ink = present ? theme::kWhite : theme::kInk2;
-    TextStyle style = bold(20, ink);
+    TextStyle style = bold(theme::kCaption, ink);
     const float width = extentOf(step.flag, style, 0, stage).width;
     if (width + 28 > room)
         return;
     BoxContent content;
-    content.radius = 17;
+    content.radius = kFlagHeight / 2;
     content.fill = present ? theme::coloursOf(section).solid : theme::kLine;
-    Node flag = box(id + ".flag", {at.x + 30, at.y - 46, width + 28, 34}, content);
+    Node flag = box(id + ".flag", {at.x + 30, at.y - 48, width + 28, kFlagHeight}, content);
     flag.role = Role::Group;
     flag.layer = scene::Layer::Over;
     flag.children.push_back(
-        centredText(id + ".flag.words", step.flag, style, {flag.rect.x + 14, flag.rect.y, width + 1, 34}));
+        centredText(id + ".flag.words", step.flag, style, {flag.rect.x + 14, flag.rect.y, width + 1, kFlagHeight}));
     node.children.push_back(std::move(flag));
 }
 
@@ -85,9 +86,9 @@ void addWords(Node& node, const std::string& id, const present::ProcessStep& ste
 {
     const Colour ink = step.mood == StepMood::Coming ? theme::kInk2 : theme::kInk;
     const float headingRoom = step.text.empty() ? room.height : room.height * 0.6F;
-    const TextStyle headingStyle = fitting(step.heading, bold(theme::kBody, ink),
-                                           {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                                           {room.width, headingRoom}, stage);
+    const TextStyle headingStyle =
+        fitting(step.heading, bold(theme::kBody, ink),
+                {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption}, {room.width, headingRoom}, stage);
     Node heading =
         textNode(id + ".heading", step.heading, headingStyle, {room.x, room.y, room.width, room.height}, stage);
     if (!step.flag.empty())
@@ -97,9 +98,8 @@ void addWords(Node& node, const std::string& id, const present::ProcessStep& ste
     node.children.push_back(std::move(heading));
     if (step.text.empty())
         return;
-    const TextStyle textStyle =
-        fitting(step.text, regular(theme::kSmallLabel, theme::kInk2), {theme::kSmallLabel, theme::kCaption, 20, 18},
-                {rest.width, rest.height}, stage);
+    const TextStyle textStyle = fitting(step.text, regular(theme::kSmallLabel, theme::kInk2),
+                                        {theme::kSmallLabel, theme::kCaption}, {rest.width, rest.height}, stage);
     if (fits(step.text, textStyle, {rest.width, rest.height}, stage))
         node.children.push_back(textNode(id + ".text", step.text, textStyle, rest, stage));
 }

@@ -112,7 +112,7 @@ float commonSize(const present::QuizQuestion& question, const std::vector<Rect>&
         const Rect room = wordsRoom(places[index]);
         const TextStyle style = fittingOneLine(
             answer.text, bold(64), {64, theme::kH1, 48, theme::kPageTitle, theme::kH3},
-            {theme::kBody, theme::kSmallLabel, theme::kCaption, 20}, {room.width, textHeight(answer, room)}, stage);
+            {theme::kBody, theme::kSmallLabel, theme::kCaption}, {room.width, textHeight(answer, room)}, stage);
         size = std::min(size, style.size);
     }
     return size;
@@ -142,8 +142,8 @@ Node answerCard(const std::string& id, const present::AnswerView& view, Rect rec
     node.children.push_back(
         centredText(id + ".text", view.text, bold(size, ink), inside.cutTop(textHeight(view, inside))));
     const TextStyle small =
-        fitting(view.detail, regular(theme::kBody, theme::kInk2),
-                {theme::kBody, theme::kSmallLabel, theme::kCaption, 20, 18}, {inside.width, inside.height}, stage);
+        fitting(view.detail, regular(theme::kBody, theme::kInk2), {theme::kBody, theme::kSmallLabel, theme::kCaption},
+                {inside.width, inside.height}, stage);
     if (!view.detail.empty() && fits(view.detail, small, {inside.width, inside.height}, stage))
         node.children.push_back(centredText(id + ".detail", view.detail, small, inside));
     return node;
@@ -153,15 +153,15 @@ Node answerCard(const std::string& id, const present::AnswerView& view, Rect rec
 Node badge(const std::string& id, const Words& words, Rect cardRect, const std::string& iconName, const Stage& stage)
 {
     const bool gold = !iconName.empty();
-    const float height = gold ? 72 : 56;
     const float iconSize = gold ? 44 : 0;
     const float gap = gold ? 12 : 0;
-    const float most = cardRect.width - 24;
-    const TextStyle style =
-        fitting(words, bold(theme::kH3, gold ? theme::kInk : theme::kS700),
-                {gold ? theme::kH3 : theme::kSmallLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                {most - iconSize - gap - 56, height}, stage);
-    const float width = extentOf(words, style, most, stage).width;
+    const float room = cardRect.width - 24 - iconSize - gap - 56;
+    const TextStyle style = fitting(words, bold(theme::kH3, gold ? theme::kInk : theme::kS700),
+                                    {gold ? theme::kH3 : theme::kSmallLabel, theme::kSmallLabel, theme::kCaption},
+                                    {room, gold ? 72.0F : 60.0F}, stage);
+    const scene::Size extent = extentOf(words, style, room, stage);
+    const float width = extent.width;
+    const float height = std::max(gold ? 72.0F : 56.0F, extent.height + 10);
     const float whole = width + iconSize + gap + 56;
     const Rect rect{cardRect.right() - 8 - whole, cardRect.y - height * 0.62F, whole, height};
     BoxContent content;

@@ -1,20 +1,24 @@
 #include "kiosk/screens/quiz_parts.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musubi::screens {
 
 namespace {
 
-constexpr float kWaysWidth = 640;
+constexpr float kNarrowestWay = 320;
+constexpr float kWidestNext = 440;
+constexpr float kScoreRoom = 520; ///< beside the buttons
+constexpr float kAboveBar = 12;   ///< the button's shadow keeps clear of the bottom bar
 
 Node scoreLine(const present::QuizView& view, Rect row, const Stage& stage)
 {
     Node node = group("quiz.score", row);
     node.children.push_back(icon("quiz.score.mark", "logo", 44, theme::kS700, row.cutLeft(44, 16).centre()));
-    const TextStyle style =
-        fitting(view.score, bold(theme::kBody), {theme::kBody, theme::kSmallLabel, theme::kCaption, 20},
-                {row.width, row.height}, stage);
+    const TextStyle style = fitting(view.score, bold(theme::kBody), {theme::kBody, theme::kSmallLabel, theme::kCaption},
+                                    {row.width, row.height}, stage);
     node.children.push_back(centredText("quiz.score.words", view.score, style, row));
     return node;
 }
@@ -41,41 +45,57 @@ std::vector<Node> openFoot(const present::QuizView& view, Rect rect, const Stage
     return parts;
 }
 
+/// As wide as its words need, from the least a large button has to `room`.
+float wayWidth(const ButtonSpec& spec, float room, const Stage& stage)
+{
+    constexpr float kPadding = 36;
+    return std::min(room, std::max(kNarrowestWay, buttonWidth(spec, stage, kPadding)));
+}
+
+/// The next question at the right end, more about this one beside it; returns what is left of the row.
+Rect addWays(std::vector<Node>& parts, const present::QuizQuestion& asked, Rect row, const Stage& stage)
+{
+    const ButtonSpec forward{"quiz.next",
+                             asked.next,
+                             {},
+                             "arrow_forward",
+                             ButtonLook::Main,
+                             Section::SignUp,
+                             scene::Change{asked.nextAddress},
+                             theme::kBodyLarge,
+                             {}};
+    const Rect next = row.cutRight(wayWidth(forward, kWidestNext, stage), 20);
+    if (asked.more) {
+        const ButtonSpec more{"quiz.more",
+                              asked.more->words,
+                              asked.more->icon,
+                              {},
+                              ButtonLook::Tinted,
+                              asked.more->section,
+                              scene::Go{asked.more->address},
+                              theme::kLabel,
+                              {}};
+        parts.push_back(button(more, row.cutRight(wayWidth(more, row.width - kScoreRoom, stage), 20), stage));
+    }
+    parts.push_back(button(forward, next, stage));
+    return row;
+}
+
 /// After answering: why, more about it, and the next question.
 std::vector<Node> answeredFoot(const present::QuizView& view, Rect rect, const Stage& stage)
 {
     const present::QuizQuestion& asked = *view.asked;
+    rect.height -= kAboveBar;
+    const Rect row = rect.cutBottom(theme::kTouchMinimum, 8);
     std::vector<Node> parts;
-    Rect ways = rect.cutRight(kWaysWidth, 32);
-    const Rect score = rect.cutBottom(48, 8);
-    const TextStyle style = fitting(asked.explanation, regular(theme::kBody),
-                                    {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                                    {rect.width, rect.height}, stage);
+    const TextStyle style =
+        fitting(asked.explanation, regular(theme::kBody),
+                {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption}, {rect.width, rect.height}, stage);
     parts.push_back(centredText("quiz.explanation", asked.explanation, style, rect));
+    std::vector<Node> ways;
+    const Rect score = addWays(ways, asked, row, stage);
     parts.push_back(scoreLine(view, score, stage));
-    const Rect next = ways.cutBottom(86, 12);
-    if (asked.more) {
-        ButtonSpec more{"quiz.more",
-                        asked.more->words,
-                        asked.more->icon,
-                        {},
-                        ButtonLook::Tinted,
-                        asked.more->section,
-                        scene::Go{asked.more->address},
-                        theme::kLabel,
-                        {}};
-        parts.push_back(button(more, ways.cutBottom(80), stage));
-    }
-    ButtonSpec forward{"quiz.next",
-                       asked.next,
-                       {},
-                       "arrow_forward",
-                       ButtonLook::Main,
-                       Section::SignUp,
-                       scene::Change{asked.nextAddress},
-                       theme::kBodyLarge,
-                       {}};
-    parts.push_back(button(forward, next, stage));
+    std::move(ways.begin(), ways.end(), std::back_inserter(parts));
     return parts;
 }
 

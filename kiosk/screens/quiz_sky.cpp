@@ -1,6 +1,7 @@
 #include "kiosk/screens/quiz_parts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace musubi::screens {
@@ -10,7 +11,7 @@ namespace {
 constexpr float kDesignWidth = 1920;
 constexpr float kDesignHeight = 1080;
 /// Which part of the tall attract picture is seen: the mountain, not the foreground nor the upper sky.
-constexpr float kFocus = 0.56F;
+constexpr float kFocus = 0.50F;
 
 /// From the attract picture's pixels to the page.
 Point onPage(double x, double y, float height, const Stage& stage)
@@ -59,6 +60,29 @@ void addSun(Node& ground, const model::Sun& sun, float height, const Stage& stag
     ground.children.push_back(glow("sky.sun", at, radius, Colour::of(0xFFF1D6)));
 }
 
+/// A near hill along the foot of the sky: what stands in the cut-off foreground of the picture does not poke out there.
+Node nearHill(float height, const Stage& stage)
+{
+    constexpr float kLowest = 30;
+    constexpr float kSwell = 14;
+    constexpr float kPitch = 40;
+    scene::ShapeContent content;
+    content.outline = {{0, height}};
+    for (float x = 0; x <= stage.size.width + kPitch; x += kPitch) {
+        const float at = std::min(x, stage.size.width);
+        const float wave = std::sin(at / stage.size.width * 9.4F + 0.6F);
+        content.outline.push_back({at, height - kLowest - kSwell * (0.5F + 0.5F * wave)});
+    }
+    content.outline.push_back({stage.size.width, height});
+    content.fill = Colour::of(0x3A2A7A);
+    Node node;
+    node.id = "sky.hill";
+    node.rect = {0, height - kLowest - kSwell, stage.size.width, kLowest + kSwell};
+    node.content = std::move(content);
+    node.layer = scene::Layer::Over;
+    return node;
+}
+
 /// The highest points of the ridge that have lower ones on both sides.
 std::vector<Point> peaksOf(const model::Hero& hero, float height, const Stage& stage)
 {
@@ -88,6 +112,7 @@ QuizSky quizSky(const present::QuizView& view, float height, const Stage& stage)
         addSun(sky.ground, *view.hero.sun, height, stage);
     if (!view.hero.attractFront.empty())
         sky.ground.children.push_back(layer("sky.front", "pack:" + view.hero.attractFront, height, stage));
+    sky.ground.children.push_back(nearHill(height, stage));
     sky.peaks = peaksOf(view.hero, height, stage);
     return sky;
 }

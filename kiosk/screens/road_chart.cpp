@@ -59,7 +59,7 @@ Node reviewFlag(const std::string& id, const Words& words, float middle, float t
 {
     constexpr float kIcon = 26;
     constexpr float kPadding = 16;
-    const TextStyle style = fitting(words, bold(theme::kCaption, theme::kWhite), {theme::kCaption, 20, 18},
+    const TextStyle style = fitting(words, bold(theme::kCaption, theme::kWhite), {theme::kCaption},
                                     {most - kIcon - 8 - 2 * kPadding, kFlagHeight}, stage);
     const float width = extentOf(words, style, 0, stage).width;
     const Rect rect = Rect::around({middle, top + kFlagHeight / 2}, {width + kIcon + 8 + 2 * kPadding, kFlagHeight});
@@ -94,7 +94,7 @@ Node yearHeader(const present::FutureCityView& view, const YearScale& scale, flo
         pill.role = Role::Group;
         const TextStyle style =
             fitting(year.words, bold(theme::kLabel, present ? theme::kWhite : theme::kS900, Align::Centre),
-                    {theme::kLabel, theme::kCaption, 20}, {rect.width - 24, rect.height}, stage);
+                    {theme::kLabel, theme::kCaption}, {rect.width - 24, rect.height}, stage);
         pill.children.push_back(centredText(id + ".words", year.words, style, rect));
         node.children.push_back(std::move(pill));
     }
@@ -144,7 +144,8 @@ Node roadBar(const std::string& id, const present::RoadBar& view, Section sectio
     if (view.done > 0)
         node.children.push_back(donePart(id + ".done", rect, std::min(1.0, view.done), colours.fill));
     const Rect room{rect.x + 20, rect.y, rect.width - 36, rect.height};
-    const TextStyle style = fitting(view.title, bold(23, theme::kInk), {23, 20, 18}, {room.width, room.height}, stage);
+    const TextStyle style =
+        fitting(view.title, bold(23, theme::kInk), {23, theme::kCaption}, {room.width, room.height}, stage);
     if (fits(view.title, style, {room.width, room.height}, stage)) {
         Node words = centredText(id + ".title", view.title, style, room);
         words.layer = scene::Layer::Over;

@@ -1,10 +1,11 @@
 #include "kiosk/screens/schematic_map.hpp"
 
+#include "kiosk/screens/map_lines.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <optional>
 
 namespace musubi::screens {
 
@@ -24,42 +25,6 @@ constexpr Colour kRoad = Colour::of(0xD8CBB8);
 constexpr Colour kRailway = Colour::of(0x9A90B4);
 constexpr std::array kContours{1.0F, 0.82F, 0.64F, 0.46F, 0.26F};
 
-struct NameLook
-{
-    float size = 0; ///< 0: not named at this zoom
-    Weight weight = Weight::Regular;
-    Colour colour;
-};
-
-NameLook lookOf(const present::MapFeature& feature, int zoom)
-{
-    if (feature.style == "focus-municipality")
-        return {theme::kBodyLarge, Weight::Bold, theme::kS700};
-    if (feature.style == "municipality")
-        return {theme::kSmallLabel, Weight::Regular, Colour::of(0x3F4E32)};
-    if (feature.style == "lake")
-        return {theme::kLabel, Weight::Regular, Colour::of(0x0F4C75)};
-    // The smaller things are named once there is room for them.
-    if (zoom < 2)
-        return {};
-    if (feature.style == "hill")
-        return {theme::kCaption, Weight::Regular, Colour::of(0x2F5421)};
-    if (feature.style == "river")
-        return {20, Weight::Regular, Colour::of(0x0F4C75)};
-    if (feature.style == "railway")
-        return {20, Weight::Regular, Colour::of(0x4A4168)};
-    return {};
-}
-
-std::vector<Point> projected(const present::MapFeature& feature, const MapWindow& window)
-{
-    std::vector<Point> points;
-    points.reserve(feature.points.size());
-    for (const present::GeoPoint& point : feature.points)
-        points.push_back(window.place(point));
-    return points;
-}
-
 class Ground
 {
 public:
@@ -69,13 +34,13 @@ public:
 
     void add(const present::MapFeature& feature)
     {
-        if (feature.points.size() < 2)
+        if (feature.points.size() < 2 || !isDrawn(feature.style, m_window))
             return;
-        const std::vector<Point> points = projected(feature, m_window);
         if (feature.kind == model::MapKind::Line) {
-            addLine(feature, points);
+            addLine(feature);
             return;
         }
+        const std::vector<Point> points = projected(feature, m_window);
         constexpr float kCurveOvershoot = 60; // a smooth outline may leave the box of its points
         if (!boundsOf(points).inset(-kCurveOvershoot).overlaps(m_window.frame()))
             return;
@@ -140,35 +105,18 @@ private:
         }
     }
 
-    /// A line that ends outside the drawing's bounds was cut there; in the country it goes on.
-    void goOn(const present::MapFeature& feature, std::vector<Point>& line) const
+    void addLine(const present::MapFeature& feature)
     {
-        constexpr float kFar = 4000; // pixels: beyond every window
-        const auto beyond = [](Point from, Point to) {
-            const float length = std::max(1.0F, std::hypot(to.x - from.x, to.y - from.y));
-            return Point{to.x + (to.x - from.x) / length * kFar, to.y + (to.y - from.y) / length * kFar};
-        };
-        if (!m_map.bounds.contains(feature.points.back()))
-            line.push_back(beyond(line[line.size() - 2], line.back()));
-        if (!m_map.bounds.contains(feature.points.front()))
-            line.insert(line.begin(), beyond(line[1], line[0]));
-    }
-
-    void addLine(const present::MapFeature& feature, std::vector<Point> points)
-    {
-        if (feature.closed)
-            points.push_back(points.front());
-        std::vector<Point> line = feature.smooth ? smoothLine(points) : points;
-        if (!feature.closed)
-            goOn(feature, line);
+        const std::vector<Point> line = drawnLine(feature, m_map, m_window);
+        const float width = strokeWidth(feature.style);
         if (feature.style == "road") {
-            addStroke(line, 12, kRoadEdge, scene::Stroke::Solid);
-            addStroke(line, 3, kRoad, scene::Stroke::Solid);
+            addStroke(line, width, kRoadEdge, scene::Stroke::Solid);
+            addStroke(line, width / 4, kRoad, scene::Stroke::Solid);
         } else if (feature.style == "railway") {
-            addStroke(line, 7, kRailway, scene::Stroke::Solid);
+            addStroke(line, width, kRailway, scene::Stroke::Solid);
             addStroke(line, 4, theme::kWhite, scene::Stroke::Dotted);
         } else
-            addStroke(line, 6, kWater, scene::Stroke::Solid);
+            addStroke(line, width, kWater, scene::Stroke::Solid);
     }
 
     void addStroke(const std::vector<Point>& line, float width, Colour colour, scene::Stroke stroke)
@@ -194,20 +142,6 @@ private:
     std::vector<Node> m_nodes;
     int m_count = 0;
 };
-
-/// A name's own place, or one close by, where it touches nothing.
-std::optional<Rect> roomFor(const MapWindow& window, const Rect& wanted, std::span<const Rect> used)
-{
-    constexpr Point kNudges[] = {{0, 0},    {0, -36},  {0, 36},  {-60, 0},  {60, 0}, {-60, -40},
-                                 {60, -40}, {-60, 40}, {60, 40}, {-110, 0}, {110, 0}};
-    for (const Point& nudge : kNudges) {
-        const Rect rect = wanted.moved(nudge.x, nudge.y);
-        const bool free = std::ranges::none_of(used, [&](const Rect& one) { return one.overlaps(rect.inset(-4)); });
-        if (free && window.frame().inset(10).holds(rect))
-            return rect;
-    }
-    return std::nullopt;
-}
 
 /// What lies between a square corner and the arc that rounds it.
 std::vector<Point> cornerOutside(Point corner, float towardsX, float towardsY, float radius)
@@ -238,29 +172,6 @@ std::vector<Node> mapGround(const std::string& id, const present::MapView& map, 
         features.add(feature);
     for (Node& node : features.take())
         nodes.push_back(std::move(node));
-    return nodes;
-}
-
-std::vector<Node> mapNames(const std::string& id, const present::MapView& map, const MapWindow& window,
-                           std::span<const Rect> taken, const Stage& stage)
-{
-    std::vector<Rect> used(taken.begin(), taken.end());
-    std::vector<Node> nodes;
-    for (const present::MapFeature& feature : map.features) {
-        const NameLook look = lookOf(feature, map.zoom);
-        if (feature.name.empty() || look.size == 0)
-            continue;
-        TextStyle style = look.weight == Weight::Bold ? bold(look.size, look.colour, Align::Centre)
-                                                      : regular(look.size, look.colour, Align::Centre);
-        style.leading = theme::kTitleLeading;
-        const scene::Size extent = extentOf(feature.name, style, 0, stage);
-        const auto rect =
-            roomFor(window, Rect::around(window.place(feature.nameAt), {extent.width + 4, extent.height}), used);
-        if (!rect)
-            continue;
-        used.push_back(*rect);
-        nodes.push_back(centredText(id + ".name." + feature.id, feature.name, style, *rect, Role::None));
-    }
     return nodes;
 }
 

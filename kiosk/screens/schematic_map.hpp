@@ -1,11 +1,10 @@
-// The schematic map as nodes: ground, hills, water, ways, borders and names, cut off at
-// the edge of its window.
+// The schematic map as nodes: ground, hills, water, ways and borders, cut off at the
+// edge of its window.
 #pragma once
 
 #include "kiosk/screens/map_window.hpp"
 #include "kiosk/screens/pieces.hpp"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -13,10 +12,6 @@ namespace musubi::screens {
 
 /// Ground and features, in drawing order; decoration, not read.
 [[nodiscard]] std::vector<Node> mapGround(const std::string& id, const present::MapView& map, const MapWindow& window);
-
-/// Names that fit into the window without touching each other or anything in `taken`.
-[[nodiscard]] std::vector<Node> mapNames(const std::string& id, const present::MapView& map, const MapWindow& window,
-                                         std::span<const Rect> taken, const Stage& stage);
 
 /// What makes the window's corners round: pieces of the ground behind it over the map, then the border.
 [[nodiscard]] std::vector<Node> mapEdge(const std::string& id, Rect frame, float radius, Colour behind);

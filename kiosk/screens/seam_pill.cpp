@@ -12,12 +12,12 @@ Node seamPill(const SeamPillSpec& spec, float x, float seam, float room, const S
     const float iconWidth = spec.icon.empty() ? 0 : kIconSize + kGap;
     const float wordsRoom = room - 2 * kPadding - iconWidth;
     const TextStyle style = fitting(spec.words, bold(theme::kSmallLabel, theme::kWhite),
-                                    {theme::kSmallLabel, theme::kCaption, 20, 18}, {wordsRoom, spec.height}, stage);
+                                    {theme::kSmallLabel, theme::kCaption}, {wordsRoom, spec.height}, stage);
     const float width = extentOf(spec.words, style, wordsRoom, stage).width;
     TextStyle moreStyle = regular(style.size, theme::kWhite);
     float moreWidth = spec.more.empty() ? 0 : extentOf(spec.more, moreStyle, 0, stage).width;
     if (width + kGap + moreWidth > wordsRoom) {
-        moreStyle.size = 20;
+        moreStyle.size = theme::kCaption;
         moreWidth = spec.more.empty() ? 0 : extentOf(spec.more, moreStyle, 0, stage).width;
     }
     const bool hasMore = moreWidth > 0 && width + kGap + moreWidth <= wordsRoom;

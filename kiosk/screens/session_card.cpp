@@ -11,7 +11,7 @@ void addTitleAndPlace(Node& node, Rect room, const present::SessionCard& view, c
 {
     const float titleRoom = room.height - (view.place.empty() ? 0 : 34);
     const TextStyle titleStyle =
-        fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
+        fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
                 {room.width, titleRoom}, stage);
     Node title = textNode(node.id + ".title", view.title, titleStyle, room, stage);
     const float used = title.rect.height + 6;
@@ -20,7 +20,7 @@ void addTitleAndPlace(Node& node, Rect room, const present::SessionCard& view, c
         return;
     const scene::Size rest{room.width, room.height - used};
     const TextStyle placeStyle =
-        fitting(view.place, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18}, rest, stage);
+        fitting(view.place, regular(theme::kCaption, theme::kInk2), {theme::kCaption}, rest, stage);
     if (fits(view.place, placeStyle, rest, stage))
         node.children.push_back(textNode(node.id + ".place", view.place, placeStyle,
                                          {room.x, room.y + used, rest.width, rest.height}, stage));
@@ -33,6 +33,24 @@ std::string spokenName(const present::SessionCard& view)
         if (!words->empty())
             name += (name.empty() ? "" : " ") + words->text.spoken();
     return name;
+}
+
+/// Coral says "hurry": only where few seats are known to be left, never for the size of a class.
+Section sectionOf(present::SeatState state)
+{
+    switch (state) {
+    case present::SeatState::NoSignUp:
+        return Section::Geopark;
+    case present::SeatState::Limited:
+        return Section::Events;
+    case present::SeatState::FewLeft:
+        return Section::SignUp;
+    case present::SeatState::Drawn:
+    case present::SeatState::Asked:
+    case present::SeatState::Unknown:
+        return Section::Awards;
+    }
+    return Section::Awards;
 }
 
 /// 見本 over the picture's corner: what is made up always says so.
@@ -49,18 +67,14 @@ void addSampleMark(Node& node, Point at, const present::SessionCard& view, const
 
 Node seatsTag(std::string id, Point at, const present::SessionCard& view, const Stage& stage)
 {
-    const Section section = view.state == present::SeatState::NoSignUp  ? Section::Geopark
-                            : view.state == present::SeatState::Limited ? Section::SignUp
-                                                                        : Section::Awards;
-    return tag(std::move(id), at, view.seats, section, stage);
+    return tag(std::move(id), at, view.seats, sectionOf(view.state), stage);
 }
 
 Node dayPill(std::string id, Point at, float room, const present::SessionCard& view, const Stage& stage)
 {
     constexpr float kHeight = 52;
-    const TextStyle dayStyle =
-        fitting(view.day, bold(theme::kSmallLabel, theme::kWhite), {theme::kSmallLabel, theme::kCaption, 20, 18},
-                {room - 40 - 12 - 84, kHeight}, stage);
+    const TextStyle dayStyle = fitting(view.day, bold(theme::kSmallLabel, theme::kWhite),
+                                       {theme::kSmallLabel, theme::kCaption}, {room - 40 - 12 - 84, kHeight}, stage);
     const float dayWidth = extentOf(view.day, dayStyle, 0, stage).width;
     const TextStyle timeStyle = bold(theme::kLabel, theme::kWhite);
     const float timeWidth = extentOf(view.start, timeStyle, 0, stage).width;
@@ -128,7 +142,7 @@ Node sessionCardTop(std::string id, Rect rect, const present::SessionCard& view,
         view, stage);
     const scene::Size rest{rect.right() - 20 - used, 44};
     const TextStyle small =
-        fitting(view.audience, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18}, rest, stage);
+        fitting(view.audience, regular(theme::kCaption, theme::kInk2), {theme::kCaption}, rest, stage);
     if (!view.audience.empty() && rest.width > 60 && fits(view.audience, small, rest, stage))
         node.children.push_back(
             centredText(id + ".audience", view.audience, small, {used, rect.bottom() - 62, rest.width, 44}));

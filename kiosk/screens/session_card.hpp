@@ -12,7 +12,7 @@ namespace musubi::screens {
 [[nodiscard]] Node sessionCardTop(std::string id, Rect rect, const present::SessionCard& view, const Stage& stage);
 /// きょう 10:00 as a dark pill, at most `room` wide.
 [[nodiscard]] Node dayPill(std::string id, Point at, float room, const present::SessionCard& view, const Stage& stage);
-/// The seats tag in its colour: green just come, coral seats, gold draw.
+/// The seats tag in its colour: green just come, blue a number of seats, coral few left, gold draw.
 [[nodiscard]] Node seatsTag(std::string id, Point at, const present::SessionCard& view, const Stage& stage);
 
 } // namespace musubi::screens

@@ -15,7 +15,7 @@ namespace {
 constexpr float kPictureShare = 0.5F;
 constexpr float kShortestUpper = 400;
 constexpr float kTallestUpper = 560;
-constexpr float kFigureHeight = 128;
+constexpr float kFigureHeight = 140;
 constexpr float kHistoryWords = 140;
 
 /// A large number with its unit, and below it what it counts.
@@ -40,7 +40,7 @@ Node figureTile(const std::string& id, const present::FigureView& view, Rect rec
         node.children.push_back(centredText(id + ".unit", view.unit, bold(unitSize, colours.solid),
                                             {upper.x, upper.y + 8, unitWidth, upper.height - 8}));
     const TextStyle labelStyle = fitting(view.label, regular(theme::kCaption, colours.solid, Align::Centre),
-                                         {theme::kCaption, 20, 18}, {inside.width, inside.height}, stage);
+                                         {theme::kCaption}, {inside.width, inside.height}, stage);
     node.children.push_back(centredText(id + ".label", view.label, labelStyle, inside));
     return node;
 }

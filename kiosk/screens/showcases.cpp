@@ -17,7 +17,7 @@ constexpr float kChipRow = 80;
 constexpr float kChipGap = 12;
 constexpr float kFeatureWidth = 888;
 constexpr float kFeaturePicture = 416;
-constexpr float kSmallPicture = 146;
+constexpr float kSmallPicture = 112;
 constexpr float kLook = 276;
 
 std::vector<Node> chips(const present::ShowcasesView& view, Rect row, const Stage& stage)
@@ -75,14 +75,14 @@ Node smallCard(const std::string& id, const present::ShowcaseCard& view, const p
     const float seam = rect.y + kSmallPicture;
     node.children.push_back(
         seamPill({id + ".type", {}, view.type, {}, Section::Future, 52}, rect.x + 20, seam, rect.width - 40, stage));
-    Rect room{rect.x + 20, seam + 34, rect.width - 40, rect.bottom() - seam - 34 - 70};
+    Rect room{rect.x + 20, seam + 34, rect.width - 40, rect.bottom() - seam - 34 - 74};
     const TextStyle titleStyle =
         fittingOneLine(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel},
-                       {theme::kCaption, 20, 18}, {room.width, std::min(room.height, 74.0F)}, stage);
+                       {theme::kCaption}, {room.width, std::min(room.height, 74.0F)}, stage);
     Node title = textNode(id + ".title", view.title, titleStyle, room, stage);
     static_cast<void>(room.cutTop(title.rect.height, 4));
     node.children.push_back(std::move(title));
-    const TextStyle textStyle = fitting(view.summary, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18},
+    const TextStyle textStyle = fitting(view.summary, regular(theme::kCaption, theme::kInk2), {theme::kCaption},
                                         {room.width, room.height}, stage);
     if (!view.summary.empty() && fits(view.summary, textStyle, {room.width, room.height}, stage))
         node.children.push_back(textNode(id + ".summary", view.summary, textStyle, room, stage));
@@ -117,7 +117,7 @@ Node featureCard(const present::ShowcasesView& view, const present::FrameView& f
     static_cast<void>(inside.cutTop(title.rect.height, 8));
     node.children.push_back(std::move(title));
     const TextStyle textStyle = fitting(feature.summary, regular(theme::kBody),
-                                        {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20},
+                                        {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
                                         {inside.width, inside.height}, stage);
     if (!feature.summary.empty())
         node.children.push_back(textNode(id + ".summary", feature.summary, textStyle, inside, stage));

@@ -8,8 +8,9 @@ namespace musubi::screens {
 namespace {
 
 constexpr float kCode = 140;
+constexpr float kHeadHeight = 160; ///< at least; a long name takes more
 constexpr float kIcon = 34;
-constexpr float kNote = 60;
+constexpr float kNote = 72;
 /// The goals give way when the rows above them would be left without room.
 constexpr float kRoomForRows = 70;
 
@@ -18,7 +19,7 @@ void addTakeHome(Node& panel, const present::SideCard& view, Rect row, const Sta
 {
     panel.children.push_back(
         icon(panel.id + ".take-home.icon", "mobile", 28, theme::kInk2, row.cutLeft(28, 10).centre()));
-    const TextStyle style = fitting(view.takeHome, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18},
+    const TextStyle style = fitting(view.takeHome, regular(theme::kCaption, theme::kInk2), {theme::kCaption},
                                     {row.width, row.height}, stage);
     panel.children.push_back(centredText(panel.id + ".take-home", view.takeHome, style, row));
 }
@@ -28,18 +29,22 @@ void addHead(Node& panel, const present::SideCard& view, Rect& inside, const Sta
     const bool hasCode = !view.link.empty();
     if (!hasCode && view.head.empty())
         return;
-    Rect row = inside.cutTop(hasCode ? kCode : 116, 8);
-    if (hasCode)
-        panel.children.push_back(qrCode(panel.id + ".code", row.cutRight(kCode, 18), view.link, view.takeHome));
+    const float wordsWidth = hasCode ? inside.width - kCode - 18 : inside.width;
+    const float longest = extentOf(view.head, bold(theme::kCaption), wordsWidth, stage).height + 36;
+    Rect row = inside.cutTop(std::max(hasCode ? kHeadHeight : 124, view.head.empty() ? 0 : longest), 8);
+    if (hasCode) {
+        Rect code = row.cutRight(kCode, 18);
+        panel.children.push_back(qrCode(panel.id + ".code", code.cutTop(kCode), view.link, view.takeHome));
+    }
     if (view.head.empty())
         return addTakeHome(panel, view, row, stage);
     const TextStyle labelStyle =
-        fitting(view.label, regular(theme::kCaption, theme::kInk2), {theme::kCaption, 20, 18}, {row.width, 32}, stage);
+        fitting(view.label, regular(theme::kCaption, theme::kInk2), {theme::kCaption}, {row.width, 32}, stage);
     if (!view.label.empty())
         panel.children.push_back(centredText(panel.id + ".label", view.label, labelStyle, row.cutTop(32, 2)));
-    const TextStyle style = fitting(view.head, bold(theme::kBody),
-                                    {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                                    {row.width, row.height}, stage);
+    const TextStyle style =
+        fitting(view.head, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                {row.width, row.height}, stage);
     panel.children.push_back(textNode(panel.id + ".head", view.head, style, row, stage));
     if (hasCode)
         addTakeHome(panel, view, inside.cutTop(40, 8), stage);
@@ -81,7 +86,7 @@ Node noteBox(const std::string& id, const present::SideCard& view, Rect rect, co
     Rect room = rect.inset(18, 6);
     note.children.push_back(icon(id + ".icon", "verified", kIcon, colours.solid, room.cutLeft(kIcon, 12).centre()));
     const TextStyle style = fitting(view.note, bold(theme::kSmallLabel, colours.solid),
-                                    {theme::kSmallLabel, theme::kCaption, 20, 18}, {room.width, room.height}, stage);
+                                    {theme::kSmallLabel, theme::kCaption}, {room.width, room.height}, stage);
     note.children.push_back(centredText(id + ".words", view.note, style, room));
     return note;
 }
@@ -96,7 +101,7 @@ bool addRow(Node& panel, const std::string& id, const present::SideRow& view, Re
     const float room = inside.width - kIcon - 14;
     const scene::Size most{room, std::min(inside.height, 112.0F)};
     const TextStyle style =
-        fitting(view.value, regular(theme::kSmallLabel), {theme::kSmallLabel, theme::kCaption, 20, 18}, most, stage);
+        fitting(view.value, regular(theme::kSmallLabel), {theme::kSmallLabel, theme::kCaption}, most, stage);
     if (!fits(view.value, style, most, stage))
         return false;
     const float height = std::max(kSmallest, extentOf(view.value, style, room, stage).height + 1);

@@ -10,7 +10,7 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kTieHeight = 108;
+constexpr float kTieHeight = 112;
 constexpr float kTieGap = 12;
 constexpr float kTieHeading = 48;
 constexpr float kTallestCard = 560;

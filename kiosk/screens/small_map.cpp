@@ -1,5 +1,6 @@
 #include "kiosk/screens/small_map.hpp"
 
+#include "kiosk/screens/map_names.hpp"
 #include "kiosk/screens/schematic_map.hpp"
 
 #include <utility>
@@ -16,8 +17,7 @@ constexpr float kOpenHeight = 40;
 Node openPill(const SmallMapSpec& spec, Rect rect, const Stage& stage)
 {
     const Colour ink = theme::coloursOf(spec.section).solid;
-    const TextStyle style =
-        fitting(spec.open, bold(20, ink, Align::Centre), {20, 18}, {rect.width * 0.6F, kOpenHeight}, stage);
+    const TextStyle style = bold(theme::kCaption, ink, Align::Centre);
     const float words = extentOf(spec.open, style, 0, stage).width + 2;
     BoxContent white;
     white.radius = kOpenHeight / 2;

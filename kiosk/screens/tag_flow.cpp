@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kHeight = 44;
 constexpr float kPadding = 18;
+constexpr float kTightPadding = 10;
 constexpr float kIcon = 26;
 constexpr float kGap = 12;
 
@@ -17,21 +18,13 @@ constexpr float kGap = 12;
 std::optional<Node> tagWithin(const TagSpec& spec, Point at, float room, const Stage& stage)
 {
     const float iconWidth = spec.icon.empty() ? 0 : kIcon + 8;
-    const float wordsRoom = room - iconWidth - 2 * kPadding;
-    if (spec.words.empty() || wordsRoom <= 0)
+    // One line: a tag of two would not be a pill. Where it is tight, its ends are.
+    const TextStyle style = bold(theme::kCaption, spec.ink);
+    const float width = extentOf(spec.words, style, 0, stage).width;
+    const float padding = std::clamp((room - iconWidth - width) / 2, kTightPadding, kPadding);
+    if (spec.words.empty() || width + iconWidth + 2 * padding > room)
         return std::nullopt;
-    // One line: a tag of two would not be a pill.
-    TextStyle style = bold(theme::kCaption, spec.ink);
-    float width = 0;
-    for (const float size : {theme::kCaption, 20.0F, 18.0F}) {
-        style.size = size;
-        width = extentOf(spec.words, style, 0, stage).width;
-        if (width <= wordsRoom)
-            break;
-    }
-    if (width > wordsRoom)
-        return std::nullopt;
-    const Rect rect{at.x, at.y, width + iconWidth + 2 * kPadding, kHeight};
+    const Rect rect{at.x, at.y, width + iconWidth + 2 * padding, kHeight};
     BoxContent content;
     content.radius = theme::kTagRadius;
     content.fill = spec.fill;
@@ -39,9 +32,9 @@ std::optional<Node> tagWithin(const TagSpec& spec, Point at, float room, const S
     node.role = Role::Group;
     if (!spec.icon.empty())
         node.children.push_back(
-            icon(spec.id + ".icon", spec.icon, kIcon, spec.ink, {rect.x + kPadding + kIcon / 2, rect.centre().y}));
+            icon(spec.id + ".icon", spec.icon, kIcon, spec.ink, {rect.x + padding + kIcon / 2, rect.centre().y}));
     node.children.push_back(centredText(spec.id + ".words", spec.words, style,
-                                        {rect.x + kPadding + iconWidth, rect.y, width + 1, rect.height}));
+                                        {rect.x + padding + iconWidth, rect.y, width + 1, rect.height}));
     return node;
 }
 

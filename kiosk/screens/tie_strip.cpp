@@ -45,17 +45,17 @@ Node tieCard(std::string id, Rect rect, const present::TieCard& view, const Stag
     const char* const pause = view.words.language.starts_with("ja") ? "、" : ": ";
     Node node =
         card(id, rect, Intent{scene::Go{view.address}}, view.words.text.spoken() + pause + view.title.text.spoken());
-    const float pictureWidth = std::min(108.0F, rect.width * 0.3F);
+    const float pictureWidth = std::min(108.0F, rect.width * 0.22F);
     const scene::Corners corners{theme::kCardRadius - 2, 0, 0, theme::kCardRadius - 2};
     node.children.push_back(
         picture(id + ".picture", {rect.x + 2, rect.y + 2, pictureWidth, rect.height - 4}, view.picture, corners, {}));
-    const Rect room = {rect.x + pictureWidth + 18, rect.y + 12, rect.width - pictureWidth - 18 - 14, rect.height - 24};
+    const Rect room = {rect.x + pictureWidth + 14, rect.y + 8, rect.width - pictureWidth - 14 - 10, rect.height - 16};
     const TextStyle tieStyle =
-        fitting(view.words, bold(theme::kCaption, colours.solid), {theme::kCaption, 20, 18}, {room.width, 30}, stage);
+        fitting(view.words, bold(theme::kCaption, colours.solid), {theme::kCaption}, {room.width, 30}, stage);
     const float tieHeight = extentOf(view.words, tieStyle, room.width, stage).height;
-    const TextStyle titleStyle = fitting(view.title, bold(theme::kBody),
-                                         {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20, 18},
-                                         {room.width, room.height - tieHeight - 4}, stage);
+    const TextStyle titleStyle =
+        fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                {room.width, room.height - tieHeight - 4}, stage);
     const float titleHeight =
         std::min(extentOf(view.title, titleStyle, room.width, stage).height, room.height - tieHeight - 4);
     const float top = room.y + (room.height - tieHeight - 4 - titleHeight) / 2;

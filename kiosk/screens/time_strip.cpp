@@ -60,10 +60,10 @@ Node eraWords(const std::string& id, const present::TimeEra& era, Rect cell, con
     const Rect room = cell.inset(10, 6);
     const TextStyle title =
         fitting(era.title, bold(theme::kBodyLarge, ink, Align::Centre),
-                {theme::kBodyLarge, theme::kLabel, theme::kSmallLabel, theme::kCaption, 20}, {room.width, 42}, stage);
+                {theme::kBodyLarge, theme::kLabel, theme::kSmallLabel, theme::kCaption}, {room.width, 42}, stage);
     TextStyle since = regular(theme::kCaption, ink, Align::Centre);
     since.leading = theme::kTitleLeading;
-    since = fitting(era.since, since, {theme::kCaption, 20, 18}, {room.width, 32}, stage);
+    since = fitting(era.since, since, {theme::kCaption}, {room.width, 32}, stage);
     node.children.push_back(centredText(id + ".title", era.title, title, {room.x, room.y, room.width, 42}));
     node.children.push_back(
         centredText(id + ".since", era.since, since, {room.x, room.y + 42, room.width, room.height - 42}));

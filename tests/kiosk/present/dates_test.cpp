@@ -8,7 +8,8 @@ namespace {
 
 const char* const kJapaneseWords =
     R"({"day.today": "きょう", "day.tomorrow": "あす {weekday}曜", "day.weekday": "{weekday}曜",
-                                       "day.weekday-holiday": "{weekday}曜・祝日"})";
+                                       "day.weekday-holiday": "{weekday}曜・祝日", "day.holiday": "{weekday}・祝",
+                                       "day.holiday-spoken": "{date} {holiday}"})";
 const char* const kEnglishWords = R"({"day.today": "Today", "day.tomorrow": "Tomorrow", "day.weekday": "{weekdayLong}",
                                       "day.weekday-holiday": "{weekday}, holiday"})";
 
@@ -59,6 +60,15 @@ TEST_F(DatesTest, WriteAWeekdayShort)
     EXPECT_EQ(weekdayWords(context("ja"), on(11, 21)).text.base(), "土");
     EXPECT_EQ(weekdayWords(context("en"), on(11, 21)).text.base(), "Sat");
     EXPECT_EQ(weekdayWords(context("en"), on(11, 21)).language, "en");
+}
+
+TEST_F(DatesTest, NameAPublicHolidayInWords)
+{
+    EXPECT_EQ(weekdayOrHolidayWords(context("ja"), on(11, 22)).text.base(), "日");
+    EXPECT_EQ(weekdayOrHolidayWords(context("ja"), on(11, 23)).text.base(), "月・祝");
+    EXPECT_EQ(dateAndHolidayWords(context("ja"), on(11, 22)).text.base(), "11月22日(日)");
+    EXPECT_EQ(dateAndHolidayWords(context("ja"), on(11, 23)).text.base(), "11月23日(月) 勤労感謝の日");
+    EXPECT_EQ(dateAndHolidayWords(context("ja"), on(12, 31)).text.base(), "12月31日(木)") << "it has no name";
 }
 
 TEST_F(DatesTest, NameTheDaysOfTheComingWeek)

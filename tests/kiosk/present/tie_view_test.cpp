@@ -63,7 +63,10 @@ protected:
     }
 
     std::shared_ptr<const model::Catalogue> m_catalogue;
-    Strings m_strings = Strings::parse({{Language("ja"), R"({"tie.hosted-by.reverse": "ここで ひらく"})"}}).value();
+    Strings m_strings =
+        Strings::parse(
+            {{Language("ja"), R"({"tie.hosted-by.reverse": "ここで ひらく", "tie.about.quiz": "これの クイズ"})"}})
+            .value();
 };
 
 } // namespace
@@ -96,6 +99,43 @@ TEST_F(TieCards, ShowEachNeighbourOnce)
     model::Entry event = eventAt("class", "2026-12-01T10:00", 5);
     event.ties.push_back({TieKind::Related, kMuseum, 1, {}, {}});
     EXPECT_EQ(cards({event}).size(), 1U);
+}
+
+TEST_F(TieCards, ShowNoPictureTwiceWhileTheThemeOrTheKindHasAnother)
+{
+    std::vector<model::Entry> events;
+    for (const char* slug : {"a", "b", "c"}) {
+        events.push_back(eventAt(slug, "2026-12-01T10:00", 0));
+        events.back().theme = model::Theme::Space;
+        events.back().media.push_back({"microscope", "", {}, "", ""}); // as on the museum's own page
+    }
+    events[2].theme.reset();
+    const auto shown = cards(events);
+    ASSERT_EQ(shown.size(), 3U);
+    EXPECT_EQ(shown[0].picture, "illustration:space");
+    EXPECT_EQ(shown[1].picture, "illustration:rocket");
+    EXPECT_EQ(shown[2].picture, "illustration:globe") << "the picture of its kind";
+}
+
+TEST_F(TieCards, LeaveAPictureToTheNeighbourWhoseOwnItIs)
+{
+    std::vector<model::Entry> events;
+    for (const char* picture : {"microscope", "space"}) {
+        events.push_back(eventAt(picture, "2026-12-01T10:00", 0));
+        events.back().theme = model::Theme::Space;
+        events.back().media.push_back({picture, "", {}, "", ""});
+    }
+    const auto shown = cards(events);
+    ASSERT_EQ(shown.size(), 2U);
+    EXPECT_EQ(shown[0].picture, "illustration:rocket");
+    EXPECT_EQ(shown[1].picture, "illustration:space");
+}
+
+TEST_F(TieCards, CallAQuizAQuiz)
+{
+    model::Entry quiz = entry({EntryKind::Quiz, "question"}, model::Quiz{});
+    quiz.ties.push_back({TieKind::About, kMuseum, 1, {}, {}});
+    EXPECT_EQ(cards({quiz}).at(0).words.text.base(), "これの クイズ");
 }
 
 TEST_F(TieCards, ShowNoMoreThanAskedFor)

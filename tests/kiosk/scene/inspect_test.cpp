@@ -47,6 +47,17 @@ TEST(Inspection, FindsATextThatIsCut)
     EXPECT_THAT(describe(inspect(page, SquareMetrics()).front()), testing::HasSubstr("text cut: long"));
 }
 
+TEST(Inspection, FindsATextTooSmallToRead)
+{
+    Scene page = test::samplePage();
+    Node small = test::text("small", {60, 700, 400, 40}, "ちいさい");
+    std::get<TextContent>(small.content).style.size = 21;
+    page.root.children.push_back(small);
+    EXPECT_THAT(flawsOf(page), ElementsAre(FlawKind::TextTooSmall));
+    std::get<TextContent>(page.root.children.back().content).style.size = 22;
+    EXPECT_THAT(flawsOf(page), IsEmpty());
+}
+
 TEST(Inspection, FindsSiblingsOverEachOther)
 {
     Scene page = test::samplePage();

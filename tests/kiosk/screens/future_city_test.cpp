@@ -166,7 +166,7 @@ TEST(Initiative, PutsReviewsBetweenTheStepsThatEndBeforeAndAfterThem)
                              step("Middle", 1, 4, model::StepState::Now, 0.5)},
                             {4, 2}))},
         guidelineOf(1));
-    const auto view = initiativeView(pack.at("initiative/a"));
+    const auto view = initiativeView(pack.at("initiative/a", "2019-06-01T10:00"));
     ASSERT_EQ(view.steps.size(), 5U);
     EXPECT_EQ(view.steps[0].heading.text.base(), "Early");
     EXPECT_EQ(view.steps[1].mood, StepMood::Review);

@@ -2,6 +2,7 @@
 #include "kiosk/present/geosite_view.hpp"
 #include "tests/kiosk/screens/made_up_pack.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace musubi::test {
@@ -88,6 +89,35 @@ TEST(Geopark, TurnsTheZoomedMapToTheChosenSite)
     EXPECT_NEAR(whole.map.centre.longitude, 140.2, 1e-6);
 }
 
+TEST(Geopark, ShowsAllOfTheLakeThatItsSitesLieBy)
+{
+    const KioskParts& kiosk = KioskParts::shared();
+    const auto view = geoparkView(kiosk.context("geopark"));
+    const auto lake = std::ranges::find(view.map.features, "kasumigaura", &present::MapFeature::id);
+    ASSERT_NE(lake, view.map.features.end());
+    for (const present::GeoPoint& point : lake->points)
+        EXPECT_TRUE(view.map.area.contains(point)) << point.longitude << " " << point.latitude;
+}
+
+TEST(Geopark, WritesNoNameOverALineOfItsMap)
+{
+    for (const char* language : {"ja", "ja-easy", "en", "zh", "ko"}) {
+        const auto scene = KioskParts::shared().draw("geopark", language);
+        std::vector<scene::Point> drawn;
+        for (const scene::Node* node : scene::allNodes(scene))
+            if (const auto* line = std::get_if<scene::LineContent>(&node->content);
+                line != nullptr && node->id.find(".shape.") != std::string::npos)
+                for (const scene::LineStop& stop : line->stops)
+                    drawn.push_back(stop.at);
+        for (const scene::Node* node : scene::allNodes(scene))
+            if (node->id.starts_with("geopark.map.name.") && scene::findNode(scene, node->id + ".plate") == nullptr &&
+                !node->id.ends_with(".plate"))
+                EXPECT_TRUE(
+                    std::ranges::none_of(drawn, [&](const scene::Point& point) { return node->rect.contains(point); }))
+                    << language << ": " << node->id;
+    }
+}
+
 TEST(Geopark, ZoomsThroughTheAddressAndStopsAtBothEnds)
 {
     const MadeUpPack pack({site("a"), site("b")});
@@ -157,6 +187,31 @@ TEST(Geopark, LeadsFromAFlagOfTheTimeStripToItsSite)
     const auto view = geoparkView(KioskParts::shared().context("geopark?site=inada-fukuhara"));
     EXPECT_EQ(view.panel->id, "inada-fukuhara");
     EXPECT_EQ(view.time.eras[1].marks[0].on, Switch::On);
+}
+
+TEST(Geopark, NamesEveryHeightOfASite)
+{
+    const KioskParts& kiosk = KioskParts::shared();
+    for (const std::string language : {"ja", "ja-easy", "en", "zh", "ko"})
+        for (const model::Entry* entry : kiosk.catalogue().allOfKind(model::EntryKind::Geosite)) {
+            const auto scene = kiosk.draw("geopark?site=" + entry->id.slug, language);
+            const auto heights = entry->as<model::Geosite>().heights.size();
+            for (std::size_t index = 0; index < heights; ++index)
+                EXPECT_NE(scene::findNode(scene, "geopark.panel.height." + std::to_string(index)), nullptr)
+                    << entry->id.slug << " " << language;
+        }
+}
+
+TEST(Geosite, ShowsTheMountainOnlyBehindItsPeaks)
+{
+    const KioskParts& kiosk = KioskParts::shared();
+    const auto summit = kiosk.draw("geosite/summit");
+    EXPECT_NE(scene::findNode(summit, "ground.hero"), nullptr);
+    EXPECT_NE(scene::findNode(summit, "geosite.arc"), nullptr);
+    const auto river = kiosk.draw("geosite/sakuragawa-river");
+    EXPECT_EQ(scene::findNode(river, "ground.hero"), nullptr);
+    EXPECT_EQ(scene::findNode(river, "geosite.arc"), nullptr);
+    EXPECT_NE(scene::findNode(river, "ground.picture"), nullptr);
 }
 
 TEST(Geosite, TellsItsStoryPageByPage)

@@ -122,6 +122,10 @@ TEST(Institutions, ShowOnlyWhatOpensTodayWhenAsked)
     EXPECT_EQ(cardsOf(open), std::vector<std::string>{"open"});
     EXPECT_EQ(open.openOnly.on, Switch::On);
     EXPECT_EQ(open.openOnly.address, "institutions");
+    EXPECT_EQ(all.types[1].words.text.base(), "Museums 3");
+    EXPECT_EQ(open.types[0].words.text.base(), "All 1") << "the chips count what their touch would list";
+    EXPECT_EQ(open.types[1].words.text.base(), "Museums 1");
+    EXPECT_EQ(open.types[2].words.text.base(), "Labs 0");
 }
 
 TEST(Institutions, PageThroughEveryPlaceOnce)
@@ -166,6 +170,26 @@ TEST(Institutions, TurnTheMapToAPlaceOutsideTheCity)
     EXPECT_EQ(view.map.centre, view.chosen->at);
     const auto scene = kiosk.draw("institutions?place=ishi100");
     EXPECT_NE(scene::findNode(scene, "institutions.map.pin.ishi100"), nullptr);
+}
+
+TEST(Institutions, NameTheMunicipalityOfAPlaceThatIsNotInTheCity)
+{
+    const KioskParts& kiosk = KioskParts::shared();
+    const auto view = institutionsView(kiosk.context("institutions?place=ishi100", "en"));
+    EXPECT_EQ(view.city.text.base(), "Tsukuba");
+    EXPECT_EQ(institutionsView(kiosk.context("institutions")).city.text.base(), "つくば市");
+    const auto card = [&](const std::string& id) {
+        return *std::ranges::find(view.cards, id, &present::PlaceCard::id);
+    };
+    EXPECT_EQ(card("ishi100").elsewhere.text.base(), "Kasama");
+    EXPECT_TRUE(card("gsj-museum").elsewhere.empty());
+    for (const char* language : {"ja", "ja-easy", "en", "zh", "ko"}) {
+        const auto scene = kiosk.draw("institutions?place=ishi100", language);
+        const auto nodes = scene::allNodes(scene);
+        EXPECT_TRUE(std::ranges::any_of(nodes, [](const scene::Node* node) {
+            return node->id.starts_with("institutions.card.") && node->id.ends_with(".elsewhere");
+        })) << language;
+    }
 }
 
 TEST(Institutions, SaySoWhenNothingMatchesOrThereIsNothing)

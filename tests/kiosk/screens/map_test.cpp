@@ -1,8 +1,12 @@
 #include "kiosk/screens/map_marks.hpp"
+#include "kiosk/screens/map_names.hpp"
 #include "kiosk/screens/map_window.hpp"
+#include "kiosk/screens/schematic_map.hpp"
+#include "tests/support/kiosk_fixture.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace musubi::test {
@@ -27,6 +31,57 @@ void expectAllApart(const std::vector<std::optional<Rect>>& placed, float gap)
         for (std::size_t two = one + 1; two < placed.size(); ++two)
             if (placed[one] && placed[two])
                 EXPECT_TRUE(apart(*placed[one], *placed[two], gap)) << one << " and " << two;
+}
+
+const Rect kMapFrame{0, 0, 1000, 600};
+/// The drawing's bounds lie in here, so that country beyond them is seen all around.
+const Rect kMapClear{350, 150, 300, 300};
+
+present::MapView mapWith(std::vector<present::MapFeature> features)
+{
+    present::MapView map;
+    map.features = std::move(features);
+    map.bounds = {140.0, 36.0, 140.4, 36.4};
+    map.area = map.bounds;
+    map.centre = map.area.centre();
+    map.middleLatitude = 36.2;
+    return map;
+}
+
+present::MapFeature river(std::vector<present::GeoPoint> points)
+{
+    present::MapFeature feature;
+    feature.id = "river";
+    feature.style = "river";
+    feature.points = std::move(points);
+    return feature;
+}
+
+present::MapFeature town(present::GeoPoint at, const std::string& style = "municipality")
+{
+    present::MapFeature feature;
+    feature.id = "town";
+    feature.kind = model::MapKind::Label;
+    feature.style = style;
+    feature.name = {RubyText::plain("Sometown"), "en", present::Switch::Off};
+    feature.nameAt = at;
+    return feature;
+}
+
+/// Every point of every line that is drawn.
+std::vector<Point> drawnPoints(const present::MapView& map)
+{
+    std::vector<Point> points;
+    for (const scene::Node& node : screens::mapGround("map", map, {map, kMapFrame, kMapClear}))
+        if (const auto* line = std::get_if<scene::LineContent>(&node.content))
+            for (const scene::LineStop& stop : line->stops)
+                points.push_back(stop.at);
+    return points;
+}
+
+std::vector<scene::Node> namesOf(const present::MapView& map, const std::vector<Rect>& taken = {})
+{
+    return screens::mapNames("map", map, {map, kMapFrame, kMapClear}, taken, KioskParts::shared().stage());
 }
 
 } // namespace
@@ -125,6 +180,47 @@ TEST(MapWindow, ShowsTheWholeAreaAtTheFirstZoomAndItsMiddleInTheMiddle)
     const Point north = window.place({140.0, 36.1});
     const Point east = window.place({140.1, 36.0});
     EXPECT_NEAR((east.x - south.x) / (south.y - north.y), std::cos(36.2 * M_PI / 180), 0.001);
+}
+
+TEST(SchematicMap, DrawsNothingInsideForALineThatLiesOutside)
+{
+    const auto map = mapWith({river({{140.45, 36.2}, {140.5, 36.25}, {140.6, 36.3}})});
+    const screens::MapWindow window(map, kMapFrame, kMapClear);
+    const auto points = drawnPoints(map);
+    EXPECT_FALSE(points.empty());
+    for (const Point& point : points)
+        EXPECT_GE(point.x, window.place({140.45, 36.2}).x - 1);
+}
+
+TEST(SchematicMap, LetsALineGoOnWhereTheDrawingEnds)
+{
+    const auto points = drawnPoints(mapWith({river({{140.2, 36.2}, {140.3, 36.2}, {140.42, 36.2}})}));
+    ASSERT_FALSE(points.empty());
+    EXPECT_NEAR(std::ranges::max(points, {}, &Point::x).x, kMapFrame.right(), 4);
+    EXPECT_NEAR(std::ranges::min(points, {}, &Point::x).x, kMapFrame.centre().x, 4) << "its spring is where it is";
+}
+
+TEST(MapNames, StandBesideALineAndNotOnIt)
+{
+    const auto map = mapWith({river({{139.9, 36.2}, {140.2, 36.2}, {140.5, 36.2}}), town({140.2, 36.2})});
+    const auto names = namesOf(map);
+    ASSERT_EQ(names.size(), 1U);
+    EXPECT_FALSE(names[0].rect.inset(-3).contains(kMapFrame.centre()));
+    EXPECT_LT(std::abs(names[0].rect.centre().y - kMapFrame.centre().y), 60) << "but close by";
+}
+
+TEST(MapNames, AreLeftOutWhereTheyHaveNoRoomUnlessItIsTheCity)
+{
+    std::vector<present::MapFeature> features;
+    for (double latitude = 35.8; latitude < 36.6; latitude += 0.02)
+        features.push_back(river({{139.6, latitude}, {140.2, latitude}, {140.8, latitude}}));
+    features.push_back(town({140.2, 36.2}));
+    EXPECT_TRUE(namesOf(mapWith(features)).empty());
+    features.back() = town({140.2, 36.2}, "focus-municipality");
+    const auto names = namesOf(mapWith(features));
+    ASSERT_EQ(names.size(), 1U);
+    EXPECT_TRUE(std::holds_alternative<scene::BoxContent>(names[0].content)) << "on a plate";
+    EXPECT_TRUE(namesOf(mapWith(features), {kMapFrame}).empty()) << "never on a pin";
 }
 
 TEST(MapWindow, ShowsAnAreaOfASinglePlace)

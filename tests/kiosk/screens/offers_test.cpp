@@ -147,4 +147,18 @@ TEST(Offer, AlwaysSaysToCheckAndHowToApplyAndHasNothingToBook)
             }
 }
 
+TEST(Offer, LeadsWithASummaryThatIsNoSmallerThanItsText)
+{
+    const auto sizeOf = [](const scene::Node& node) { return std::get<scene::TextContent>(node.content).style.size; };
+    const KioskParts& kiosk = KioskParts::shared();
+    for (const model::Entry* entry : kiosk.catalogue().allOfKind(model::EntryKind::Offer)) {
+        const auto scene = kiosk.draw(entry->id.text(), "en");
+        const scene::Node* summary = scene::findNode(scene, "offer.title.text");
+        const scene::Node* body = scene::findNode(scene, "offer.body.text");
+        if (summary != nullptr && body != nullptr) {
+            EXPECT_GE(sizeOf(*summary), sizeOf(*body)) << entry->id.text();
+        }
+    }
+}
+
 } // namespace musubi::test

@@ -1,0 +1,22 @@
+// The upper part of a geosite's page: the mountain for its peaks, else the site's own
+// picture beside the sky, with the site's name in large letters.
+#pragma once
+
+#include "kiosk/present/geosite_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+namespace musubi::screens {
+
+/// Whether the pack's mountain stands behind the page: only a site on its peaks is shown there.
+[[nodiscard]] bool showsMountain(const present::GeositeView& view);
+
+[[nodiscard]] Node geositeGround(const present::GeositeView& view, const Stage& stage);
+
+/// Kind and municipalities, the name, its heights or its age: over the sky.
+[[nodiscard]] Node geositeHeadline(const present::GeositeView& view, const present::FrameView& frame,
+                                   const Stage& stage);
+
+/// The tie line on its way from the peak down to `to`, where the column of ties begins.
+[[nodiscard]] Node arcFromPeak(Point to, const Stage& stage);
+
+} // namespace musubi::screens
