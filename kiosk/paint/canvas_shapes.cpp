@@ -24,6 +24,8 @@ Colour pressedFill(const scene::BoxContent& box)
     const bool isPale = box.fill.red > 235 && box.fill.green > 235 && box.fill.blue > 235;
     if (isPale)
         return box.shadow.alpha > 0 ? box.fill : theme::kS100;
+    if (box.fill == theme::kContrastGround) // black cannot become darker
+        return Colour::of(0x404040);
     const auto darker = [](std::uint8_t part) { return static_cast<std::uint8_t>(part * 0.85F); };
     return {darker(box.fill.red), darker(box.fill.green), darker(box.fill.blue), box.fill.alpha};
 }

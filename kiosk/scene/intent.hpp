@@ -57,6 +57,7 @@ enum class Setting
     Furigana,
     Reach,
     ReadAloud,
+    Motion, ///< less of it
 };
 
 /// The next state of an access setting.

@@ -98,7 +98,7 @@ Node openingBar(const OpeningBarSpec& spec, Rect rect, const Stage& stage)
         const float from = day.at(span.open);
         node.children.push_back(field(spec.id + ".open." + std::to_string(index),
                                       {from, day.bar.y, day.at(span.close) - from, kBarHeight},
-                                      theme::coloursOf(Section::Geopark).fill));
+                                      theme::coloursOf(Section::Geopark).solid));
     }
     addHours(node, day, rect.y + kHourTop);
     addNow(node, spec, day, rect, stage);

@@ -28,7 +28,7 @@ std::vector<Node> quizResult(const present::QuizResult& result, Rect area, const
                                          {theme::kH1, theme::kH2, theme::kH3}, {area.width, half}, stage);
     parts.push_back(centredText("quiz.done", result.title, titleStyle, area.cutTop(half), Role::Heading));
     const TextStyle scoreStyle =
-        fitting(result.score, bold(theme::kPageTitle, theme::kGoldPale, Align::Centre),
+        fitting(result.score, bold(theme::kPageTitle, theme::kWhite, Align::Centre),
                 {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel}, {area.width, half - 8}, stage);
     parts.push_back(centredText("quiz.final-score", result.score, scoreStyle, area.cutTop(half - 8)));
     ButtonSpec again{"quiz.again",

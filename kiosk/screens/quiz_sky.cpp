@@ -108,7 +108,7 @@ QuizSky quizSky(const present::QuizView& view, float height, const Stage& stage)
         return sky;
     sky.ground.children.push_back(layer("sky.back", "pack:" + view.hero.attract, height, stage));
     sky.ground.children.push_back(nightAbove(height, stage));
-    if (view.hero.sun)
+    if (view.hero.sun && !view.result) // the result's words stand where the sun would be
         addSun(sky.ground, *view.hero.sun, height, stage);
     if (!view.hero.attractFront.empty())
         sky.ground.children.push_back(layer("sky.front", "pack:" + view.hero.attractFront, height, stage));

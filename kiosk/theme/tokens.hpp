@@ -98,4 +98,12 @@ inline constexpr float kTopBar = 112;
 inline constexpr float kBottomBar = 112;
 inline constexpr float kCardShadowDrop = 6;
 
+// High contrast: black ground, white ink, one colour for what acts and what is chosen.
+inline constexpr Colour kContrastGround = Colour::of(0x000000);
+inline constexpr Colour kContrastInk = Colour::of(0xFFFFFF);
+inline constexpr Colour kContrastAction = Colour::of(0xFFE14A);
+inline constexpr float kContrastBorder = 4;     ///< of controls and cards
+inline constexpr float kContrastThinBorder = 2; ///< of tags, shapes and what does nothing now
+inline constexpr float kContrastDots = 10;      ///< pitch of the dotted border of what does nothing now
+
 } // namespace musubi::theme

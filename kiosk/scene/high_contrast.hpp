@@ -1,0 +1,19 @@
+// Any finished scene in high contrast: white on black, yellow for what acts and what is
+// chosen, no gradients, no pictures behind words, no tie lines, nothing that moves.
+//
+// One transform for every screen, so that a new screen has high contrast the day it is
+// made. It knows contents, roles and what lies behind what, never an id.
+#pragma once
+
+#include "kiosk/scene/node.hpp"
+
+namespace musubi::scene {
+
+/// `page` in high contrast: the same tree with the same ids, rectangles, intents, roles and reading order. What
+/// vanishes keeps its node without content. The icon of a map pin becomes a child of it without an id, because a
+/// pin's own icon is always white.
+///
+/// Pure. Texts keep their sizes, so what fitted before fits now.
+[[nodiscard]] Scene highContrast(Scene page);
+
+} // namespace musubi::scene
