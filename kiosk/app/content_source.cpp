@@ -1,6 +1,7 @@
 #include "kiosk/app/content_source.hpp"
 
 #include "content/store/workspace_folder.hpp"
+#include "kiosk/app/catalogue_finder.hpp"
 
 #include <fstream>
 #include <map>
@@ -49,6 +50,15 @@ LoadedContent loadContent(const std::filesystem::path& pack, Extent extent)
         loaded.problems.push_back(loaded.content.reason);
     }
     return loaded;
+}
+
+LoadedContent withFinder(Content content, const std::stop_token& stop)
+{
+    auto finder = openFinder(content.catalogue, cacheFolder(), stop);
+    if (!finder)
+        return {std::move(content), {"Search does not work: " + firstLine(describe(finder.error()))}};
+    content.finder = std::move(finder).value();
+    return {std::move(content), {}};
 }
 
 Result<present::Strings> loadStrings(const std::filesystem::path& assets)

@@ -6,6 +6,7 @@
 #include "kiosk/present/strings.hpp"
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct LoadedContent
 
 /// Touches nothing but the folder; may run on any thread.
 [[nodiscard]] LoadedContent loadContent(const std::filesystem::path& pack, Extent extent);
+
+/// The same content with what answers its searches, or with the problem that stands against it. May take seconds.
+[[nodiscard]] LoadedContent withFinder(Content content, const std::stop_token& stop = {});
 
 /// assets/strings/<language>.json. NotFound without the folder, Malformed with the place of the fault.
 [[nodiscard]] Result<present::Strings> loadStrings(const std::filesystem::path& assets);

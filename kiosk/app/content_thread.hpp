@@ -1,4 +1,4 @@
-// Loads the whole pack while the first frame is already on the glass.
+// Loads the whole pack while the first frame is already on the glass, then what search needs.
 #pragma once
 
 #include "kiosk/app/bell.hpp"
@@ -16,18 +16,20 @@ class ContentThread
 public:
     /// Begins at once; rings `bell`, which outlives this, when `take` has something to give.
     ContentThread(std::filesystem::path pack, const Bell& bell);
-    /// Waits for the loading to end.
+    /// Waits for the loading to end; an index that is being built is given up.
     ~ContentThread();
     ContentThread(const ContentThread&) = delete;
     ContentThread& operator=(const ContentThread&) = delete;
 
-    /// What was loaded, once.
+    /// What was loaded, each once: the content, and later the same content with its finder.
     [[nodiscard]] std::optional<LoadedContent> take();
 
 private:
+    void give(LoadedContent loaded, const Bell& bell);
+
     std::mutex m_mutex;
     std::optional<LoadedContent> m_loaded; ///< guarded by m_mutex
-    std::thread m_thread;
+    std::jthread m_thread;
 };
 
 } // namespace musubi::app

@@ -1,6 +1,7 @@
 #include "kiosk/app/kiosk.hpp"
 
 #include "kiosk/app/focus.hpp"
+#include "kiosk/scene/high_contrast.hpp"
 #include "kiosk/scene/hit_test.hpp"
 #include "kiosk/theme/motion.hpp"
 
@@ -21,6 +22,10 @@ std::string confirmationOf(Effect effect, const present::VisitSettings& settings
         return "toast.language";
     if (effect == Effect::Furigana)
         return settings.furigana == present::Switch::On ? "toast.furigana-on" : "toast.furigana-off";
+    if (effect == Effect::Contrast)
+        return settings.highContrast == present::Switch::On ? "toast.contrast-on" : "toast.contrast-off";
+    if (effect == Effect::Motion)
+        return settings.reducedMotion == present::Switch::On ? "toast.motion-off" : "toast.motion-on";
     return {};
 }
 
@@ -117,8 +122,11 @@ void Kiosk::advance(Now now)
 
 void Kiosk::show(Content content, Now now)
 {
+    const bool hasSameEntries = content.catalogue && content.catalogue == m_content.catalogue;
     m_content = std::move(content);
-    draw(now);
+    // Whether search is ready shows only on its own page.
+    if (!hasSameEntries || m_visit.address().place() == "search")
+        draw(now);
 }
 
 void Kiosk::resize(const screens::Stage& stage, Now now)
@@ -235,6 +243,8 @@ scene::Scene Kiosk::sceneAt(Now now) const
     if (isWarning())
         scene =
             screens::withIdleWarning(std::move(scene), here, stage, m_idleState.secondsLeft, m_idle.secondsOfWarning());
+    if (m_visit.settings().highContrast == present::Switch::On)
+        scene = scene::highContrast(std::move(scene));
     return scene;
 }
 
@@ -254,7 +264,8 @@ present::Context Kiosk::context(Now now) const
     if (const int turn = attractTurn(now.uptime); turn > 0)
         address = address.with("turn", std::to_string(address.number("turn", 0) + turn));
     return present::Context(*m_content.catalogue, *m_site.strings, m_visit.settings(), std::move(address), now.local)
-        .withPlaceName(m_site.placeName);
+        .withPlaceName(m_site.placeName)
+        .withFinder(m_content.finder.get());
 }
 
 } // namespace musubi::app

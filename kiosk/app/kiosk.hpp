@@ -10,6 +10,7 @@
 #include "kiosk/app/visit.hpp"
 #include "kiosk/input/touch.hpp"
 #include "kiosk/present/context.hpp"
+#include "kiosk/present/finder.hpp"
 #include "kiosk/screens/screen.hpp"
 
 #include <cstdint>
@@ -31,6 +32,7 @@ struct Content
 {
     std::shared_ptr<const model::Catalogue> catalogue;
     std::string reason;
+    std::shared_ptr<const present::Finder> finder = {}; ///< of this catalogue; null while it is being prepared
 };
 
 /// How the kiosk stands at its site. Strings and the stage's metrics outlive the kiosk.

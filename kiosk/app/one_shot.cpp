@@ -42,6 +42,22 @@ LoadedContent loadWhole(const Options& options, Log& log)
     return loaded;
 }
 
+/// With the finder that a page of search and a journey need.
+LoadedContent searchable(LoadedContent loaded, Log& log)
+{
+    if (!loaded.content.catalogue)
+        return loaded;
+    loaded = withFinder(std::move(loaded.content));
+    log.problems(loaded.problems);
+    return loaded;
+}
+
+LoadedContent loadFor(const Options& options, Log& log)
+{
+    LoadedContent loaded = loadWhole(options, log);
+    return options.start.place() == "search" ? searchable(std::move(loaded), log) : std::move(loaded);
+}
+
 Outcome save(const sf::RenderTexture& texture, const std::filesystem::path& file)
 {
     if (texture.getTexture().copyToImage().saveToFile(file.string()))
@@ -80,7 +96,7 @@ Outcome drawShot(const Options& options, Log& log)
     const Result<present::Strings> strings = stringsFor(options);
     if (!strings)
         return strings.error();
-    const LoadedContent loaded = loadWhole(options, log);
+    const LoadedContent loaded = loadFor(options, log);
     sf::RenderTexture texture;
     if (!texture.create(options.size.width, options.size.height))
         return Error{ErrorCode::Unavailable, "The graphics cannot draw a picture of this size.", {}};
@@ -110,7 +126,7 @@ Outcome printDump(const Options& options, Log& log)
     const auto metrics = paint::openTextMetrics();
     if (!metrics)
         return metrics.error();
-    const LoadedContent loaded = loadWhole(options, log);
+    const LoadedContent loaded = loadFor(options, log);
     const Kiosk kiosk = settledKiosk(options, strings.value(), *metrics.value(), loaded.content);
     fmt::print("{}",
                options.dump == DumpKind::Scene ? scene::dumpScene(kiosk.scene()) : scene::dumpReading(kiosk.scene()));
@@ -125,7 +141,7 @@ Outcome playJourneys(const Options& options, Log& log)
     const auto metrics = paint::openTextMetrics();
     if (!metrics)
         return metrics.error();
-    const LoadedContent loaded = loadWhole(options, log);
+    const LoadedContent loaded = searchable(loadWhole(options, log), log);
     const JourneyGround ground{&strings.value(),       metrics.value().get(), loaded.content,
                                zoneOf(loaded.content), options.placeName,     options.idle};
     std::size_t failed = 0;

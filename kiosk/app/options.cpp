@@ -16,6 +16,8 @@ struct Written
     std::string at = "attract";
     std::string language;
     std::string furigana = "off";
+    std::string contrast = "normal";
+    std::string motion = "full";
     std::string now;
     std::string size = "1920x1080";
     std::string place;
@@ -37,6 +39,8 @@ void declare(CLI::App& line, Written& written)
     line.add_option("--at", written.at, "Where to begin, e.g. home or event/fossil-class")->type_name("ADDRESS");
     line.add_option("--lang", written.language, "Language every visit begins with")->type_name("TAG");
     line.add_option("--furigana", written.furigana, "Readings over kanji: on or off")->type_name("on|off");
+    line.add_option("--contrast", written.contrast, "Colours every visit begins with")->type_name("normal|high");
+    line.add_option("--motion", written.motion, "Movement every visit begins with")->type_name("full|reduced");
     line.add_option("--now", written.now, "Begin at this time, e.g. 2026-11-21T09:41+09:00")->type_name("INSTANT");
     line.add_option("--size", written.size, "Size of the window or picture, e.g. 1920x1080")->type_name("WxH");
     line.add_flag("--window", written.window, "A window with a frame instead of the full screen");
@@ -70,6 +74,12 @@ Outcome readChoices(const Written& written, Options& options)
     if (written.furigana != "on" && written.furigana != "off")
         return wrong("--furigana is \"" + written.furigana + "\" but can only be on or off");
     options.furigana = written.furigana == "on" ? present::Switch::On : present::Switch::Off;
+    if (written.contrast != "normal" && written.contrast != "high")
+        return wrong("--contrast is \"" + written.contrast + "\" but can only be normal or high");
+    options.highContrast = written.contrast == "high" ? present::Switch::On : present::Switch::Off;
+    if (written.motion != "full" && written.motion != "reduced")
+        return wrong("--motion is \"" + written.motion + "\" but can only be full or reduced");
+    options.reducedMotion = written.motion == "reduced" ? present::Switch::On : present::Switch::Off;
     if (!written.dump.empty() && written.dump != "scene" && written.dump != "reading")
         return wrong("--dump is \"" + written.dump + "\" but can only be scene or reading");
     if (!written.dump.empty())

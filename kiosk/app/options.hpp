@@ -47,6 +47,8 @@ struct Options
     present::Address start;
     std::optional<Language> language; ///< none: the pack's own
     present::Switch furigana = present::Switch::Off;
+    present::Switch highContrast = present::Switch::Off;
+    present::Switch reducedMotion = present::Switch::Off;
     std::optional<Instant> now; ///< the clock starts here instead of today
     PixelSize size;
     WindowStyle style = WindowStyle::Fullscreen;

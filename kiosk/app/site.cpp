@@ -31,6 +31,8 @@ Site siteFor(const Options& options, const present::Strings& strings, const scre
     if (options.language)
         site.settings.language = *options.language;
     site.settings.furigana = options.furigana;
+    site.settings.highContrast = options.highContrast;
+    site.settings.reducedMotion = options.reducedMotion;
     site.placeName = options.placeName;
     site.idle = options.idle;
     return site;

@@ -12,6 +12,11 @@ using present::Switch;
 const char* const kHome = "home";
 const char* const kAttract = "attract";
 
+Switch opposite(Switch setting)
+{
+    return setting == Switch::On ? Switch::Off : Switch::On;
+}
+
 /// Home and attract are beginnings; every other place is reached through home.
 std::vector<Address> stepsTo(const Address& start)
 {
@@ -120,10 +125,22 @@ Effect Visit::setLanguage(const std::string& language)
 
 Effect Visit::toggle(scene::Setting setting)
 {
-    if (setting != scene::Setting::Furigana)
-        return Effect::None;
-    m_settings.furigana = m_settings.furigana == Switch::On ? Switch::Off : Switch::On;
-    return Effect::Furigana;
+    switch (setting) {
+    case scene::Setting::Furigana:
+        m_settings.furigana = opposite(m_settings.furigana);
+        return Effect::Furigana;
+    case scene::Setting::Contrast:
+        m_settings.highContrast = opposite(m_settings.highContrast);
+        return Effect::Contrast;
+    case scene::Setting::Motion:
+        m_settings.reducedMotion = opposite(m_settings.reducedMotion);
+        return Effect::Motion;
+    case scene::Setting::TextSize:
+    case scene::Setting::Reach:
+    case scene::Setting::ReadAloud:
+        break;
+    }
+    return Effect::None;
 }
 
 } // namespace musubi::app

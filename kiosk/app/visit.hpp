@@ -21,6 +21,8 @@ enum class Effect
     Changed,  ///< the same page in another state
     Language, ///< the page in another language
     Furigana, ///< readings appear or go
+    Contrast, ///< high contrast begins or ends
+    Motion,   ///< there is less movement, or all of it again
     Ended,    ///< the visit is over
     Stayed,   ///< the visitor is still there
 };

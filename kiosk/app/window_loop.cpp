@@ -87,10 +87,16 @@ private:
     {
         m_log->problems(loaded.problems);
         const std::size_t entries = loaded.content.catalogue ? loaded.content.catalogue->size() : 0;
+        const bool isNew = std::exchange(m_accepted, loaded.content.catalogue) != loaded.content.catalogue ||
+                           !loaded.content.catalogue;
+        const bool hasFinder = loaded.content.finder != nullptr;
         m_zone = zoneOf(loaded.content);
         usePictures(loaded.content);
         m_kiosk->show(std::move(loaded.content), moment);
-        noteAge(fmt::format("complete with {} entries", entries));
+        if (isNew)
+            noteAge(fmt::format("complete with {} entries", entries));
+        if (hasFinder)
+            noteAge("search is ready");
     }
 
     /// A new folder of pictures drops those of the old one; the same folder keeps what is already on the glass.
@@ -134,6 +140,8 @@ private:
         moment.pressed = m_kiosk->pressed();
         moment.sincePressed = static_cast<float>((uptime - m_kiosk->pressedAt()).count());
         moment.focused = m_kiosk->focused();
+        if (m_kiosk->visit().settings().reducedMotion == present::Switch::On)
+            moment.liveliness = paint::Liveliness::Reduced;
         return moment;
     }
 
@@ -184,6 +192,7 @@ private:
     Log* m_log;
     TimeZone m_zone;
     std::string m_pictures;
+    std::shared_ptr<const model::Catalogue> m_accepted; ///< what the content thread gave last
     std::string m_notedVisit;
     Milliseconds m_pageShownAt{0}; ///< which page is on the glass
     std::optional<Milliseconds> m_pageBegan;

@@ -40,6 +40,13 @@ Context Context::withPlaceName(std::string name) const
     return other;
 }
 
+Context Context::withFinder(const Finder* finder) const
+{
+    Context other = *this;
+    other.m_finder = finder;
+    return other;
+}
+
 Words Context::say(std::string_view key, const std::vector<Argument>& arguments) const
 {
     return wordsIn(m_strings->languageOf(language(), key), m_strings->text(language(), key, arguments), false);

@@ -13,6 +13,8 @@
 
 namespace musubi::present {
 
+class Finder;
+
 enum class Switch
 {
     Off,
@@ -24,6 +26,8 @@ struct VisitSettings
 {
     Language language{std::string("ja")};
     Switch furigana = Switch::Off;
+    Switch highContrast = Switch::Off;
+    Switch reducedMotion = Switch::Off; ///< cross-fades instead of movement; always so in high contrast
 
     friend bool operator==(const VisitSettings&, const VisitSettings&) = default;
 };
@@ -60,6 +64,10 @@ public:
     [[nodiscard]] std::string placeName() const { return m_placeName; }
     [[nodiscard]] Context at(Address address) const;
     [[nodiscard]] Context withPlaceName(std::string name) const;
+    /// What answers a search; null while it is being prepared.
+    [[nodiscard]] const Finder* finder() const { return m_finder; }
+    /// \param finder  outlives the context; null: not ready yet
+    [[nodiscard]] Context withFinder(const Finder* finder) const;
 
     /// Interface words without readings: buttons, tags, captions, cards.
     [[nodiscard]] Words say(std::string_view key, const std::vector<Argument>& arguments = {}) const;
@@ -79,6 +87,7 @@ private:
     Address m_address;
     LocalDateTime m_now;
     std::string m_placeName;
+    const Finder* m_finder = nullptr;
 };
 
 } // namespace musubi::present

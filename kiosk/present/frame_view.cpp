@@ -26,13 +26,17 @@ FrameView frameView(const Context& context)
     view.contrast = context.say("frame.contrast");
     view.furigana = context.say("frame.furigana");
     view.reach = context.say("frame.reach");
+    view.motion = context.say("frame.motion");
     view.readAloud = context.say("frame.read-aloud");
     view.languageBar = context.say("frame.languages");
     view.sample = context.say("mark.sample");
     view.clock = context.literal(context.now().clockText());
     view.furiganaOn = context.settings().furigana;
+    view.contrastOn = context.settings().highContrast;
+    view.motionReduced = context.settings().reducedMotion;
     view.furiganaUseful = isJapanese(context.language()) ? Switch::On : Switch::Off;
     view.atHome = context.address().place() == "home";
+    view.atSearch = context.address().place() == "search";
     for (const Language& language : context.catalogue().info().languages) {
         LanguageChoice choice;
         choice.tag = language.value();

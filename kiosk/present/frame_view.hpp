@@ -27,14 +27,18 @@ struct FrameView
     Words contrast;
     Words furigana;
     Words reach;
+    Words motion;
     Words readAloud;
     Words languageBar; ///< spoken name of the bar
     Words sample;      ///< 見本 / Sample
     Words clock;
     Switch furiganaOn = Switch::Off;
+    Switch contrastOn = Switch::Off;
+    Switch motionReduced = Switch::Off;
     Switch furiganaUseful = Switch::On; ///< off where the page's language has no readings
     std::vector<LanguageChoice> languages;
     bool atHome = false;
+    bool atSearch = false;
 };
 
 [[nodiscard]] FrameView frameView(const Context& context);

@@ -5,6 +5,8 @@
 
 namespace musubi::screens {
 
+using present::Switch;
+
 namespace {
 
 constexpr float kBarButton = 80;
@@ -51,6 +53,11 @@ Node twinPeakLine(const Stage& stage)
     return node;
 }
 
+ButtonLook accessLook(Switch setting)
+{
+    return setting == Switch::On ? ButtonLook::AccessOn : ButtonLook::Access;
+}
+
 Node accessBar(const present::FrameView& frame, const Stage& stage)
 {
     struct Item
@@ -61,16 +68,20 @@ Node accessBar(const present::FrameView& frame, const Stage& stage)
         std::optional<Intent> intent;
         ButtonLook look;
     };
-    const bool furiganaOn = frame.furiganaOn == present::Switch::On;
-    const bool furiganaUseful = frame.furiganaUseful == present::Switch::On;
+    const Switch highContrast = frame.contrastOn;
+    // High contrast stands still by itself, so there is nothing to choose then.
+    const bool motionIsFree = highContrast == Switch::Off;
     const Item items[] = {
         {"bar.text-size", "text_increase", &frame.textSize, std::nullopt, ButtonLook::Disabled},
-        {"bar.contrast", "contrast", &frame.contrast, std::nullopt, ButtonLook::Disabled},
+        {"bar.contrast", "contrast", &frame.contrast, scene::Toggle{scene::Setting::Contrast},
+         accessLook(highContrast)},
         {"bar.furigana", "furigana", &frame.furigana,
-         furiganaUseful ? std::optional<Intent>(scene::Toggle{scene::Setting::Furigana}) : std::nullopt,
-         !furiganaUseful ? ButtonLook::Disabled
-         : furiganaOn    ? ButtonLook::AccessOn
-                         : ButtonLook::Access},
+         frame.furiganaUseful == Switch::On ? std::optional<Intent>(scene::Toggle{scene::Setting::Furigana})
+                                            : std::nullopt,
+         frame.furiganaUseful == Switch::On ? accessLook(frame.furiganaOn) : ButtonLook::Disabled},
+        {"bar.motion", "animation", &frame.motion,
+         motionIsFree ? std::optional<Intent>(scene::Toggle{scene::Setting::Motion}) : std::nullopt,
+         motionIsFree ? accessLook(frame.motionReduced) : ButtonLook::AccessOn},
         {"bar.reach", "south", &frame.reach, std::nullopt, ButtonLook::Disabled},
         {"bar.read-aloud", "volume_up", &frame.readAloud, std::nullopt, ButtonLook::Disabled},
     };
@@ -248,9 +259,15 @@ Node bottomBar(const present::FrameView& frame, const Stage& stage)
         Section::Events, scene::Home{}, theme::kBody, {}};
     const float homeWidth = std::max(200.0F, buttonWidth(home, stage, 32));
     bar.children.push_back(button(home, {theme::kMargin, y, homeWidth, kBarButton}, stage));
-    // Search arrives with the catalogue's index; until then the button says so by its look.
-    ButtonSpec search{"bar.search",    frame.search, "search",     {}, ButtonLook::Disabled,
-                      Section::Events, std::nullopt, theme::kBody, {}};
+    ButtonSpec search{"bar.search",
+                      frame.search,
+                      "search",
+                      {},
+                      frame.atSearch ? ButtonLook::Selected : ButtonLook::Plain,
+                      Section::Events,
+                      scene::Go{"search"},
+                      theme::kBody,
+                      {}};
     const float searchWidth = std::max(203.0F, buttonWidth(search, stage, 32));
     bar.children.push_back(button(search, {theme::kMargin + homeWidth + 16, y, searchWidth, kBarButton}, stage));
     for (Node& child : bar.children)

@@ -18,6 +18,7 @@
 #include "kiosk/screens/offers.hpp"
 #include "kiosk/screens/pillar.hpp"
 #include "kiosk/screens/quiz.hpp"
+#include "kiosk/screens/search.hpp"
 #include "kiosk/screens/showcase.hpp"
 #include "kiosk/screens/showcases.hpp"
 
@@ -60,6 +61,8 @@ const std::map<std::string, Draw>& places()
                       const Stage& s) { return offersScreen(present::offersView(c), present::frameView(c), s); }},
         {"quiz",
          [](const Context& c, const Stage& s) { return quizScreen(present::quizView(c), present::frameView(c), s); }},
+        {"search", [](const Context& c,
+                      const Stage& s) { return searchScreen(present::searchView(c), present::frameView(c), s); }},
         {"showcase",
          [](const Context& c, const Stage& s) {
              return showcasesScreen(present::showcasesView(c), present::frameView(c), s);

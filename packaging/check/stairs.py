@@ -20,7 +20,7 @@ ALLOWED = {
     "content/pack": PURE,
     "content/trust": PURE,
     "content/store": EDGE,
-    "content/search": EDGE,
+    "content/search": MODEL,
     "content/exchange": EDGE,
     "content/sync": SYNC,
     "kiosk/theme": BASE,

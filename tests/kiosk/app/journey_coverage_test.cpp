@@ -49,7 +49,7 @@ TEST(JourneyCoverage, SeesEveryPlace)
             seen.insert(expected->address.place().substr(0, expected->address.place().find('/')));
     }
     for (const char* const place :
-         {"home", "events", "geopark", "awards", "institutions", "future-city", "showcase", "offers", "quiz"})
+         {"home", "events", "geopark", "awards", "institutions", "future-city", "showcase", "offers", "quiz", "search"})
         EXPECT_TRUE(seen.contains(place)) << place;
     for (const model::EntryKind kind : model::kEntryKinds)
         EXPECT_TRUE(seen.contains(std::string(model::nameOf(kind)))) << model::nameOf(kind);

@@ -1,3 +1,4 @@
+#include "kiosk/theme/tokens.hpp"
 #include "tests/kiosk/app/small_kiosk.hpp"
 
 namespace musubi::app {
@@ -71,6 +72,29 @@ TEST_F(KioskTest, ConfirmsReadings)
     startAt("home");
     tap(scene::Toggle{scene::Setting::Furigana});
     EXPECT_EQ(m_kiosk->visit().settings().furigana, present::Switch::On);
+    EXPECT_TRUE(hasNode("toast"));
+}
+
+TEST_F(KioskTest, DrawsInHighContrastUntilTheVisitEnds)
+{
+    startAt("home");
+    const auto groundOf = [this] {
+        return std::get<scene::BoxContent>(scene::findNode(m_kiosk->scene(), "ground")->content);
+    };
+    EXPECT_NE(groundOf().fill, theme::kContrastGround);
+    tap(scene::Toggle{scene::Setting::Contrast});
+    EXPECT_EQ(groundOf().fill, theme::kContrastGround);
+    EXPECT_TRUE(hasNode("toast"));
+    wait(seconds(60));
+    ASSERT_EQ(place(), "attract");
+    EXPECT_EQ(m_kiosk->visit().settings(), present::VisitSettings());
+}
+
+TEST_F(KioskTest, ConfirmsLessMovement)
+{
+    startAt("home");
+    tap(scene::Toggle{scene::Setting::Motion});
+    EXPECT_EQ(m_kiosk->visit().settings().reducedMotion, present::Switch::On);
     EXPECT_TRUE(hasNode("toast"));
 }
 

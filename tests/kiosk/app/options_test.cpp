@@ -49,6 +49,8 @@ TEST(Options, SayEverythingThatIsAsked)
                                        "--at",       "events?date=2026-11-21",
                                        "--lang",     "en",
                                        "--furigana", "on",
+                                       "--contrast", "high",
+                                       "--motion",   "reduced",
                                        "--now",      "2026-11-21T09:41+09:00",
                                        "--size",     "1280x720",
                                        "--window",   "--place",
@@ -61,6 +63,8 @@ TEST(Options, SayEverythingThatIsAsked)
     EXPECT_EQ(options.start.text(), "events?date=2026-11-21");
     EXPECT_EQ(options.language, Language("en"));
     EXPECT_EQ(options.furigana, present::Switch::On);
+    EXPECT_EQ(options.highContrast, present::Switch::On);
+    EXPECT_EQ(options.reducedMotion, present::Switch::On);
     EXPECT_EQ(options.now, parseInstant("2026-11-21T00:41Z").value());
     EXPECT_EQ(options.size, (PixelSize{1280, 720}));
     EXPECT_EQ(options.style, WindowStyle::Framed);
@@ -95,6 +99,8 @@ TEST(Options, RefuseWhatIsWrongInOneSentence)
     EXPECT_NE(refusalOf({"--pack"}).find("--pack"), std::string::npos);
     EXPECT_NE(refusalOf({"--at", "kitchen"}).find("--at: \"kitchen\" is no address"), std::string::npos);
     EXPECT_NE(refusalOf({"--furigana", "maybe"}).find("on or off"), std::string::npos);
+    EXPECT_NE(refusalOf({"--contrast", "low"}).find("normal or high"), std::string::npos);
+    EXPECT_NE(refusalOf({"--motion", "fast"}).find("full or reduced"), std::string::npos);
     EXPECT_NE(refusalOf({"--now", "yesterday"}).find("--now"), std::string::npos);
     EXPECT_NE(refusalOf({"--now", "2026-11-21T09:41"}).find("--now"), std::string::npos);
     EXPECT_NE(refusalOf({"--size", "big"}).find("--size: \"big\""), std::string::npos);

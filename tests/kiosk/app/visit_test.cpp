@@ -101,6 +101,8 @@ TEST(Visit, ForgetsEverythingAtItsEnd)
     Visit visit = visitAt("home");
     EXPECT_EQ(visit.apply(scene::SetLanguage{"en"}), Effect::Language);
     EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Furigana}), Effect::Furigana);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Contrast}), Effect::Contrast);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Motion}), Effect::Motion);
     EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::Moved);
     EXPECT_EQ(visit.apply(scene::EndVisit{}), Effect::Ended);
     EXPECT_TRUE(visit.isAtAttract());
@@ -124,11 +126,22 @@ TEST(Visit, TurnsReadingsOnAndOff)
     EXPECT_EQ(visit.settings().furigana, Switch::Off);
 }
 
+TEST(Visit, TurnsHighContrastAndMovementOnAndOff)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Contrast}), Effect::Contrast);
+    EXPECT_EQ(visit.settings().highContrast, Switch::On);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Motion}), Effect::Motion);
+    EXPECT_EQ(visit.settings().reducedMotion, Switch::On);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Contrast}), Effect::Contrast);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Motion}), Effect::Motion);
+    EXPECT_EQ(visit.settings(), kSite);
+}
+
 TEST(Visit, TakesNoNoticeOfSettingsThatAreNotThere)
 {
     Visit visit = visitAt("home");
-    for (const scene::Setting setting :
-         {scene::Setting::TextSize, scene::Setting::Contrast, scene::Setting::Reach, scene::Setting::ReadAloud})
+    for (const scene::Setting setting : {scene::Setting::TextSize, scene::Setting::Reach, scene::Setting::ReadAloud})
         EXPECT_EQ(visit.apply(scene::Toggle{setting}), Effect::None);
     EXPECT_EQ(visit.settings(), kSite);
 }

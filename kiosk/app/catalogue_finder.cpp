@@ -1,0 +1,133 @@
+#include "kiosk/app/catalogue_finder.hpp"
+
+#include "content/search/index_builder.hpp"
+#include "content/search/search_index.hpp"
+#include "content/search/suggestion.hpp"
+
+#include <cstdlib>
+#include <functional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace musubi::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using FinderPointer = std::shared_ptr<const present::Finder>;
+
+present::FoundEntry foundEntry(const search::Hit& hit)
+{
+    present::FoundEntry found;
+    found.id = hit.id;
+    found.foundIn = hit.foundIn == search::FoundIn::Body ? present::FoundIn::Page : present::FoundIn::Title;
+    for (const search::ByteRange& mark : hit.marks)
+        found.marks.push_back({mark.from, mark.until});
+    return found;
+}
+
+class CatalogueFinder final : public present::Finder
+{
+public:
+    CatalogueFinder(search::SearchIndex index, search::Suggestions names)
+        : m_index(std::move(index)), m_names(std::move(names))
+    {}
+
+    [[nodiscard]] present::FoundEntries find(const std::string& text, const Language& language, Date today,
+                                             std::size_t limitPerKind) const override
+    {
+        // An index that fails while it is open finds nothing; the screen then says so like for any other word.
+        const auto answer = m_index.find({text, language, today, limitPerKind, {}});
+        present::FoundEntries found;
+        if (!answer)
+            return found;
+        for (const search::HitsOfKind& hits : answer.value()) {
+            present::FoundOfKind kind;
+            kind.kind = hits.kind;
+            kind.count = hits.count;
+            kind.isMore = hits.isMore;
+            for (const search::Hit& hit : hits.hits)
+                kind.hits.push_back(foundEntry(hit));
+            found.push_back(std::move(kind));
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::vector<present::Candidate> candidates(const std::string& kana, std::size_t limit) const override
+    {
+        std::vector<present::Candidate> candidates;
+        for (const search::Suggestion& name : m_names.beginningWith(kana, limit))
+            candidates.push_back({name.reading, name.base});
+        return candidates;
+    }
+
+private:
+    mutable search::SearchIndex m_index; ///< asking moves its statement on; only the drawing thread asks
+    search::Suggestions m_names;
+};
+
+Result<FinderPointer> openFile(const std::shared_ptr<const model::Catalogue>& catalogue, const fs::path& file)
+{
+    auto index = search::SearchIndex::open(file, catalogue);
+    if (!index)
+        return index.error();
+    return FinderPointer(
+        std::make_shared<CatalogueFinder>(std::move(index).value(), search::Suggestions::of(*catalogue)));
+}
+
+Result<FinderPointer> buildFile(const std::shared_ptr<const model::Catalogue>& catalogue, const fs::path& file,
+                                const std::stop_token& stop)
+{
+    const auto built = search::buildIndex(*catalogue, file, stop);
+    if (!built)
+        return built.error();
+    if (built.value() == search::BuildEnd::Stopped)
+        return FinderPointer();
+    return openFile(catalogue, file);
+}
+
+/// One file a pack folder, so that kiosks on several packs do not build in turn over each other.
+fs::path fileFor(const model::Catalogue& catalogue, const fs::path& cache)
+{
+    return cache / ("search-" + std::to_string(std::hash<std::string>()(catalogue.root())) + ".sqlite");
+}
+
+/// The open file outlives its name, so nothing stays behind.
+Result<FinderPointer> buildWithoutCache(const std::shared_ptr<const model::Catalogue>& catalogue,
+                                        const std::stop_token& stop)
+{
+    std::error_code failed;
+    std::string folder = (fs::temp_directory_path(failed) / "musubi-search-XXXXXX").string();
+    if (failed || mkdtemp(folder.data()) == nullptr)
+        return Error{ErrorCode::Unavailable, "There is no place for the search index.", {folder, "", 0}};
+    auto finder = buildFile(catalogue, fs::path(folder) / "search.sqlite", stop);
+    fs::remove_all(folder, failed);
+    return finder;
+}
+
+} // namespace
+
+fs::path cacheFolder()
+{
+    const auto below = [](const char* variable, const char* folder) {
+        const char* const value = std::getenv(variable);
+        return value == nullptr || *value == '\0' ? fs::path() : fs::path(value) / folder;
+    };
+    const fs::path cache = below("XDG_CACHE_HOME", "musubi");
+    return cache.empty() ? below("HOME", ".cache/musubi") : cache;
+}
+
+Result<FinderPointer> openFinder(std::shared_ptr<const model::Catalogue> catalogue, const fs::path& cache,
+                                 const std::stop_token& stop)
+{
+    if (cache.empty())
+        return buildWithoutCache(catalogue, stop);
+    const fs::path file = fileFor(*catalogue, cache);
+    auto finder = openFile(catalogue, file);
+    if (!finder)
+        finder = buildFile(catalogue, file, stop);
+    return finder ? finder : buildWithoutCache(catalogue, stop);
+}
+
+} // namespace musubi::app

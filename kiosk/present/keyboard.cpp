@@ -1,0 +1,168 @@
+#include "kiosk/present/keyboard.hpp"
+
+#include "content/base/utf8.hpp"
+
+#include <array>
+#include <utility>
+
+namespace musubi::present {
+
+namespace {
+
+/// A row of keys; U+3000 is an empty cell.
+using Row = std::u32string_view;
+constexpr char32_t kEmptyCell = U'\u3000';
+
+constexpr std::array<Row, 5> kKana{U"あかさたなはまやらわ", U"いきしちにひみ　りを", U"うくすつぬふむゆるん",
+                                   U"えけせてねへめ　れー", U"おこそとのほもよろ・"};
+constexpr std::array<Row, 4> kLatin{U"1234567890", U"qwertyuiop", U"asdfghjkl'", U"zxcvbnm-.@"};
+constexpr std::array<Row, 4> kDigits{U"123", U"456", U"789", U"-0/"};
+
+/// How keys are called whose face has no sound.
+constexpr std::array<std::pair<char32_t, std::string_view>, 7> kSpoken{{{U'ー', "keyboard.spoken.long"},
+                                                                        {U'・', "keyboard.spoken.middle-dot"},
+                                                                        {U'-', "keyboard.spoken.hyphen"},
+                                                                        {U'.', "keyboard.spoken.full-stop"},
+                                                                        {U'\'', "keyboard.spoken.apostrophe"},
+                                                                        {U'@', "keyboard.spoken.at"},
+                                                                        {U'/', "keyboard.spoken.slash"}}};
+
+/// Makes the keys of one keyboard.
+class Keys
+{
+public:
+    Keys(const Context& context, const KeyboardSpec& spec) : m_context(context), m_spec(spec) {}
+
+    [[nodiscard]] KeyView character(char32_t letter) const
+    {
+        KeyView key;
+        key.id = encodeUtf8(std::u32string(1, letter));
+        // Kana are Japanese on every page; so are the shapes of their letters.
+        key.face = {RubyText::plain(key.id), letter < 0x80 ? "en" : "ja", Switch::Off};
+        for (const auto& [silent, words] : kSpoken)
+            if (silent == letter)
+                key.spoken = m_context.say(words).text.spoken();
+        key.address = typedInstead(withLetter(m_spec.text, key.id, m_spec.limit));
+        return key;
+    }
+
+    [[nodiscard]] KeyView change(const std::string& id, Words face, std::string icon, const std::string& text) const
+    {
+        return {id, std::move(face), spokenName(id), std::move(icon), KeyKind::Function, typedInstead(text)};
+    }
+
+    [[nodiscard]] KeyView layout(KeyLayout layout, const char* face, const char* language) const
+    {
+        const std::string id(nameOf(layout));
+        return {id, marks(face, language), spokenName(id), "", KeyKind::Function, m_spec.switched(layout).text()};
+    }
+
+    [[nodiscard]] KeyView main() const
+    {
+        return {"done", m_spec.done, "", "", KeyKind::Main, m_spec.doneAddress ? m_spec.doneAddress->text() : ""};
+    }
+
+    /// What stands on a key in every language alike.
+    [[nodiscard]] static Words marks(const char* face, const char* language)
+    {
+        return {RubyText::plain(face), language, Switch::Off};
+    }
+
+private:
+    /// Empty when the key would change nothing.
+    [[nodiscard]] std::string typedInstead(const std::string& text) const
+    {
+        return text == m_spec.text ? std::string() : m_spec.typed(text).text();
+    }
+
+    [[nodiscard]] std::string spokenName(const std::string& id) const
+    {
+        return m_context.say("keyboard.spoken." + id).text.spoken();
+    }
+
+    const Context& m_context;
+    const KeyboardSpec& m_spec;
+};
+
+template <std::size_t Count>
+void addRows(KeyboardView& view, const Keys& keys, const std::array<Row, Count>& rows)
+{
+    for (const Row row : rows) {
+        auto& cells = view.characters.emplace_back();
+        for (const char32_t letter : row)
+            cells.push_back(letter == kEmptyCell ? std::nullopt : std::optional<KeyView>(keys.character(letter)));
+    }
+}
+
+/// A space at the beginning or after another one says nothing.
+std::string withSpace(const KeyboardSpec& spec)
+{
+    return spec.text.empty() || spec.text.ends_with(' ') ? spec.text : withLetter(spec.text, " ", spec.limit);
+}
+
+std::vector<KeyView> otherLayouts(const Keys& keys, KeyLayout shown)
+{
+    std::vector<KeyView> row;
+    if (shown != KeyLayout::Kana)
+        row.push_back(keys.layout(KeyLayout::Kana, "あいう", "ja"));
+    if (shown != KeyLayout::Latin)
+        row.push_back(keys.layout(KeyLayout::Latin, "ABC", "en"));
+    if (shown != KeyLayout::Digits)
+        row.push_back(keys.layout(KeyLayout::Digits, "123", "en"));
+    return row;
+}
+
+} // namespace
+
+std::string_view nameOf(KeyLayout layout)
+{
+    switch (layout) {
+    case KeyLayout::Kana:
+        return "kana";
+    case KeyLayout::Latin:
+        return "latin";
+    case KeyLayout::Digits:
+        return "digits";
+    }
+    return {};
+}
+
+std::optional<KeyLayout> keyLayoutNamed(std::string_view name)
+{
+    for (const KeyLayout layout : {KeyLayout::Kana, KeyLayout::Latin, KeyLayout::Digits})
+        if (nameOf(layout) == name)
+            return layout;
+    return std::nullopt;
+}
+
+KeyLayout usualLayout(const Language& language)
+{
+    return localeOf(language) == "ja" ? KeyLayout::Kana : KeyLayout::Latin;
+}
+
+KeyboardView keyboardView(const Context& context, const KeyboardSpec& spec)
+{
+    const Keys keys(context, spec);
+    KeyboardView view;
+    switch (spec.layout) {
+    case KeyLayout::Kana:
+        addRows(view, keys, kKana);
+        view.functions.push_back({keys.change("voicing", Keys::marks("゛゜", "ja"), "", withNextVoicing(spec.text)),
+                                  keys.change("size", Keys::marks("小 っゃ", "ja"), "", withNextSize(spec.text))});
+        break;
+    case KeyLayout::Latin:
+        addRows(view, keys, kLatin);
+        break;
+    case KeyLayout::Digits:
+        addRows(view, keys, kDigits);
+        break;
+    }
+    view.functions.push_back(otherLayouts(keys, spec.layout));
+    view.functions.push_back(
+        {keys.change("delete", context.say("keyboard.delete"), "backspace", withoutLastLetter(spec.text))});
+    view.functions.push_back({keys.change("space", context.say("keyboard.space"), "space_bar", withSpace(spec))});
+    view.functions.push_back({keys.main()});
+    return view;
+}
+
+} // namespace musubi::present

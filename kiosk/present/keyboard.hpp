@@ -1,0 +1,68 @@
+// A keyboard on the screen, for whatever field somebody types into: which keys there
+// are, and which address each of them leads to. What is typed is part of the address,
+// so a key is a way to the same place with a longer text.
+#pragma once
+
+#include "kiosk/present/context.hpp"
+#include "kiosk/present/typing.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musubi::present {
+
+enum class KeyLayout
+{
+    Kana,   ///< the fifty sounds, in columns from あ to わ
+    Latin,  ///< QWERTY, small letters
+    Digits, ///< for numbers of telephones and pupils
+};
+
+[[nodiscard]] std::string_view nameOf(KeyLayout layout); ///< "kana", as addresses write it
+[[nodiscard]] std::optional<KeyLayout> keyLayoutNamed(std::string_view name);
+/// What people who read the page's language type first.
+[[nodiscard]] KeyLayout usualLayout(const Language& language);
+
+enum class KeyKind
+{
+    Character,
+    Function, ///< changes what is there, or the keys
+    Main,     ///< done
+};
+
+struct KeyView
+{
+    std::string id; ///< unique in its keyboard: "し", "delete"
+    Words face;
+    std::string spoken; ///< empty: the face
+    std::string icon;   ///< before the face; may be empty
+    KeyKind kind = KeyKind::Character;
+    std::string address; ///< empty: the key does nothing now
+};
+
+/// Rows from the top; both blocks fill the same height.
+struct KeyboardView
+{
+    std::vector<std::vector<std::optional<KeyView>>> characters; ///< nothing: the cell stays empty
+    std::vector<std::vector<KeyView>> functions;
+};
+
+/// The field that is typed into.
+struct KeyboardSpec
+{
+    std::string text;
+    KeyLayout layout = KeyLayout::Kana;
+    std::size_t limit = kTextLimit;
+    std::function<Address(const std::string& text)> typed; ///< where the field holds this text
+    std::function<Address(KeyLayout layout)> switched;     ///< where these keys are shown
+    Words done;                                            ///< on the main key
+    std::optional<Address> doneAddress;                    ///< none: there is nothing to be done yet
+};
+
+[[nodiscard]] KeyboardView keyboardView(const Context& context, const KeyboardSpec& spec);
+
+} // namespace musubi::present

@@ -1,0 +1,82 @@
+// Searching everything by what is typed: the field, what was found by kind, the keyboard.
+// Address: search?q=いし&kind=event&page=2&keys=latin
+//          search?q=いし&keys=none     the keyboard is put away, twice as many results stand in its place
+#pragma once
+
+#include "kiosk/present/filter_choice.hpp"
+#include "kiosk/present/finder.hpp"
+#include "kiosk/present/keyboard.hpp"
+#include "kiosk/present/paging.hpp"
+#include "kiosk/theme/tokens.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace musubi::present {
+
+enum class SearchState
+{
+    Begin,     ///< nothing is typed; some entries are proposed
+    Preparing, ///< the index is not ready; some entries are proposed
+    Nothing,   ///< nothing was found
+    Found,
+};
+
+/// One entry as a card.
+struct SearchHit
+{
+    Words kind; ///< イベント
+    std::string icon;
+    Words title;
+    std::vector<TextRange> marks; ///< bytes of the title's base() that match what was typed
+    Words line;                   ///< the next session, the kind of place, the year …; may be empty
+    std::string picture;
+    std::string address;
+    theme::Section section = theme::Section::Events;
+};
+
+/// A kind of entry that something was found of, and how much.
+struct KindChoice
+{
+    FilterChoice choice;
+    theme::Section section = theme::Section::Future;
+};
+
+/// Something to touch instead of typing.
+struct SearchLink
+{
+    std::string id;
+    Words words;
+    std::string icon;
+    std::string address;
+    bool leaves = false; ///< it leads to another page
+};
+
+struct SearchView
+{
+    SearchState state = SearchState::Begin;
+    Words title;
+    Words typed;       ///< may be empty
+    Words placeholder; ///< in the empty field
+    std::string fieldSpoken;
+    Words count;              ///< 12件; empty when nothing is found
+    Words clear;              ///< spoken
+    std::string clearAddress; ///< empty: there is nothing to clear
+    Words heading;            ///< said unless something is found
+    Words text;               ///< what to do next; may be empty
+    std::vector<KindChoice> kinds;
+    std::vector<SearchHit> hits; ///< of this page
+    Paging paging;
+    std::vector<SearchLink> candidates;   ///< names that begin with the kana typed last
+    std::vector<SearchLink> suggestions;  ///< what others look for
+    std::optional<KeyboardView> keyboard; ///< none: it is put away
+    Words showKeyboard;
+    std::string keyboardAddress; ///< brings the keyboard back
+};
+
+inline constexpr std::size_t kHitsInRow = 5;
+
+[[nodiscard]] SearchView searchView(const Context& context);
+
+} // namespace musubi::present

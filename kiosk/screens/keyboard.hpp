@@ -1,0 +1,18 @@
+// A keyboard on the screen: the characters at the left, the keys that change them at
+// the right. Any field can use it; it knows nothing of what the text is for.
+#pragma once
+
+#include "kiosk/present/keyboard.hpp"
+#include "kiosk/screens/pieces.hpp"
+
+#include <string>
+
+namespace musubi::screens {
+
+/// Where five rows of keys stand, with the function keys at their right.
+inline constexpr scene::Size kKeyboardSize{1525, 436};
+
+/// Keys fill the height of `rect`; those of few columns stand in the middle and are no wider than a hand expects.
+[[nodiscard]] Node keyboard(const std::string& id, const present::KeyboardView& view, Rect rect, const Stage& stage);
+
+} // namespace musubi::screens

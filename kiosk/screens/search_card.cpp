@@ -1,0 +1,148 @@
+#include "kiosk/screens/search_card.hpp"
+
+#include "kiosk/screens/marked_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kCardGap = 20;
+constexpr float kPictureWidth = 90;
+constexpr float kHighCard = 260; ///< from here on the picture stands on top
+constexpr float kPictureShare = 0.38F;
+constexpr float kKindHeight = 32;
+constexpr float kKindIcon = 26;
+constexpr float kKnotAbove = 20; ///< the line over the cards' upper edge
+constexpr float kMostLineHeight = 60;
+
+std::string spokenName(const present::SearchHit& view)
+{
+    const std::string pause = view.title.language.starts_with("ja") ? "、" : ", ";
+    const std::string line = view.line.text.spoken();
+    return view.kind.text.spoken() + pause + view.title.text.spoken() + (line.empty() ? "" : pause + line);
+}
+
+/// Cuts the picture's part off the card: its left side, or the top of a high one.
+Rect cutPicture(Rect& room, scene::Corners& corners)
+{
+    const float corner = theme::kCardRadius - 2;
+    room = room.inset(2);
+    if (room.height > kHighCard) {
+        corners = {corner, corner, 0, 0};
+        return room.cutTop(room.height * kPictureShare);
+    }
+    corners = {corner, 0, 0, corner};
+    return room.cutLeft(kPictureWidth);
+}
+
+/// Icon and word; a long word does without the icon.
+void addKind(Node& node, const present::SearchHit& view, Rect row, const Stage& stage)
+{
+    const TextStyle style = bold(theme::kCaption, theme::coloursOf(view.section).solid);
+    Rect words = row;
+    const Rect mark = words.cutLeft(kKindIcon, 8);
+    const bool roomForBoth = extentOf(view.kind, style, 0, stage).width <= words.width;
+    if (roomForBoth)
+        node.children.push_back(icon(node.id + ".icon", view.icon, kKindIcon, style.colour, mark.centre()));
+    node.children.push_back(centredText(node.id + ".kind", view.kind, style, roomForBoth ? words : row));
+}
+
+/// The line below the title; a title that needs the room is worth more.
+void addLine(Node& node, const present::SearchHit& view, Rect& room, const Stage& stage)
+{
+    if (view.line.empty())
+        return;
+    const TextStyle style = fitting(view.line, regular(theme::kSmallLabel, theme::kInk2),
+                                    {theme::kSmallLabel, theme::kCaption}, {room.width, kMostLineHeight / 2}, stage);
+    const float height = extentOf(view.line, style, room.width, stage).height;
+    const scene::Size left{room.width, room.height - height - 6};
+    if (height > kMostLineHeight || !fits(view.line, style, {room.width, kMostLineHeight}, stage) ||
+        !fits(view.title, bold(theme::kSmallLabel), left, stage))
+        return;
+    node.children.push_back(textNode(node.id + ".line", view.line, style, room.cutBottom(height + 1, 5), stage));
+}
+
+Node hitCard(const std::string& id, const present::SearchHit& view, Rect rect, const Stage& stage)
+{
+    Node node = card(id, rect, Intent{scene::Go{view.address}}, spokenName(view));
+    // The knot on the line above belongs to the card.
+    node.hit = Rect{rect.x, rect.y - kTieLineRoom, rect.width, rect.height + kTieLineRoom};
+    Rect room = rect;
+    scene::Corners corners;
+    const Rect side = cutPicture(room, corners);
+    node.children.push_back(picture(id + ".picture", side, view.picture, corners, {}));
+    room = room.inset(15, 12);
+    addKind(node, view, room.cutTop(kKindHeight, 4), stage);
+    std::vector<Node> before = std::exchange(node.children, {});
+    addLine(node, view, room, stage);
+    MarkedTextSpec title{id + ".title",
+                         view.title,
+                         view.marks,
+                         bold(theme::kBody),
+                         {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                         theme::kGoldPale};
+    before.push_back(markedText(title, room, stage));
+    std::move(node.children.begin(), node.children.end(), std::back_inserter(before));
+    node.children = std::move(before);
+    return node;
+}
+
+Node knot(std::string id, Point at, Colour colour, int step)
+{
+    Node node;
+    node.id = std::move(id);
+    node.rect = Rect::around(at, {36, 36});
+    node.content = scene::KnotContent{12, 6, colour, theme::kWhite};
+    node.layer = scene::Layer::Over;
+    node.motion = scene::Motion::Pop;
+    node.motionStep = step;
+    return node;
+}
+
+/// From edge to edge of the page.
+Node tieLine(std::string id, std::vector<scene::LineStop> stops, float middle, const Stage& stage)
+{
+    Node node;
+    node.id = std::move(id);
+    node.rect = {0, middle - kKnotAbove, stage.size.width, 2 * kKnotAbove};
+    scene::LineContent content;
+    content.stops = std::move(stops);
+    node.content = std::move(content);
+    node.layer = scene::Layer::Over;
+    node.motion = scene::Motion::Draw;
+    return node;
+}
+
+} // namespace
+
+Node searchRow(const std::string& id, std::span<const present::SearchHit> hits, Rect rect, const Stage& stage)
+{
+    Node row = group(id, rect);
+    if (hits.empty())
+        return row;
+    const auto cells = rect.grid(static_cast<int>(present::kHitsInRow), 1, kCardGap, 0);
+    const float lineY = rect.y - kKnotAbove;
+    const auto colourOf = [&](std::size_t index) { return theme::coloursOf(hits[index].section).fill; };
+    std::vector<scene::LineStop> stops{{{0, lineY + 16}, colourOf(0)}};
+    std::vector<Node> knots;
+    std::vector<Node> cards;
+    for (std::size_t index = 0; index < hits.size() && index < cells.size(); ++index) {
+        const std::string one = id + "." + std::to_string(index);
+        const Point at{cells[index].centre().x, lineY};
+        stops.push_back({at, colourOf(index)});
+        knots.push_back(knot(one + ".knot", at, colourOf(index), static_cast<int>(index)));
+        cards.push_back(hitCard(one, hits[index], cells[index], stage));
+        cards.back().motion = scene::Motion::Rise;
+        cards.back().motionStep = static_cast<int>(index);
+    }
+    stops.push_back({{stage.size.width, lineY - 16}, stops.back().colour});
+    row.children.push_back(tieLine(id + ".line", std::move(stops), lineY, stage));
+    std::move(knots.begin(), knots.end(), std::back_inserter(row.children));
+    std::move(cards.begin(), cards.end(), std::back_inserter(row.children));
+    return row;
+}
+
+} // namespace musubi::screens

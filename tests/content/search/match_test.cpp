@@ -1,0 +1,93 @@
+#include "content/search/match.hpp"
+
+#include "tests/support/entries.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace musubi::search {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// What is marked, as text.
+std::vector<std::string> marked(const std::string& markup, const std::string& typed)
+{
+    const RubyText title = RubyText::parse(markup).value();
+    const std::string base = title.base();
+    std::vector<std::string> parts;
+    for (const ByteRange& range : marksIn(title, Query::parse(typed)))
+        parts.push_back(base.substr(range.from, range.until - range.from));
+    return parts;
+}
+
+LocalisedText title(const std::string& japanese, const std::string& english = {})
+{
+    std::map<Language, RubyText> texts{{Language("ja"), RubyText::parse(japanese).value()}};
+    if (!english.empty())
+        texts.emplace(Language("en"), RubyText::plain(english));
+    return LocalisedText(texts);
+}
+
+TEST(Marks, PrintedLettersAreMarkedExactly)
+{
+    EXPECT_THAT(marked("つくばエキスポセンター", "えきすぽ"), ElementsAre("エキスポ"));
+    EXPECT_THAT(marked("Stone garden", "gar"), ElementsAre("gar"));
+    EXPECT_THAT(marked("石と石", "石"), ElementsAre("石", "石"));
+}
+
+TEST(Marks, KanaMarksTheWholeKanjiRunThatIsReadSo)
+{
+    EXPECT_THAT(marked("{科学|かがく}の{芽|め}", "かが"), ElementsAre("科学"));
+    EXPECT_THAT(marked("{国立|こくりつ}{科学|かがく}{館|かん}", "つか"), ElementsAre("国立科学"));
+    EXPECT_THAT(marked("{科学|かがく}のひろば", "くのひ"), ElementsAre("科学のひ"));
+}
+
+TEST(Marks, LineBreakMarksAreNotCounted)
+{
+    EXPECT_THAT(marked("かすみがうら{市|し}\u200B{水族館|すいぞくかん}の{魚|さかな}", "さかな"), ElementsAre("魚"));
+    EXPECT_THAT(marked("つく\u200Bば{駅|えき}", "えき"), ElementsAre("駅"));
+    EXPECT_THAT(marked("つく\u200Bば{駅|えき}", "くば駅"), ElementsAre("くば駅"));
+}
+
+TEST(Marks, TouchingMarksAreOne)
+{
+    EXPECT_THAT(marked("化石博物館", "化石 博物"), ElementsAre("化石博物"));
+    EXPECT_THAT(marked("{市|し}のし", "し"), ElementsAre("市", "し"));
+}
+
+TEST(Marks, NothingIsMarkedInATitleWithoutTheWord)
+{
+    EXPECT_THAT(marked("{科学|かがく}", "stone"), IsEmpty());
+    EXPECT_THAT(marked("", "石"), IsEmpty());
+}
+
+TEST(FindInTitle, TellsPrintedFromSpoken)
+{
+    const LocalisedText both = title("{科学|かがく}の{石|いし}", "Stone of science");
+    EXPECT_EQ(findInTitle(both, Query::parse("科学")), FoundIn::Title);
+    EXPECT_EQ(findInTitle(both, Query::parse("かがく")), FoundIn::Reading);
+    EXPECT_EQ(findInTitle(both, Query::parse("stone")), FoundIn::Title);
+    EXPECT_EQ(findInTitle(both, Query::parse("いし stone")), FoundIn::Reading);
+    EXPECT_EQ(findInTitle(both, Query::parse("科学 星")), std::nullopt);
+}
+
+TEST(Holds, LooksIntoEverythingThatThePagesSay)
+{
+    model::Entry award = test::award("award/a", 2004);
+    award.body = title("{電子|でんし}の{研究|けんきゅう}");
+    award.tags = {"quantum"};
+    award.facts = {{"star", test::text("Prize money"), test::text("One million")}};
+    award.sections = {{"help", test::text("Why"), test::text("Because of dots")}};
+    std::get<model::Award>(award.details).winners = {{test::text("Esaki"), test::text("University")}};
+    const auto catalogue = test::catalogueOf({award});
+    const auto isHeld = [&](const char* typed) { return holds(award, *catalogue, Query::parse(typed)); };
+    for (const char* typed : {"でんし", "電子の研", "quantum", "money", "million", "why", "dots", "esaki univ", "2004"})
+        EXPECT_TRUE(isHeld(typed)) << typed;
+    EXPECT_FALSE(isHeld("電子研究"));
+    EXPECT_FALSE(isHeld("esaki oxford"));
+}
+
+} // namespace
+} // namespace musubi::search

@@ -1,0 +1,268 @@
+#include "content/search/search_index.hpp"
+
+#include "content/pack/reader.hpp"
+#include "content/search/index_builder.hpp"
+#include "tests/support/entries.hpp"
+#include "tests/support/pack_generator.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace musubi::search {
+namespace {
+
+namespace fs = std::filesystem;
+using model::EntryKind;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+LocalisedText japanese(const std::string& markup)
+{
+    return LocalisedText({{Language("ja"), RubyText::parse(markup).value()}});
+}
+
+model::Entry titled(const std::string& id, const std::string& markup)
+{
+    model::Entry entry = test::entry(id);
+    entry.title = japanese(markup);
+    return entry;
+}
+
+class Search : public testing::Test
+{
+protected:
+    [[nodiscard]] fs::path file() const { return m_folder.path() / "state" / "index.search"; }
+
+    void build(std::vector<model::Entry> entries) { build(test::catalogueOf(std::move(entries))); }
+
+    void build(std::shared_ptr<const model::Catalogue> catalogue)
+    {
+        const auto end = buildIndex(*catalogue, file());
+        ASSERT_TRUE(end.ok()) << describe(end.error());
+        ASSERT_EQ(end.value(), BuildEnd::Complete);
+        auto index = SearchIndex::open(file(), catalogue);
+        ASSERT_TRUE(index.ok()) << describe(index.error());
+        m_index.emplace(std::move(index).value());
+    }
+
+    [[nodiscard]] Answer ask(const Question& question)
+    {
+        auto answer = m_index->find(question);
+        EXPECT_TRUE(answer.ok()) << (answer.ok() ? "" : describe(answer.error()));
+        return answer.valueOr({});
+    }
+
+    [[nodiscard]] Answer ask(const std::string& text)
+    {
+        return ask(Question{text, Language("ja"), test::day("2026-11-21")});
+    }
+
+    /// Ids in the order of the answer.
+    [[nodiscard]] std::vector<std::string> found(const std::string& text)
+    {
+        std::vector<std::string> ids;
+        for (const HitsOfKind& kind : ask(text)) {
+            for (const Hit& hit : kind.hits)
+                ids.push_back(hit.id.text());
+        }
+        return ids;
+    }
+
+    test::TemporaryFolder m_folder;
+    std::optional<SearchIndex> m_index;
+};
+
+TEST_F(Search, FindsOneAndTwoJapaneseLetters)
+{
+    build({titled("event/a", "{化石|かせき}を{見|み}る"), titled("event/b", "{星|ほし}を{見|み}る")});
+    EXPECT_THAT(found("化"), ElementsAre("event/a"));
+    EXPECT_THAT(found("化石"), ElementsAre("event/a"));
+    EXPECT_THAT(found("見"), ElementsAre("event/a", "event/b"));
+    EXPECT_THAT(found("を"), ElementsAre("event/a", "event/b"));
+}
+
+TEST_F(Search, FindsKanjiByItsReading)
+{
+    build({titled("event/a", "{科学|かがく}の{芽|め}")});
+    for (const char* typed : {"か", "かが", "かがく", "カガク", "ｶｶﾞｸ", "かがくのめ"}) {
+        const Answer answer = ask(typed);
+        ASSERT_EQ(answer.size(), 1U) << typed;
+        EXPECT_EQ(answer[0].hits[0].foundIn, FoundIn::Reading) << typed;
+    }
+    EXPECT_THAT(ask("かがく")[0].hits[0].marks, ElementsAre(ByteRange{0, 6}));
+    EXPECT_EQ(ask("科学")[0].hits[0].foundIn, FoundIn::Title);
+}
+
+TEST_F(Search, MarksTheTitleOfTheVisitorsLanguage)
+{
+    model::Entry entry = test::entry("event/a");
+    entry.title = LocalisedText({{Language("ja"), RubyText::parse("{青|あお}い{石|いし}").value()},
+                                 {Language("en"), RubyText::plain("Blue stone")}});
+    build({entry});
+    const Date today = test::day("2026-11-21");
+    EXPECT_THAT(ask({"stone", Language("en"), today})[0].hits[0].marks, ElementsAre(ByteRange{5, 10}));
+    const Hit hit = ask({"stone", Language("ja"), today})[0].hits[0];
+    EXPECT_THAT(hit.marks, IsEmpty());
+    EXPECT_EQ(hit.foundIn, FoundIn::Title);
+}
+
+TEST_F(Search, PutsTitlesBeforeReadingsOfThePages)
+{
+    model::Entry inBody = titled("event/a", "{夜|よる}の{空|そら}");
+    inBody.body = japanese("{石|いし}の{話|はなし}");
+    build({inBody, titled("event/b", "{青|あお}い{石|いし}"), titled("event/c", "{石|いし}を{割|わ}る"),
+           titled("award/a", "{石|いし}")});
+    EXPECT_THAT(found("石"), ElementsAre("event/c", "event/b", "event/a", "award/a"));
+    const Answer answer = ask("いし");
+    ASSERT_EQ(answer.size(), 2U);
+    EXPECT_EQ(answer[0].kind, EntryKind::Event);
+    EXPECT_EQ(answer[0].hits[0].foundIn, FoundIn::Reading);
+    EXPECT_EQ(answer[0].hits[2].foundIn, FoundIn::Body);
+    EXPECT_EQ(answer[1].kind, EntryKind::Award);
+}
+
+TEST_F(Search, NeedsEveryWordWhereverItStands)
+{
+    model::Entry entry = titled("event/a", "{青|あお}い{石|いし}");
+    entry.summary = test::text("For children");
+    build({entry, titled("event/b", "{赤|あか}い{石|いし}")});
+    EXPECT_THAT(found("いし child"), ElementsAre("event/a"));
+    EXPECT_THAT(found("石　青"), ElementsAre("event/a"));
+    EXPECT_THAT(found("石 緑"), IsEmpty());
+}
+
+TEST_F(Search, OfALongWordWantsTheWordAndNotItsPieces)
+{
+    model::Entry pieces = titled("event/a", "ろぼっ ぼっと");
+    pieces.body = japanese("ぶつか。つかん。くぶつ。はくぶ。");
+    model::Entry whole = titled("event/b", "やかた");
+    whole.body = japanese("{博物館|はくぶつかん}へ");
+    build({pieces, whole});
+    EXPECT_THAT(found("はくぶつかん"), ElementsAre("event/b"));
+    EXPECT_EQ(ask("はくぶつかん")[0].count, 1U);
+}
+
+TEST_F(Search, KnowsNamesThatStandElsewhere)
+{
+    model::Entry talk = titled("event/a", "お{話|はなし}");
+    std::get<model::Event>(talk.details).venue = model::Venue{test::id("institution/dome"), {}, {}};
+    model::Entry prize = test::award("award/a", 1999);
+    std::get<model::Award>(prize.details).winners = {{japanese("{朝永振一郎|ともながしんいちろう}"), {}}};
+    build({talk, titled("institution/dome", "{星|ほし}のドーム"), prize});
+    EXPECT_THAT(found("ほしのどーむ"), ElementsAre("event/a", "institution/dome"));
+    EXPECT_THAT(found("ともなが"), ElementsAre("award/a"));
+    EXPECT_THAT(found("1999"), ElementsAre("award/a"));
+}
+
+TEST_F(Search, TakesEveryTextAsText)
+{
+    build({titled("event/a", "AND の{門|もん}"), titled("event/b", "C++ 'quoted' \"x\"")});
+    EXPECT_THAT(found("AND"), ElementsAre("event/a"));
+    EXPECT_THAT(found("\"AND\" OR *"), IsEmpty());
+    EXPECT_THAT(found("門*"), ElementsAre("event/a"));
+    EXPECT_THAT(found("-門"), ElementsAre("event/a"));
+    EXPECT_THAT(found("C++"), ElementsAre("event/b"));
+    EXPECT_THAT(found("'; DROP TABLE entries; --"), IsEmpty());
+    EXPECT_THAT(found("NEAR(quoted x, 2)"), IsEmpty());
+    EXPECT_THAT(found("terms:quoted"), IsEmpty());
+    EXPECT_THAT(found(std::string("qu\0oted", 7)), IsEmpty());
+    EXPECT_THAT(found("\xFF\xFE quoted"), ElementsAre("event/b"));
+}
+
+TEST_F(Search, FindsNothingForNothing)
+{
+    build({titled("event/a", "{石|いし}")});
+    for (const char* typed : {"", " ", "　", "。", "!?*", "ぬ"})
+        EXPECT_THAT(ask(typed), IsEmpty()) << typed;
+}
+
+TEST_F(Search, ShowsOnlyWhatIsPublishedAndValidToday)
+{
+    model::Entry draft = titled("event/a", "{石|いし}");
+    draft.state = model::EntryState::Draft;
+    model::Entry over = titled("event/b", "{石|いし}");
+    over.valid.until = test::day("2026-11-20");
+    model::Entry lastDay = titled("event/c", "{石|いし}");
+    lastDay.valid.until = test::day("2026-11-21");
+    build({draft, over, lastDay});
+    EXPECT_THAT(found("石"), ElementsAre("event/c"));
+    EXPECT_EQ(ask("石")[0].count, 1U);
+}
+
+TEST_F(Search, CountsUpToALimitAndShowsAsManyAsAskedFor)
+{
+    std::vector<model::Entry> entries;
+    for (int i = 0; i < 101; ++i)
+        entries.push_back(titled("event/a-" + std::to_string(i), "{石|いし}"));
+    for (int i = 0; i < 100; ++i)
+        entries.push_back(titled("award/a-" + std::to_string(i), "{石|いし}"));
+    build(std::move(entries));
+    const Answer answer = ask({"石", Language("ja"), test::day("2026-11-21"), 3});
+    ASSERT_EQ(answer.size(), 2U);
+    EXPECT_EQ(answer[0].count, kCountLimit);
+    EXPECT_TRUE(answer[0].isMore);
+    EXPECT_EQ(answer[0].hits.size(), 3U);
+    EXPECT_EQ(answer[1].count, 100U);
+    EXPECT_FALSE(answer[1].isMore);
+    EXPECT_EQ(ask({"石", Language("ja"), test::day("2026-11-21"), 1000})[0].hits.size(), kCountLimit);
+}
+
+TEST_F(Search, CanBeAboutOneKind)
+{
+    build({titled("event/a", "{石|いし}"), titled("geosite/a", "{石|いし}")});
+    const Answer answer = ask({"石", Language("ja"), test::day("2026-11-21"), 5, EntryKind::Geosite});
+    ASSERT_EQ(answer.size(), 1U);
+    EXPECT_EQ(answer[0].hits[0].id.text(), "geosite/a");
+}
+
+TEST_F(Search, GivesTheSameAnswerEveryTime)
+{
+    build(model::Catalogue::build(pack::readPack(test::generatePack(400)).value().parts));
+    for (const char* typed : {"か", "かせき", "そりゅうし", "s", "湖 光る"}) {
+        const Answer first = ask(typed);
+        EXPECT_FALSE(first.empty()) << typed;
+        EXPECT_EQ(first, ask(typed)) << typed;
+    }
+}
+
+TEST_F(Search, FindsWhatReadingEveryEntryWouldFind)
+{
+    const auto catalogue = model::Catalogue::build(pack::readPack(test::generatePack(160)).value().parts);
+    build(catalogue);
+    for (const char* typed :
+         {"化", "しょく", "そりゅうし", "ひかるほし", "robot", "shining sto", "기상", "近くで見", "12"}) {
+        std::size_t expected = 0;
+        for (const EntryKind kind : model::kEntryKinds) {
+            for (const model::Entry* entry : catalogue->allOfKind(kind))
+                expected += holds(*entry, *catalogue, Query::parse(typed)) ? 1 : 0;
+        }
+        std::size_t counted = 0;
+        for (const HitsOfKind& kind : ask(typed))
+            counted += kind.count;
+        EXPECT_EQ(counted, expected) << typed;
+    }
+}
+
+TEST_F(Search, IsAskedOnAnotherThreadWhileTheNextIndexIsBuilt)
+{
+    const auto catalogue = model::Catalogue::build(pack::readPack(test::generatePack(200)).value().parts);
+    build(catalogue);
+    const Answer before = ask("石");
+    std::thread builder([&] { EXPECT_TRUE(buildIndex(*catalogue, file()).ok()); });
+    for (int i = 0; i < 50; ++i)
+        EXPECT_EQ(ask("石"), before);
+    builder.join();
+    EXPECT_EQ(ask("石"), before);
+}
+
+TEST_F(Search, OfAnEmptyCatalogueFindsNothing)
+{
+    build(std::vector<model::Entry>{});
+    EXPECT_THAT(ask("石"), IsEmpty());
+}
+
+} // namespace
+} // namespace musubi::search
