@@ -13,9 +13,10 @@ namespace musubi::model {
 
 namespace {
 
-// Occurrences looked at in one call, so that a COUNT far in the past or a rule of seconds ends.
+// Occurrences looked at in one call, so that a COUNT far in the past ends.
 constexpr int kOccurrencesLooked = 20'000;
 constexpr int kLastMinute = 24 * 60 - 1;
+constexpr int kFourCenturies = 146'097; ///< days
 
 struct IteratorFree
 {
@@ -60,18 +61,6 @@ Iterator iteratorOf(const RecurrenceRule& rule, const LocalDateTime& start, cons
     return Iterator(icalrecur_iterator_new(recurrence, toIcal(start, 0)));
 }
 
-/// Where to begin the walk to `from`: for a rule of hours or less, at its last stroke before.
-/// libical's own jump (icalrecur_iterator_set_start) gets out of step there, and RFC 5545 lets any stroke be the start.
-LocalDateTime strokeBefore(const RecurrenceRule& rule, const LocalDateTime& start, const LocalDateTime& from)
-{
-    const std::chrono::seconds unit = rule.frequency == Frequency::Hourly     ? std::chrono::hours(1)
-                                      : rule.frequency == Frequency::Minutely ? std::chrono::minutes(1)
-                                                                              : std::chrono::seconds(1);
-    const std::chrono::seconds step = unit * rule.interval;
-    const std::chrono::seconds passed = from.date.days() - start.date.days() + Minutes(from.minute - start.minute);
-    return start.plus(std::chrono::floor<Minutes>(passed / step * step));
-}
-
 /// Start times in `from` … `to`, in order, each once.
 std::vector<LocalDateTime> expandWithIcal(const RecurrenceRule& rule, const LocalDateTime& start,
                                           const LocalDateTime& from, const LocalDateTime& to)
@@ -79,11 +68,10 @@ std::vector<LocalDateTime> expandWithIcal(const RecurrenceRule& rule, const Loca
     std::vector<LocalDateTime> starts;
     // A rule that counts has to be counted from its first day; any other may begin where the window does.
     const bool jumps = !rule.count && from > start;
-    const bool isShort = rule.frequency <= Frequency::Hourly;
-    const Iterator iterator = iteratorOf(rule, jumps && isShort ? strokeBefore(rule, start, from) : start, to);
+    const Iterator iterator = iteratorOf(rule, start, to);
     if (!iterator)
         return starts;
-    if (jumps && !isShort)
+    if (jumps)
         (void)icalrecur_iterator_set_start(iterator.get(), toIcal(from, 0));
     for (int looked = 0; looked < kOccurrencesLooked && starts.size() < kSessionsPerRule; ++looked) {
         const auto local = fromIcal(icalrecur_iterator_next(iterator.get()));
@@ -156,11 +144,9 @@ Outcome checkRecurrence(const SessionRule& session)
     auto rule = RecurrenceRule::parse(session.rrule);
     if (!rule)
         return rule.error();
-    // An end does not spoil a rule. Four hundred years hold every day the calendar knows, eight nearly every one;
-    // walking through four centuries by the hour would take long.
+    // An end does not spoil a rule. Four hundred years hold every day that the calendar knows.
     rule.value().until.reset();
-    const int days = rule.value().frequency <= Frequency::Hourly ? 8 * 366 : 146'097;
-    const LocalDateTime end{session.start.date.plusDays(days), 0};
+    const LocalDateTime end{session.start.date.plusDays(kFourCenturies), 0};
     if (!happens(rule.value(), session.start, end))
         return Error{
             ErrorCode::Invalid, "The recurrence rule \"" + session.rrule + "\" names no day that ever comes.", {}};

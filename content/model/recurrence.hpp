@@ -14,11 +14,11 @@ namespace musubi::model {
 
 /// Invalid with the reason when the rule's `rrule` is not a RECUR value, names no day that ever comes after its start
 /// (30 February), or is one of the few that are refused: INTERVAL above 999, COUNT above 20,000, RSCALE, BYSETPOS in
-/// days or weeks, BY parts with SECONDLY or MINUTELY. An empty rrule is a single date.
+/// days or weeks, FREQ below a day (HOURLY, MINUTELY, SECONDLY). An empty rrule is a single date.
 [[nodiscard]] Outcome checkRecurrence(const SessionRule& rule);
 
 /// The sessions of `event` that start on `first` … `last` (both included), in order of start, then rule id.
-/// At most `kSessionsPerRule` of each rule, so that a rule such as FREQ=SECONDLY stays harmless.
+/// At most `kSessionsPerRule` of each rule, so that a rule such as FREQ=DAILY with every BYMINUTE stays harmless.
 inline constexpr int kSessionsPerRule = 2000;
 [[nodiscard]] std::vector<Session> sessionsBetween(const EntryId& id, const Event& event, Date first, Date last);
 

@@ -14,15 +14,14 @@ namespace {
 constexpr int kIntervalLimit = 999;
 constexpr int kCountLimit = 20'000;
 
-constexpr std::array<std::pair<std::string_view, Frequency>, 7> kFrequencies{{
-    {"SECONDLY", Frequency::Secondly},
-    {"MINUTELY", Frequency::Minutely},
-    {"HOURLY", Frequency::Hourly},
+constexpr std::array<std::pair<std::string_view, Frequency>, 4> kFrequencies{{
     {"DAILY", Frequency::Daily},
     {"WEEKLY", Frequency::Weekly},
     {"MONTHLY", Frequency::Monthly},
     {"YEARLY", Frequency::Yearly},
 }};
+/// RFC 5545 knows these too, but a session that begins every hour is none that a calendar of days can show.
+constexpr std::array<std::string_view, 3> kWithinADay{"SECONDLY", "MINUTELY", "HOURLY"};
 constexpr std::array<std::string_view, 7> kWeekdays{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
 
 using Parts = std::map<std::string_view, std::string_view>;
@@ -79,18 +78,17 @@ constexpr unsigned bit(Frequency frequency)
 {
     return 1U << static_cast<unsigned>(frequency);
 }
-constexpr unsigned kFromHourly = bit(Frequency::Hourly) | bit(Frequency::Daily) | bit(Frequency::Weekly) |
-                                 bit(Frequency::Monthly) | bit(Frequency::Yearly);
 constexpr unsigned kLongPeriods = bit(Frequency::Monthly) | bit(Frequency::Yearly);
+constexpr unsigned kEveryPeriod = bit(Frequency::Daily) | bit(Frequency::Weekly) | kLongPeriods;
 
 constexpr std::array kByParts{
-    ByPart{"BYSECOND", 0, 60, kFromHourly},
-    ByPart{"BYMINUTE", 0, 59, kFromHourly},
-    ByPart{"BYHOUR", 0, 23, kFromHourly},
-    ByPart{"BYMONTHDAY", -31, 31, kFromHourly & ~bit(Frequency::Weekly)},
-    ByPart{"BYYEARDAY", -366, 366, bit(Frequency::Yearly) | bit(Frequency::Hourly)},
+    ByPart{"BYSECOND", 0, 60, kEveryPeriod},
+    ByPart{"BYMINUTE", 0, 59, kEveryPeriod},
+    ByPart{"BYHOUR", 0, 23, kEveryPeriod},
+    ByPart{"BYMONTHDAY", -31, 31, kEveryPeriod & ~bit(Frequency::Weekly)},
+    ByPart{"BYYEARDAY", -366, 366, bit(Frequency::Yearly)},
     ByPart{"BYWEEKNO", -53, 53, bit(Frequency::Yearly)},
-    ByPart{"BYMONTH", 1, 12, kFromHourly},
+    ByPart{"BYMONTH", 1, 12, kEveryPeriod},
     ByPart{"BYSETPOS", -366, 366, kLongPeriods},
 };
 
@@ -228,9 +226,19 @@ Result<Done> readByParts(const Parts& parts, RecurrenceRule& rule)
     }
     if (parts.contains("BYSETPOS") && parts.size() == 1)
         return invalid("The recurrence rule's BYSETPOS needs another BY part to choose from.");
-    if (!parts.empty() && (rule.frequency == Frequency::Secondly || rule.frequency == Frequency::Minutely))
-        return invalid("A recurrence rule that repeats every few minutes cannot be limited by BY parts.");
     return Done{};
+}
+
+Result<Frequency> frequencyNamed(std::string_view name)
+{
+    if (std::find(kWithinADay.begin(), kWithinADay.end(), name) != kWithinADay.end())
+        return invalid("A session repeats by day, week, month or year; FREQ=" + std::string(name) +
+                       " cannot be shown.");
+    const auto known =
+        std::find_if(kFrequencies.begin(), kFrequencies.end(), [name](const auto& pair) { return pair.first == name; });
+    if (known == kFrequencies.end())
+        return invalidPart("FREQ", name);
+    return known->second;
 }
 
 std::string wordedForIcal(std::string_view text, const Parts& byParts, Frequency frequency)
@@ -253,16 +261,15 @@ Result<RecurrenceRule> RecurrenceRule::parse(std::string_view text)
     auto parts = partsOf(text);
     if (!parts)
         return parts.error();
-    const auto frequency = parts.value().extract("FREQ");
-    if (!frequency)
+    const auto named = parts.value().extract("FREQ");
+    if (!named)
         return invalid("The recurrence rule has no FREQ.");
-    const auto known = std::find_if(kFrequencies.begin(), kFrequencies.end(),
-                                    [&frequency](const auto& pair) { return pair.first == frequency.mapped(); });
-    if (known == kFrequencies.end())
-        return invalidPart("FREQ", frequency.mapped());
+    const auto frequency = frequencyNamed(named.mapped());
+    if (!frequency)
+        return frequency.error();
 
     RecurrenceRule rule;
-    rule.frequency = known->second;
+    rule.frequency = frequency.value();
     if (const auto bounds = readBounds(parts.value(), rule); !bounds)
         return bounds.error();
     if (const auto byParts = readByParts(parts.value(), rule); !byParts)

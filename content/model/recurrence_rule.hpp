@@ -16,9 +16,6 @@ namespace musubi::model {
 
 enum class Frequency
 {
-    Secondly,
-    Minutely,
-    Hourly,
     Daily,
     Weekly,
     Monthly,

@@ -42,7 +42,8 @@ void checkPictures(const CheckedWorkspace& workspace, ProblemList& problems)
         problems.add({ProblemCode::PictureUnreadable,
                       Severity::Error,
                       {path, "", 0},
-                      "The file is no picture that a screen can show (PNG, JPEG, WebP or SVG).",
+                      "The screen cannot show this file: it takes whole PNG, JPEG, WebP and SVG pictures of at most 40 "
+                      "megapixels, and an SVG of at most 4 MB with 16 <use>.",
                       {}});
     for (const CheckedFile& file : workspace.json) {
         if (!file.entry)

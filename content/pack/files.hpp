@@ -23,7 +23,7 @@ struct WorkspaceFiles
     std::vector<File> json;                  ///< sorted by path
     std::vector<std::string> media;          ///< paths under media/
     std::vector<std::string> unreadable;     ///< paths that could not be read
-    std::vector<std::string> brokenPictures; ///< media that no decoder could open
+    std::vector<std::string> brokenPictures; ///< media that no decoder could open, or that are above its limits
     std::vector<std::string> other;          ///< files no reader looks at
 };
 

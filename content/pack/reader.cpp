@@ -1,5 +1,7 @@
 #include "content/pack/reader.hpp"
 
+#include "content/model/recurrence.hpp"
+
 #include <algorithm>
 
 namespace musubi::pack {
@@ -25,6 +27,18 @@ ProblemCode codeOf(const Error& error)
     return ProblemCode::Schema;
 }
 
+void addEntry(ReadPack& pack, const File& file)
+{
+    auto entry = parseEntry(file.bytes, file.path);
+    if (!entry) {
+        pack.problems.push_back(problemOf(entry.error()));
+        return;
+    }
+    for (Problem& problem : droppedSessions(entry.value(), file.path))
+        pack.problems.push_back(std::move(problem));
+    pack.parts.entries.push_back(std::move(entry).value());
+}
+
 } // namespace
 
 Problem problemOf(const Error& error)
@@ -39,6 +53,24 @@ Problem unreadable(const std::string& path)
             {path, "", 0},
             "The file cannot be read, or is a link; links are not followed.",
             {}};
+}
+
+std::vector<Problem> droppedSessions(const model::Entry& entry, const std::string& path)
+{
+    std::vector<Problem> problems;
+    if (entry.id.kind != model::EntryKind::Event)
+        return problems;
+    const auto& sessions = entry.as<model::Event>().sessions;
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        const auto good = model::checkRecurrence(sessions[i]);
+        if (!good)
+            problems.push_back({ProblemCode::RecurrenceInvalid,
+                                Severity::Error,
+                                {path, "/sessions/" + std::to_string(i) + "/rrule", 0},
+                                good.error().message,
+                                {}});
+    }
+    return problems;
 }
 
 Result<ReadPack> readPack(const WorkspaceFiles& files)
@@ -58,11 +90,7 @@ Result<ReadPack> readPack(const WorkspaceFiles& files)
     for (const File& file : files.json) {
         const FileRole role = roleOf(file.path);
         if (role == FileRole::Entry) {
-            auto entry = parseEntry(file.bytes, file.path);
-            if (entry)
-                pack.parts.entries.push_back(std::move(entry).value());
-            else
-                pack.problems.push_back(problemOf(entry.error()));
+            addEntry(pack, file);
         } else if (role == FileRole::Map && file.path == pack.parts.info.map) {
             auto map = parseMap(file.bytes, file.path);
             if (map)

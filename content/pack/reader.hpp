@@ -31,6 +31,8 @@ struct ReadPack
 [[nodiscard]] Problem problemOf(const Error& error);
 /// For a path that could not be read; links are not followed and count as such.
 [[nodiscard]] Problem unreadable(const std::string& path);
+/// The sessions of an event that are left out of the calendar, each with the sentence of `check`.
+[[nodiscard]] std::vector<Problem> droppedSessions(const model::Entry& entry, const std::string& path);
 
 /// NotFound without pack.json, Malformed when pack.json cannot be read; every other defect is a problem in the result.
 [[nodiscard]] Result<ReadPack> readPack(const WorkspaceFiles& files);

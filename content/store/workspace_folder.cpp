@@ -47,12 +47,15 @@ std::vector<EntryResult> readEntryFiles(const fs::path& folder, const std::vecto
 
 void addEntry(ReadPack& read, const std::string& path, EntryResult result)
 {
-    if (!result)
+    if (!result) {
         read.problems.push_back(pack::unreadable(path));
-    else if (*result)
+    } else if (*result) {
+        for (pack::Problem& problem : pack::droppedSessions(result->value(), path))
+            read.problems.push_back(std::move(problem));
         read.parts.entries.push_back(std::move(*result).value());
-    else
+    } else {
         read.problems.push_back(pack::problemOf(result->error()));
+    }
 }
 
 void addMap(ReadPack& read, const fs::path& folder)

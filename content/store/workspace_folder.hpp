@@ -20,7 +20,8 @@ namespace musubi::store {
 /// The whole pack, file by file, on as many threads as the machine has; the bytes are not kept.
 [[nodiscard]] Result<pack::ReadPack> loadPack(const std::filesystem::path& folder);
 
-/// Every media file that no decoder recognises by its first bytes, for WorkspaceFiles::brokenPictures.
+/// Whether the kiosk will show this file, as far as that can be said without unpacking it: whole, of a kind that it
+/// knows, and within its limits. For WorkspaceFiles::brokenPictures. By its name a file is an SVG or a photograph.
 [[nodiscard]] bool looksLikePicture(const std::filesystem::path& file);
 
 } // namespace musubi::store

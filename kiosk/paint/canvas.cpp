@@ -50,6 +50,12 @@ float dropOf(scene::Align vertical, float room)
     return 0;
 }
 
+/// Whether a picture says something, so that a visitor should see that one is missing.
+bool tells(const scene::Node& picture)
+{
+    return picture.role == scene::Role::Image || !picture.label.empty();
+}
+
 } // namespace
 
 Rect onPixels(const Rect& rect)
@@ -231,7 +237,7 @@ void Canvas::show(const scene::PictureContent& picture, const scene::Node& node,
                device);
     if (const sf::Texture* texture = pictureFor(picture, node.rect))
         m_pen.picture(device, corners, *texture, pose.opacity);
-    else
+    else if (tells(node)) // without an ornament, words keep the ground that they were chosen for
         showMissing(node.rect, corners, pose);
 }
 

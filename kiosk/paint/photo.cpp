@@ -1,5 +1,6 @@
 #include "kiosk/paint/photo.hpp"
 
+#include "content/base/picture_limits.hpp"
 #include "kiosk/paint/surface.hpp"
 
 #include <SFML/Graphics/Image.hpp>
@@ -124,7 +125,7 @@ Result<SurfaceHandle> decodePhoto(std::string_view bytes)
         size = sizeOfWebp(bytes);
     if (!size || size->width == 0 || size->height == 0)
         return refusal(ErrorCode::Malformed, "it is neither SVG nor PNG, JPEG or WebP");
-    if (static_cast<double>(size->width) * size->height > kPictureLimit)
+    if (static_cast<double>(size->width) * size->height > kPicturePixelsLimit)
         return refusal(ErrorCode::TooLarge, "it has more than 40 megapixels");
     return decoded(bytes, *size, isWebp);
 }

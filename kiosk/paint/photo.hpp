@@ -8,8 +8,6 @@
 
 namespace musubi::paint {
 
-inline constexpr double kPictureLimit = 40e6; ///< pixels
-
 /// Malformed when no decoder knows the bytes, TooLarge above the limit, which is checked before anything is unpacked.
 [[nodiscard]] Result<SurfaceHandle> decodePhoto(std::string_view bytes);
 

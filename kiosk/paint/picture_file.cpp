@@ -1,5 +1,6 @@
 #include "kiosk/paint/picture_file.hpp"
 
+#include "content/base/picture_limits.hpp"
 #include "kiosk/paint/photo.hpp"
 #include "kiosk/paint/surface.hpp"
 
@@ -12,8 +13,6 @@
 namespace musubi::paint {
 
 namespace {
-
-constexpr std::uintmax_t kFileLimit = 64U * 1024U * 1024U;
 
 struct Extent
 {
@@ -63,6 +62,8 @@ Extent extentOf(RsvgHandle* svg)
 
 Result<SurfaceHandle> drawSvg(const std::string& bytes, const PictureRequest& request)
 {
+    if (const auto good = checkSvg(bytes); !good)
+        return good.error();
     GError* problem = nullptr;
     const GObjectHandle<RsvgHandle> svg(
         rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &problem));
@@ -71,7 +72,7 @@ Result<SurfaceHandle> drawSvg(const std::string& bytes, const PictureRequest& re
     const Extent extent = extentOf(svg.get());
     if (!(extent.width > 0 && extent.height > 0))
         return Error{ErrorCode::Malformed, "it has neither a size nor a view box", {}};
-    if (!(extent.width * extent.height <= kPictureLimit))
+    if (!(extent.width * extent.height <= kPicturePixelsLimit))
         return Error{ErrorCode::TooLarge, "it has more than 40 megapixels", {}};
     SurfaceHandle surface = makeSurface(request.width, request.height);
     if (!surface)
@@ -124,7 +125,7 @@ Result<std::string> bytesOf(const std::filesystem::path& file)
     const auto size = std::filesystem::file_size(file, problem);
     if (problem)
         return Error{ErrorCode::NotFound, "there is no such file", {}};
-    if (size > kFileLimit)
+    if (size > kPictureBytesLimit)
         return Error{ErrorCode::TooLarge, "the file is larger than 64 MB", {}};
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream bytes;

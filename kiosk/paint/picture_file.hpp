@@ -22,8 +22,8 @@ struct PictureRequest
 
 /// A raster of exactly the requested size.
 ///
-/// NotFound, Unreadable, Malformed (no decoder knows it), TooLarge (over 40 megapixels, or a file over 64 MB).
-/// An SVG reads no other file.
+/// NotFound, Unreadable, Malformed (no decoder knows it), TooLarge (over 40 megapixels, a file over 64 MB, or an
+/// SVG that `checkSvg` finds too complex). An SVG reads no other file.
 [[nodiscard]] Result<Raster> readPicture(const std::filesystem::path& file, const PictureRequest& request);
 
 } // namespace musubi::paint

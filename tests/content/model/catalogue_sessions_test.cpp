@@ -114,9 +114,11 @@ TEST(CatalogueSessions, EndWithTheEntrysValidity)
 
 TEST(CatalogueSessions, DoWithoutARuleThatCannotBeRead)
 {
-    const auto catalogue = catalogueOf(
-        {event("craft", {rule("bad", "2026-11-21T09:00", "FREQ=OFTEN"), rule("good", "2026-11-21T10:00")})});
-    EXPECT_THAT(words(catalogue->sessionsOn(day("2026-11-21"))), ElementsAre("2026-11-21T10:00 craft good"));
+    for (const char* bad : {"FREQ=OFTEN", "FREQ=HOURLY", "FREQ=SECONDLY;COUNT=2"}) {
+        const auto catalogue =
+            catalogueOf({event("craft", {rule("bad", "2026-11-21T09:00", bad), rule("good", "2026-11-21T10:00")})});
+        EXPECT_THAT(words(catalogue->sessionsOn(day("2026-11-21"))), ElementsAre("2026-11-21T10:00 craft good")) << bad;
+    }
 }
 
 TEST(CatalogueSessions, KnowTheRuleTheyComeFrom)

@@ -118,8 +118,7 @@ TEST(Recurrence, RefusesWhatIsNoRule)
                               "FREQ=DAILY;;COUNT=2",
                               " FREQ=DAILY",
                               "freq=daily",
-                              "FREQ=MINUTELY;BYMONTH=2",
-                              "FREQ=HOURLY;BYMONTHDAY=-1",
+                              "FREQ=DAILY;BYHOUR=9;BYMONTHDAY=-1",
                               "RRULE:FREQ=DAILY"})
     {
         const SessionRule wrongRule = rule("2026-11-21T10:00", wrong);
@@ -133,10 +132,9 @@ TEST(Recurrence, RefusesWhatIsNoRule)
 
 TEST(Recurrence, RefusesDaysThatNeverCome)
 {
-    for (const char* never :
-         {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
-          "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30",
-          "FREQ=MONTHLY;BYMONTH=4,6,9,11;BYMONTHDAY=31", "FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29"})
+    for (const char* never : {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
+                              "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYMONTH=4,6,9,11;BYMONTHDAY=31",
+                              "FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29"})
     {
         EXPECT_FALSE(checkRecurrence(rule("2026-11-21T10:00", never)).ok()) << never;
         EXPECT_TRUE(starts(rule("2026-11-21T10:00", never), "2026-11-01", "2026-12-31").empty()) << never;
@@ -152,12 +150,30 @@ TEST(Recurrence, IsCheapLongAfterItsStart)
               (std::vector<std::string>{"2026-11-07T10:00", "2026-12-05T10:00"}));
 }
 
-TEST(Recurrence, StaysHarmlessWhenItRepeatsEverySecond)
+TEST(Recurrence, RefusesToRepeatWithinADay)
 {
-    const auto seconds = starts(rule("2020-01-01T10:00", "FREQ=SECONDLY"), "2026-11-01", "2026-11-30");
-    EXPECT_FALSE(seconds.empty());
-    EXPECT_LE(seconds.size(), static_cast<std::size_t>(kSessionsPerRule));
-    EXPECT_EQ(starts(rule("2020-01-01T10:00", "FREQ=MINUTELY"), "2026-11-01", "2026-11-30").size(),
+    for (const std::string name : {"SECONDLY", "MINUTELY", "HOURLY"}) {
+        for (const char* more : {"", ";INTERVAL=3;COUNT=2", ";BYMONTH=2", ";UNTIL=20261231"}) {
+            const SessionRule within = rule("2026-11-21T10:00", "FREQ=" + name + more);
+            const auto checked = checkRecurrence(within);
+            ASSERT_FALSE(checked.ok()) << within.rrule;
+            EXPECT_EQ(checked.error().code, ErrorCode::Invalid);
+            EXPECT_EQ(checked.error().message,
+                      "A session repeats by day, week, month or year; FREQ=" + name + " cannot be shown.");
+            EXPECT_TRUE(starts(within, "2026-11-01", "2026-12-31").empty()) << within.rrule;
+        }
+    }
+}
+
+TEST(Recurrence, StaysHarmlessWhenItRepeatsEveryMinuteOfTheDay)
+{
+    std::string text = "FREQ=DAILY;BYHOUR=0";
+    for (int hour = 1; hour < 24; ++hour)
+        text += "," + std::to_string(hour);
+    text += ";BYMINUTE=0";
+    for (int minute = 1; minute < 60; ++minute)
+        text += "," + std::to_string(minute);
+    EXPECT_EQ(starts(rule("2026-11-01T00:00", text), "2026-11-01", "2026-11-30").size(),
               static_cast<std::size_t>(kSessionsPerRule));
 }
 
@@ -211,7 +227,7 @@ TEST(Recurrence, CountsDaysAsLibicalDoes)
 TEST(Recurrence, GivesTheSameDaysWhateverTheWindow)
 {
     for (const char* text : {"FREQ=MONTHLY;INTERVAL=3;BYDAY=2SU", "FREQ=YEARLY;BYMONTH=3,11;BYDAY=-1SA",
-                             "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=HOURLY;INTERVAL=7;BYMONTH=11",
+                             "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=DAILY;INTERVAL=7;BYMONTH=11;BYHOUR=9",
                              "FREQ=YEARLY;INTERVAL=2;BYYEARDAY=1,-1", "FREQ=MONTHLY;COUNT=40;BYDAY=FR;BYSETPOS=-1"})
     {
         const SessionRule wide = rule("2019-04-03T09:00", text);

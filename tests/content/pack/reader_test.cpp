@@ -169,6 +169,20 @@ TEST(Reader, RefusesAPackOfAnotherFormatOrZone)
     EXPECT_EQ(readPack(files).error().code, ErrorCode::Malformed);
 }
 
+TEST(Reader, SaysWhichSessionsAreLeftOutAndKeepsTheEvent)
+{
+    WorkspaceFiles files = test::generatePack(1);
+    put(files, "events/entry-0.json", "/sessions/0/rrule", "FREQ=MINUTELY;INTERVAL=5");
+    const auto pack = readPack(files);
+    ASSERT_TRUE(pack.ok());
+    EXPECT_EQ(pack.value().parts.entries.size(), 1U);
+    ASSERT_EQ(pack.value().problems.size(), 1U);
+    const Problem& problem = pack.value().problems[0];
+    EXPECT_EQ(problem.code, ProblemCode::RecurrenceInvalid);
+    EXPECT_EQ(problem.where.pointer, "/sessions/0/rrule");
+    EXPECT_EQ(problem.message, "A session repeats by day, week, month or year; FREQ=MINUTELY cannot be shown.");
+}
+
 TEST(Reader, NeedsAPackFile)
 {
     EXPECT_EQ(readPack({}).error().code, ErrorCode::NotFound);

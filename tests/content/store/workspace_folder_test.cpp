@@ -104,6 +104,20 @@ TEST_F(WorkspaceFolder, GivesTheFirstFrameEvenWhenAFeaturedEntryIsGone)
     EXPECT_EQ(frame.value().problems[0].where.file, "institutions/entry-1.json");
 }
 
+TEST_F(WorkspaceFolder, SaysWhichSessionsItLeavesOut)
+{
+    m_folder.write("events/entry-0.json", R"({"id": "entry-0", "kind": "event", "state": "published",
+      "title": {"ja": "か"}, "sessions": [{"id": "a", "start": "2026-11-21T10:00", "minutes": 60},
+      {"id": "b", "start": "2026-11-21T10:00", "minutes": 60, "rrule": "FREQ=HOURLY"}]})");
+    const auto pack = loadPack(m_folder.path());
+    ASSERT_TRUE(pack.ok());
+    EXPECT_EQ(pack.value().parts.entries.size(), 40U);
+    ASSERT_EQ(pack.value().problems.size(), 1U);
+    EXPECT_EQ(pack.value().problems[0].where, (Where{"events/entry-0.json", "/sessions/1/rrule", 0}));
+    EXPECT_EQ(pack.value().problems[0].message,
+              "A session repeats by day, week, month or year; FREQ=HOURLY cannot be shown.");
+}
+
 TEST_F(WorkspaceFolder, LosesOnlyBrokenFiles)
 {
     m_folder.write("events/entry-0.json", "{");
@@ -189,26 +203,6 @@ TEST(NoWorkspace, IsNotFound)
     empty.write("pack.json", "{}");
     EXPECT_EQ(loadPack(empty.path()).error().code, ErrorCode::Malformed);
     EXPECT_EQ(loadWorkspace(empty.path() / "pack.json").error().code, ErrorCode::NotFound);
-}
-
-TEST(Picture, IsKnownByItsFirstBytes)
-{
-    using namespace std::string_view_literals;
-    test::TemporaryFolder folder;
-    const auto looks = [&folder](std::string_view bytes) {
-        folder.write("picture", bytes);
-        return looksLikePicture(folder.path() / "picture");
-    };
-    EXPECT_TRUE(looks("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv));
-    EXPECT_TRUE(looks("\xFF\xD8\xFF\xE0\0\x10JFIF"sv));
-    EXPECT_TRUE(looks("RIFF\x24\0\0\0WEBPVP8 "sv));
-    EXPECT_TRUE(looks("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
-    EXPECT_TRUE(looks("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<!-- a > b -->\n<!DOCTYPE svg>\n<svg:svg>"));
-    for (const std::string_view no : {""sv, "\x89PN"sv, "GIF89a"sv, "RIFF\x24\0\0\0WAVE"sv, "<html><svg/></html>"sv,
-                                      "<svgx>"sv, "<!-- <svg> "sv, "svg"sv, "<?xml <svg"sv})
-        EXPECT_FALSE(looks(no)) << no;
-    EXPECT_FALSE(looksLikePicture(folder.path() / "gone.png"));
-    EXPECT_FALSE(looksLikePicture(folder.path()));
 }
 
 TEST(SchemaFolder, HoldsThePublishedSchemas)

@@ -39,9 +39,12 @@ protected:
                 image.setPixel(x, y, sf::Color::Blue);
         ASSERT_TRUE(image.saveToFile((m_pack / "media" / name).string()));
     }
-    sf::Image paint(const scene::PictureContent& picture, scene::Rect rect = {100, 100, 200, 100})
+    sf::Image paint(const scene::PictureContent& picture, scene::Rect rect = {100, 100, 200, 100},
+                    scene::Role role = scene::Role::Image)
     {
-        return m_easel.paint(*m_painter, test::sceneOf({nodeOf(rect, picture)}), test::settled());
+        scene::Node node = nodeOf(rect, picture);
+        node.role = role;
+        return m_easel.paint(*m_painter, test::sceneOf({std::move(node)}), test::settled());
     }
     static scene::PictureContent from(const std::string& source)
     {
@@ -137,6 +140,26 @@ TEST_F(Pictures, ThatAreMissingAreToldOnce)
     expectProblem("pack:media/nowhere.png", "no such file");
 }
 
+TEST_F(Pictures, ThatAreOnlyOrnamentLeaveWhatIsBehindThemWhenTheyAreMissing)
+{
+    const scene::Rect rect{100, 100, 200, 100};
+    const auto shown = [&](scene::Node picture) {
+        std::vector<scene::Node> nodes{nodeOf(rect, test::boxOf(0, theme::kS950)), std::move(picture)};
+        return m_easel.paint(*m_painter, test::sceneOf(std::move(nodes)), test::settled()).getPixel(104, 104);
+    };
+    write("broken.svg", "<svg");
+    for (const char* source : {"pack:media/nowhere.png", "pack:media/broken.svg", "pack:../out.png"}) {
+        scene::Node picture = nodeOf(rect, from(source));
+        EXPECT_TRUE(near(shown(picture), theme::kS950)) << source;
+        EXPECT_EQ(m_painter->takeProblems().size(), 1U) << "told all the same: " << source;
+        picture.label = "A stone";
+        EXPECT_TRUE(near(shown(picture), theme::kS100)) << source;
+        picture.label.clear();
+        picture.role = scene::Role::Image;
+        EXPECT_TRUE(near(shown(picture), theme::kS100)) << source;
+    }
+}
+
 TEST_F(Pictures, ThatLeadOutOfThePackAreRefused)
 {
     expectProblem("pack:../../etc/passwd", "no folder");
@@ -165,6 +188,46 @@ TEST_F(Pictures, OfMoreThanFortyMegapixelsAreRefusedBeforeTheyAreUnpacked)
     expectProblem("pack:media/bomb.png", "40 megapixels");
     write("huge.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='90000' height='90000'/>");
     expectProblem("pack:media/huge.svg", "40 megapixels");
+}
+
+std::string svgWith(const std::string& inside)
+{
+    return "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect id='r' width='200' height='100' "
+           "fill='#f00'/>" +
+           inside + "</svg>";
+}
+
+std::string repeated(const std::string& text, int times)
+{
+    std::string all;
+    for (int i = 0; i < times; ++i)
+        all += text;
+    return all;
+}
+
+/// Each level shows the one below it ten times: 10^levels rectangles in a few kilobytes.
+std::string laughs(int levels)
+{
+    std::string inside = "<g id='l0'><rect width='1' height='1'/></g>";
+    for (int level = 1; level <= levels; ++level)
+        inside += "<g id='l" + std::to_string(level) + "'>" +
+                  repeated("<use href='#l" + std::to_string(level - 1) + "'/>", 10) + "</g>";
+    return svgWith(inside);
+}
+
+TEST_F(Pictures, ThatCouldKeepTheRendererForMinutesAreRefusedBeforeTheyAreDrawn)
+{
+    write("many.svg", svgWith(repeated("<use href='#r'/>", 16)));
+    EXPECT_TRUE(near(paint(from("pack:media/many.svg")).getPixel(110, 150), Colour::of(0xFF0000), 4));
+    EXPECT_TRUE(m_painter->takeProblems().empty());
+    write("more.svg", svgWith(repeated("<use href='#r'/>", 17)));
+    expectProblem("pack:media/more.svg", "too complex");
+    write("laughs.svg", laughs(10));
+    expectProblem("pack:media/laughs.svg", "too complex");
+    write("long.svg", svgWith("<!--" + std::string(4U * 1024U * 1024U, ' ') + "-->"));
+    expectProblem("pack:media/long.svg", "too complex");
+    write("entity.svg", "<!DOCTYPE svg [<!ENTITY u \"<use href='#r'/>\">]>" + svgWith(repeated("&u;", 100)));
+    expectProblem("pack:media/entity.svg", "cannot be shown");
 }
 
 TEST_F(Pictures, ComeFreshWhenANewPackGoesLive)
