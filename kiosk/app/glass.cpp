@@ -20,6 +20,17 @@ PixelSize sizeOf(const sf::Window& window)
     return {std::max(size.x, 1U), std::max(size.y, 1U)};
 }
 
+/// As asked for, or smaller in the same shape where the desktop has no room for it and a frame.
+PixelSize windowSizeFor(PixelSize wanted, PixelSize desktop)
+{
+    constexpr double kOfDesktop = 0.9;
+    const double room =
+        std::min(kOfDesktop * desktop.width / wanted.width, kOfDesktop * desktop.height / wanted.height);
+    if (wanted.width < desktop.width && wanted.height < desktop.height)
+        return wanted;
+    return {static_cast<unsigned>(wanted.width * room), static_cast<unsigned>(wanted.height * room)};
+}
+
 std::optional<Key> keyOf(const sf::Event::KeyEvent& key)
 {
     switch (key.code) {
@@ -108,11 +119,18 @@ std::unique_ptr<Glass> Glass::open(PixelSize size, WindowStyle style)
     auto parts = std::make_unique<Parts>();
     // SFML complains about drivers without vertical synchronisation, which need none; its own words help nobody.
     std::streambuf* const errors = sf::err().rdbuf(nullptr);
+    const sf::VideoMode mode = sf::VideoMode::getDesktopMode();
+    const PixelSize desktop{mode.width, mode.height};
     if (style == WindowStyle::Fullscreen) {
-        parts->window.create(sf::VideoMode::getDesktopMode(), "Musubi", sf::Style::Fullscreen);
+        parts->window.create(mode, "Musubi", sf::Style::Fullscreen);
         parts->window.setMouseCursorVisible(false); // a finger needs no arrow
-    } else
-        parts->window.create(sf::VideoMode(size.width, size.height), "Musubi", sf::Style::Default);
+    } else {
+        const PixelSize fitting = windowSizeFor(size, desktop);
+        parts->window.create(sf::VideoMode(fitting.width, fitting.height), "Musubi", sf::Style::Default);
+        // SFML centres by the wrong side (it takes the width for the height), so the window would hang out below.
+        parts->window.setPosition({static_cast<int>((desktop.width - fitting.width) / 2),
+                                   static_cast<int>((desktop.height - fitting.height) / 2)});
+    }
     sf::err().rdbuf(errors);
     parts->window.setKeyRepeatEnabled(false);
     parts->panel = Panel(sizeOf(parts->window));

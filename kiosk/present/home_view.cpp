@@ -32,7 +32,8 @@ int monthCount(const Context& context)
 {
     int count = 0;
     for (Date day = context.today(); day.month() == context.today().month(); day = day.plusDays(1))
-        count += static_cast<int>(context.catalogue().sessionsOn(day).size());
+        for (const model::Session& session : context.catalogue().sessionsOn(day))
+            count += session.end > context.now() ? 1 : 0;
     return count;
 }
 

@@ -1,4 +1,5 @@
-// The page for an entry that is not (or no longer) in the catalogue: says so and leads home.
+// The page for an entry that is not (or no longer) in the catalogue: says so and leads home. While the pack is still
+// being read it says that instead.
 #pragma once
 
 #include "kiosk/screens/frame.hpp"

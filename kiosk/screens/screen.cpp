@@ -107,6 +107,10 @@ const std::map<model::EntryKind, Draw>& entryPages()
 
 scene::Scene drawScreen(const Context& context, const Stage& stage)
 {
+    // What is read first is enough for the beginnings; anywhere else a part of the pack would tell what is not so.
+    const std::string& place = context.address().place();
+    if (!context.catalogue().complete() && place != "attract" && place != "home")
+        return notFoundScreen(present::frameView(context), context, stage);
     if (const auto entry = context.address().entry()) {
         const auto page = entryPages().find(entry->kind);
         const bool known = context.catalogue().find(*entry) != nullptr;
@@ -114,9 +118,8 @@ scene::Scene drawScreen(const Context& context, const Stage& stage)
             return page->second(context, stage);
         return notFoundScreen(present::frameView(context), context, stage);
     }
-    const auto place = places().find(context.address().place());
-    if (place != places().end())
-        return place->second(context, stage);
+    if (const auto known = places().find(place); known != places().end())
+        return known->second(context, stage);
     return notFoundScreen(present::frameView(context), context, stage);
 }
 
