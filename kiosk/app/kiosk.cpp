@@ -46,7 +46,8 @@ Kiosk::Kiosk(Site site, Content content, present::Address start, Now now)
     : m_site(std::move(site)),
       m_content(std::move(content)),
       m_visit(m_site.settings, std::move(start)),
-      m_idle(m_site.idle, now.uptime)
+      m_idle(m_site.idle, now.uptime),
+      m_narrator(m_site.voice)
 {
     pageAppeared(now);
     draw(now);
@@ -112,6 +113,7 @@ void Kiosk::press(Key key, Now now)
 
 void Kiosk::advance(Now now)
 {
+    followVoice(now);
     updateIdle(now);
     const bool toastIsOver = m_toast && now.uptime >= m_toast->until;
     if (toastIsOver)
@@ -143,7 +145,7 @@ std::optional<Milliseconds> Kiosk::nextChange(Milliseconds now) const
         if (change && (!next || *change < *next))
             next = change;
     };
-    if (isIdleCounted() && !m_touch.isDown())
+    if (isIdleCounted() && !m_touch.isDown() && !m_narrator.isReading())
         consider(m_idle.nextChange(now));
     if (m_toast)
         consider(m_toast->until);
@@ -164,16 +166,28 @@ void Kiosk::act(const std::optional<scene::Intent>& intent, Now now)
 
 void Kiosk::apply(const scene::Intent& intent, Now now)
 {
+    if (const auto* const wish = std::get_if<scene::Narrate>(&intent))
+        obey(*wish);
     const Effect effect = m_visit.apply(intent);
     if (effect == Effect::None)
         return;
+    if (effect == Effect::Moved || effect == Effect::Changed || effect == Effect::Ended)
+        endReading(now);
     if (effect == Effect::Moved || effect == Effect::Ended)
         pageAppeared(now);
     if (effect == Effect::Ended)
         m_toast.reset();
+    if (effect == Effect::Volume)
+        useVolume();
     if (const std::string key = confirmationOf(effect, m_visit.settings()); !key.empty())
         m_toast = Toast{key, now.uptime + kToastStay};
     draw(now);
+    if (effect == Effect::Reading && m_visit.settings().readAloud == present::Switch::Off)
+        m_narrator.stop();
+    else if (m_visit.settings().readAloud == present::Switch::On &&
+             (effect == Effect::Reading || effect == Effect::Language))
+        readAgain(now);
+    followVoice(now);
 }
 
 /// Lists page by buttons; a swipe is the same as touching the button, where there is one to touch.
@@ -202,8 +216,8 @@ void Kiosk::pageAppeared(Now now)
 
 void Kiosk::updateIdle(Now now)
 {
-    if (m_touch.isDown() || !isIdleCounted()) {
-        // A finger that rests on the question keeps it open until it leaves.
+    if (m_touch.isDown() || m_narrator.isReading() || !isIdleCounted()) {
+        // A finger that rests on the question keeps it open until it leaves. Who listens is there.
         if (!isWarning())
             m_idle.touched(now.uptime);
         return;

@@ -12,6 +12,7 @@
 #include "kiosk/present/context.hpp"
 #include "kiosk/present/finder.hpp"
 #include "kiosk/screens/screen.hpp"
+#include "kiosk/speech/narrator.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -43,6 +44,7 @@ struct Site
     present::VisitSettings settings; ///< what every visit begins with
     std::string placeName;           ///< "you are here", on the attract loop; may be empty
     IdleLimits idle;
+    speech::Voice* voice = nullptr; ///< outlives the kiosk; null: a kiosk that cannot speak
 };
 
 /// What a keyboard or a switch says.
@@ -76,7 +78,8 @@ public:
     [[nodiscard]] Milliseconds shownAt() const { return m_shownAt; }
     [[nodiscard]] const std::string& pressed() const { return m_touch.pressed(); }
     [[nodiscard]] Milliseconds pressedAt() const { return m_pressedAt; }
-    [[nodiscard]] const std::string& focused() const { return m_focused; }
+    /// The node with the ring: the one being read, else the keyboard's.
+    [[nodiscard]] std::string focused() const { return m_narrator.isReading() ? m_narrator.ring() : m_focused; }
     /// When `advance` next changes something by itself, the wall clock's minute aside; nothing: never.
     [[nodiscard]] std::optional<Milliseconds> nextChange(Milliseconds now) const;
 
@@ -98,6 +101,11 @@ private:
     void pageAppeared(Now now);
     void updateIdle(Now now);
     void draw(Now now);
+    void readAgain(Now now); ///< the page as it stands now, from its title
+    void useVolume();
+    void obey(const scene::Narrate& wish);
+    void followVoice(Now now);
+    void endReading(Now now);
     [[nodiscard]] scene::Scene sceneAt(Now now) const;
     [[nodiscard]] bool isIdleCounted() const;
     [[nodiscard]] int attractTurn(Milliseconds now) const;
@@ -111,6 +119,8 @@ private:
     input::TouchTracker m_touch;
     std::optional<Toast> m_toast;
     std::string m_focused;
+    speech::Narrator m_narrator;
+    std::string m_ring; ///< where the narrator's ring was when the picture was last found changed
     scene::Scene m_scene;
     std::uint64_t m_revision = 0;
     Milliseconds m_shownAt{0};

@@ -50,6 +50,7 @@ Effect Visit::apply(const scene::Intent& intent)
                           [](const scene::StayHere&) { return Effect::Stayed; },
                           [this](const scene::SetLanguage& choice) { return setLanguage(choice.language); },
                           [this](const scene::Toggle& choice) { return toggle(choice.setting); },
+                          [this](const scene::Narrate& wish) { return narrate(wish.act); },
                       },
                       intent);
 }
@@ -135,12 +136,23 @@ Effect Visit::toggle(scene::Setting setting)
     case scene::Setting::Motion:
         m_settings.reducedMotion = opposite(m_settings.reducedMotion);
         return Effect::Motion;
+    case scene::Setting::ReadAloud:
+        m_settings.readAloud = opposite(m_settings.readAloud);
+        return Effect::Reading;
     case scene::Setting::TextSize:
     case scene::Setting::Reach:
-    case scene::Setting::ReadAloud:
         break;
     }
     return Effect::None;
+}
+
+Effect Visit::narrate(scene::Narration act)
+{
+    constexpr int kVolumes = 3;
+    if (act != scene::Narration::Louder)
+        return Effect::None; // the voice's business; nothing of the visit changes
+    m_settings.volume = m_settings.volume % kVolumes + 1;
+    return Effect::Volume;
 }
 
 } // namespace musubi::app

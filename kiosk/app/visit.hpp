@@ -23,6 +23,8 @@ enum class Effect
     Furigana, ///< readings appear or go
     Contrast, ///< high contrast begins or ends
     Motion,   ///< there is less movement, or all of it again
+    Reading,  ///< reading aloud begins or ends
+    Volume,   ///< of the reading voice
     Ended,    ///< the visit is over
     Stayed,   ///< the visitor is still there
 };
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] Effect end();
     [[nodiscard]] Effect setLanguage(const std::string& language);
     [[nodiscard]] Effect toggle(scene::Setting setting);
+    [[nodiscard]] Effect narrate(scene::Narration act);
 
     present::VisitSettings m_site;
     present::VisitSettings m_settings;

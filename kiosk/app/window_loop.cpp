@@ -8,6 +8,7 @@
 #include "kiosk/app/glass.hpp"
 #include "kiosk/app/site.hpp"
 #include "kiosk/paint/painter.hpp"
+#include "kiosk/speech/espeak_voice.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -205,12 +206,6 @@ private:
     std::optional<Steady::time_point> m_secondLook;
 };
 
-/// The attract loop and home can begin with a few entries; any other place needs them all.
-Extent firstExtent(const present::Address& start)
-{
-    return start.place() == "attract" || start.place() == "home" ? Extent::FirstFrame : Extent::Whole;
-}
-
 } // namespace
 
 Outcome runWindow(const Options& options, Log& log)
@@ -231,11 +226,13 @@ Outcome runWindow(const Options& options, Log& log)
     if (!painter)
         return painter.error();
 
-    LoadedContent first = loadContent(options.folders.pack, firstExtent(options.start));
+    LoadedContent first = loadContent(options.folders.pack, Extent::FirstFrame);
     if (!first.content.catalogue)
         log.problems(first.problems); // the rest is said when everything has been read
     const screens::Stage stage{glass->panel().stage(), &painter.value()->metrics()};
-    const Site site = siteFor(options, strings.value(), stage, first.content);
+    speech::EspeakVoice voice([&bell] { bell.value()->ring(); });
+    Site site = siteFor(options, strings.value(), stage, first.content);
+    site.voice = &voice;
     Kiosk kiosk(site, first.content, options.start, clock.now(zoneOf(first.content)));
     const Machine machine{*watch.value(), *bell.value(), *glass, *painter.value(), clock};
     Loop(machine, kiosk, first.content, options, log).run();

@@ -40,6 +40,13 @@ Context Context::withPlaceName(std::string name) const
     return other;
 }
 
+Context Context::withFurigana(Switch furigana) const
+{
+    Context other = *this;
+    other.m_settings.furigana = furigana;
+    return other;
+}
+
 Context Context::withFinder(const Finder* finder) const
 {
     Context other = *this;

@@ -28,6 +28,8 @@ struct VisitSettings
     Switch furigana = Switch::Off;
     Switch highContrast = Switch::Off;
     Switch reducedMotion = Switch::Off; ///< cross-fades instead of movement; always so in high contrast
+    Switch readAloud = Switch::Off;     ///< the page is being read
+    int volume = 2;                     ///< of the reading voice, 1 … 3
 
     friend bool operator==(const VisitSettings&, const VisitSettings&) = default;
 };
@@ -66,6 +68,7 @@ public:
     [[nodiscard]] Context withPlaceName(std::string name) const;
     /// What answers a search; null while it is being prepared.
     [[nodiscard]] const Finder* finder() const { return m_finder; }
+    [[nodiscard]] Context withFurigana(Switch furigana) const;
     /// \param finder  outlives the context; null: not ready yet
     [[nodiscard]] Context withFinder(const Finder* finder) const;
 

@@ -2,6 +2,9 @@
 
 #include "content/base/calendar.hpp"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 namespace musubi::present {
 
 namespace {
@@ -9,6 +12,18 @@ namespace {
 bool isJapanese(const Language& language)
 {
     return language.value().starts_with("ja");
+}
+
+/// In its own words; of a language that the program has no words for, what the Unicode data calls it.
+std::string nameOf(const Language& language, const Strings& strings)
+{
+    if (strings.has(language, "language.name"))
+        return strings.text(language, "language.name").base();
+    const icu::Locale locale(language.value().c_str());
+    icu::UnicodeString name;
+    std::string bytes;
+    locale.getDisplayName(locale, name).toUTF8String(bytes);
+    return bytes;
 }
 
 } // namespace
@@ -31,6 +46,11 @@ FrameView frameView(const Context& context)
     view.languageBar = context.say("frame.languages");
     view.sample = context.say("mark.sample");
     view.clock = context.literal(context.now().clockText());
+    view.stopReading = context.say("speech.stop");
+    view.repeatReading = context.say("speech.repeat");
+    view.skipReading = context.say("speech.next");
+    view.volume = context.say("speech.volume", {{"step", context.settings().volume}});
+    view.readAloudOn = context.settings().readAloud;
     view.furiganaOn = context.settings().furigana;
     view.contrastOn = context.settings().highContrast;
     view.motionReduced = context.settings().reducedMotion;
@@ -40,7 +60,7 @@ FrameView frameView(const Context& context)
     for (const Language& language : context.catalogue().info().languages) {
         LanguageChoice choice;
         choice.tag = language.value();
-        choice.name = context.strings().text(language, "language.name").base();
+        choice.name = nameOf(language, context.strings());
         choice.chosen = language == context.language() ? Switch::On : Switch::Off;
         view.languages.push_back(choice);
     }

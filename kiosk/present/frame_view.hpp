@@ -32,6 +32,11 @@ struct FrameView
     Words languageBar; ///< spoken name of the bar
     Words sample;      ///< 見本 / Sample
     Words clock;
+    Words stopReading;
+    Words repeatReading;
+    Words skipReading;
+    Words volume; ///< "Volume 2"
+    Switch readAloudOn = Switch::Off;
     Switch furiganaOn = Switch::Off;
     Switch contrastOn = Switch::Off;
     Switch motionReduced = Switch::Off;

@@ -64,6 +64,10 @@ struct IntentText
     {
         return "toggle " + std::to_string(static_cast<int>(toggle.setting));
     }
+    std::string operator()(const Narrate& wish) const
+    {
+        return "narrate " + std::to_string(static_cast<int>(wish.act));
+    }
 };
 
 void dump(const Node& node, int depth, std::ostringstream& out)

@@ -67,6 +67,20 @@ struct Toggle
     friend bool operator==(const Toggle&, const Toggle&) = default;
 };
 
-using Intent = std::variant<Go, Change, Back, Home, EndVisit, StayHere, SetLanguage, Toggle>;
+enum class Narration
+{
+    Repeat, ///< the item being read, from its beginning
+    Skip,   ///< to the next item
+    Louder, ///< to the next of three volumes, and round
+};
+
+/// What a listener asks of the reading voice; starting and stopping is the setting ReadAloud.
+struct Narrate
+{
+    Narration act = Narration::Repeat;
+    friend bool operator==(const Narrate&, const Narrate&) = default;
+};
+
+using Intent = std::variant<Go, Change, Back, Home, EndVisit, StayHere, SetLanguage, Toggle, Narrate>;
 
 } // namespace musubi::scene

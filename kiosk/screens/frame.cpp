@@ -1,11 +1,11 @@
 #include "kiosk/screens/frame.hpp"
 
+#include "kiosk/screens/access_bar.hpp"
+
 #include <cmath>
 #include <utility>
 
 namespace musubi::screens {
-
-using present::Switch;
 
 namespace {
 
@@ -51,52 +51,6 @@ Node twinPeakLine(const Stage& stage)
     dotNode.layer = scene::Layer::Over;
     node.children = {std::move(shape), std::move(line), std::move(dotNode)};
     return node;
-}
-
-ButtonLook accessLook(Switch setting)
-{
-    return setting == Switch::On ? ButtonLook::AccessOn : ButtonLook::Access;
-}
-
-Node accessBar(const present::FrameView& frame, const Stage& stage)
-{
-    struct Item
-    {
-        const char* id;
-        const char* icon;
-        const Words* words;
-        std::optional<Intent> intent;
-        ButtonLook look;
-    };
-    const Switch highContrast = frame.contrastOn;
-    // High contrast stands still by itself, so there is nothing to choose then.
-    const bool motionIsFree = highContrast == Switch::Off;
-    const Item items[] = {
-        {"bar.text-size", "text_increase", &frame.textSize, std::nullopt, ButtonLook::Disabled},
-        {"bar.contrast", "contrast", &frame.contrast, scene::Toggle{scene::Setting::Contrast},
-         accessLook(highContrast)},
-        {"bar.furigana", "furigana", &frame.furigana,
-         frame.furiganaUseful == Switch::On ? std::optional<Intent>(scene::Toggle{scene::Setting::Furigana})
-                                            : std::nullopt,
-         frame.furiganaUseful == Switch::On ? accessLook(frame.furiganaOn) : ButtonLook::Disabled},
-        {"bar.motion", "animation", &frame.motion,
-         motionIsFree ? std::optional<Intent>(scene::Toggle{scene::Setting::Motion}) : std::nullopt,
-         motionIsFree ? accessLook(frame.motionReduced) : ButtonLook::AccessOn},
-        {"bar.reach", "south", &frame.reach, std::nullopt, ButtonLook::Disabled},
-        {"bar.read-aloud", "volume_up", &frame.readAloud, std::nullopt, ButtonLook::Disabled},
-    };
-    const float y = stage.size.height - theme::kBottomBar + 16;
-    float x = stage.size.width - theme::kMargin;
-    std::vector<Node> buttons;
-    for (auto item = std::rbegin(items); item != std::rend(items); ++item) {
-        ButtonSpec spec{item->id,        *item->words, item->icon,         {}, item->look,
-                        Section::Events, item->intent, theme::kSmallLabel, {}};
-        const float width = buttonWidth(spec, stage, 26);
-        x -= width;
-        buttons.insert(buttons.begin(), button(spec, {x, y, width, kBarButton}, stage));
-        x -= 12;
-    }
-    return group("bar.access", {x + 12, y, stage.size.width - theme::kMargin - x - 12, kBarButton}, std::move(buttons));
 }
 
 } // namespace

@@ -58,6 +58,7 @@ protected:
         Site site;
         site.strings = &m_strings;
         site.stage = {{1920, 1080}, &m_metrics};
+        site.voice = m_voice;
         m_kiosk.emplace(site, Content{model::Catalogue::build(smallPack()), {}},
                         present::Address::parse(address).value(), now());
     }
@@ -108,6 +109,7 @@ protected:
     SquareLetters m_metrics;
     LocalDateTime m_morning = *LocalDateTime::parse("2026-11-21T09:41");
     Milliseconds m_uptime{0};
+    speech::Voice* m_voice = nullptr; ///< a kiosk that cannot speak, unless a test gives it one
     std::optional<Kiosk> m_kiosk;
 };
 

@@ -138,10 +138,24 @@ TEST(Visit, TurnsHighContrastAndMovementOnAndOff)
     EXPECT_EQ(visit.settings(), kSite);
 }
 
+TEST(Visit, BeginsAndEndsReadingAndStepsThroughTheVolumes)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::ReadAloud}), Effect::Reading);
+    EXPECT_EQ(visit.settings().readAloud, Switch::On);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::ReadAloud}), Effect::Reading);
+    EXPECT_EQ(visit.settings().readAloud, Switch::Off);
+    for (const int volume : {3, 1, 2}) {
+        EXPECT_EQ(visit.apply(scene::Narrate{scene::Narration::Louder}), Effect::Volume);
+        EXPECT_EQ(visit.settings().volume, volume);
+    }
+    EXPECT_EQ(visit.apply(scene::Narrate{scene::Narration::Repeat}), Effect::None);
+}
+
 TEST(Visit, TakesNoNoticeOfSettingsThatAreNotThere)
 {
     Visit visit = visitAt("home");
-    for (const scene::Setting setting : {scene::Setting::TextSize, scene::Setting::Reach, scene::Setting::ReadAloud})
+    for (const scene::Setting setting : {scene::Setting::TextSize, scene::Setting::Reach})
         EXPECT_EQ(visit.apply(scene::Toggle{setting}), Effect::None);
     EXPECT_EQ(visit.settings(), kSite);
 }

@@ -1,0 +1,135 @@
+// What a visitor who listens meets: the voice, the ring, and the end of both.
+#include "tests/kiosk/app/small_kiosk.hpp"
+#include "tests/kiosk/speech/written_voice.hpp"
+
+namespace musubi::app {
+
+namespace {
+
+using std::chrono::seconds;
+
+class Reading : public SmallKiosk
+{
+protected:
+    void startReadingAt(const std::string& address)
+    {
+        m_voice = &m_written;
+        startAt(address);
+        tap(scene::Toggle{scene::Setting::ReadAloud});
+    }
+
+    [[nodiscard]] bool isReading() const { return m_kiosk->visit().settings().readAloud == present::Switch::On; }
+
+    /// The voice has said its sentence.
+    void finishSentence(Outcome how = Done{})
+    {
+        m_written.end(std::move(how));
+        wait(Milliseconds(1));
+    }
+
+    speech::test::WrittenVoice m_written;
+};
+
+} // namespace
+
+TEST_F(Reading, SaysThePageSentenceBySentenceWithTheRingOnWhatIsSaid)
+{
+    startReadingAt("institution/museum");
+    ASSERT_EQ(m_written.written.size(), 1U);
+    EXPECT_EQ(m_written.written.front(), "はくぶつかん");
+    const std::string ring = m_kiosk->focused();
+    EXPECT_TRUE(hasNode(ring)) << ring;
+    const auto before = m_kiosk->revision();
+    for (int sentence = 0; sentence < 50 && m_kiosk->focused() == ring; ++sentence)
+        finishSentence();
+    EXPECT_NE(m_kiosk->focused(), ring);
+    EXPECT_GT(m_kiosk->revision(), before) << "the ring has moved, so the picture has changed";
+}
+
+TEST_F(Reading, EndsByItselfAfterTheLastSentence)
+{
+    startReadingAt("home");
+    for (int sentence = 0; sentence < 500 && isReading(); ++sentence)
+        finishSentence();
+    EXPECT_FALSE(isReading());
+    EXPECT_TRUE(m_kiosk->focused().empty());
+    EXPECT_TRUE(hasNode("bar.contrast")) << "the bar is for everybody again";
+}
+
+TEST_F(Reading, StopsAtTheSecondTouch)
+{
+    startReadingAt("home");
+    EXPECT_TRUE(isReading());
+    EXPECT_FALSE(hasNode("bar.contrast")) << "while it reads, the bar is for the voice";
+    tap(scene::Toggle{scene::Setting::ReadAloud});
+    EXPECT_FALSE(isReading());
+    EXPECT_EQ(m_written.written.back(), "(silence)");
+}
+
+TEST_F(Reading, StopsWhenThePageChangesAndWhenTheVisitEnds)
+{
+    startReadingAt("institution/museum");
+    tap(scene::Home{});
+    EXPECT_FALSE(isReading());
+    EXPECT_EQ(m_written.written.back(), "(silence)");
+    tap(scene::Toggle{scene::Setting::ReadAloud});
+    ASSERT_TRUE(isReading());
+    tap(scene::Toggle{scene::Setting::ReadAloud});
+    wait(seconds(60));
+    EXPECT_EQ(place(), "attract");
+    EXPECT_EQ(m_kiosk->visit().settings(), present::VisitSettings());
+}
+
+TEST_F(Reading, BeginsAnewInAnotherLanguage)
+{
+    startReadingAt("institution/museum");
+    tap(scene::SetLanguage{"en"});
+    EXPECT_TRUE(isReading());
+    EXPECT_EQ(m_written.written.back(), "Museum");
+}
+
+TEST_F(Reading, RepeatsSkipsAndTurnsLouder)
+{
+    startReadingAt("institution/museum");
+    const std::string first = m_written.written.back();
+    tap(scene::Narrate{scene::Narration::Repeat});
+    EXPECT_EQ(m_written.written.back(), first);
+    const std::string ring = m_kiosk->focused();
+    tap(scene::Narrate{scene::Narration::Skip});
+    EXPECT_NE(m_kiosk->focused(), ring);
+    tap(scene::Narrate{scene::Narration::Louder});
+    EXPECT_EQ(m_written.volumes.back(), speech::Volume::High);
+    EXPECT_TRUE(isReading());
+}
+
+TEST_F(Reading, CountsAsSomebodyBeingThere)
+{
+    startReadingAt("home");
+    wait(seconds(90));
+    EXPECT_FALSE(m_kiosk->isWarning());
+    EXPECT_EQ(place(), "home");
+    tap(scene::Toggle{scene::Setting::ReadAloud});
+    wait(seconds(45));
+    EXPECT_TRUE(m_kiosk->isWarning());
+}
+
+TEST_F(Reading, SaysOnceThatThereIsNoSoundAndGoesOn)
+{
+    startReadingAt("home");
+    finishSentence(Error{ErrorCode::Unavailable, "There is no sound device.", {}});
+    EXPECT_FALSE(isReading());
+    EXPECT_TRUE(hasNode("toast"));
+    wait(seconds(4));
+    EXPECT_FALSE(hasNode("toast"));
+    EXPECT_EQ(place(), "home");
+}
+
+TEST_F(Reading, WithoutAVoiceSaysSo)
+{
+    startAt("home");
+    tap(scene::Toggle{scene::Setting::ReadAloud});
+    EXPECT_FALSE(isReading());
+    EXPECT_TRUE(hasNode("toast"));
+}
+
+} // namespace musubi::app

@@ -1,0 +1,1 @@
+musubi_test(kiosk/speech LIBRARIES musubi::kiosk::speech musubi-test-kiosk-support Threads::Threads)
