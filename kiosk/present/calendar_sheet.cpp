@@ -74,7 +74,7 @@ CalendarSheet calendarSheet(const Context& context, const EventFilter& filter, D
     CalendarSheet sheet;
     const Date first = firstOf(Date::parse(context.address().get("month") + "-01").value_or(date));
     const Date chosen = std::max(Date::parse(context.address().get("day")).value_or(date), context.today());
-    const Address here = context.address();
+    const Address& here = context.address();
     sheet.month = monthWords(context, first);
     sheet.close = context.say("calendar.close");
     sheet.today = context.say("day.today");

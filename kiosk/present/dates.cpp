@@ -34,7 +34,7 @@ Words weekdayWords(const Context& context, Date date)
 
 Words weekdayOrHolidayWords(const Context& context, Date date)
 {
-    const Words weekday = weekdayWords(context, date);
+    Words weekday = weekdayWords(context, date);
     if (!context.catalogue().holidays().contains(date))
         return weekday;
     return context.say("day.holiday", {{"weekday", weekday.text.base()}});
@@ -42,7 +42,7 @@ Words weekdayOrHolidayWords(const Context& context, Date date)
 
 Words dateAndHolidayWords(const Context& context, Date date)
 {
-    const Words day = dateWords(context, date);
+    Words day = dateWords(context, date);
     const auto& holidays = context.catalogue().info().holidays;
     const auto holiday = holidays.find(date);
     if (holiday == holidays.end() || holiday->second.empty())

@@ -30,7 +30,8 @@ std::vector<model::Session> sessionsOn(const Context& context, Date day, const E
         const model::Entry* entry = context.catalogue().find(session.event);
         return entry == nullptr || !filter.lets(*entry);
     });
-    std::ranges::stable_partition(sessions, [&](const model::Session& session) { return session.end > context.now(); });
+    std::stable_partition(sessions.begin(), sessions.end(),
+                          [&](const model::Session& session) { return session.end > context.now(); });
     return sessions;
 }
 

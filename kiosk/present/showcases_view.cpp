@@ -48,7 +48,7 @@ Words originOf(const Context& context, const model::Showcase& showcase)
     Words words = context.words(showcase.organisation);
     if (showcase.yearText.empty())
         return words;
-    const Words year = context.words(showcase.yearText);
+    Words year = context.words(showcase.yearText);
     if (words.empty())
         return year;
     words.text = words.text + RubyText::plain(" · ") + year.text;
