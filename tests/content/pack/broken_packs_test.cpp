@@ -76,7 +76,8 @@ TEST(BrokenPacks, HoldOneFolderForEveryProblemCode)
         EXPECT_NE(name, "unknown");
         ASSERT_TRUE(std::find(names.begin(), names.end(), name) != names.end()) << name;
         std::ifstream stream(kPacks / "invalid" / name / "expected.json");
-        for (const Json& problem : Json::parse(stream).at("problems"))
+        const Json expected = Json::parse(stream); // a temporary would not outlive the loop's head
+        for (const Json& problem : expected.at("problems"))
             EXPECT_EQ(problem.at("code"), name);
     }
 }
