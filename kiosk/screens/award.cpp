@@ -1,6 +1,7 @@
 #include "kiosk/screens/award.hpp"
 
 #include "kiosk/screens/night_sky.hpp"
+#include "kiosk/screens/tie_curve.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 
 #include <algorithm>
@@ -196,24 +197,12 @@ constexpr float kHandOverX = 800;
 
 Node lineFromKnot(Point to)
 {
-    constexpr int kSteps = 24;
     const Point bend{kKnotEnd.x + 145, kKnotEnd.y + 14};
     const Point drop{to.x - 88, to.y};
-    scene::LineContent line;
-    for (int step = 0; step <= kSteps; ++step) {
-        const float t = static_cast<float>(step) / kSteps;
-        const float s = 1 - t;
-        const auto along = [&](float a, float b, float c, float d) {
-            return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
-        };
-        line.stops.push_back(
-            {{along(kKnotEnd.x, bend.x, drop.x, to.x), along(kKnotEnd.y, bend.y, drop.y, to.y)}, kGold.fill});
-    }
-    line.smooth = false;
     Node node;
     node.id = "award.line";
     node.rect = {kKnotEnd.x, kKnotEnd.y, to.x - kKnotEnd.x, to.y - kKnotEnd.y};
-    node.content = std::move(line);
+    node.content = tieCurve({kKnotEnd, bend, drop, to}, kGold.fill);
     node.layer = scene::Layer::Over;
     node.motion = scene::Motion::Draw;
     return node;

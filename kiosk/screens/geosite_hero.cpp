@@ -1,5 +1,7 @@
 #include "kiosk/screens/geosite_hero.hpp"
 
+#include "kiosk/screens/tie_curve.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -7,6 +9,7 @@
 #include <vector>
 
 namespace musubi::screens {
+constexpr int kSteps = 24;
 
 namespace {
 
@@ -25,7 +28,6 @@ constexpr Point kPeak{0.5615F, 0.0833F};
 /// The sky's side of the picture, with the sky's own colours.
 Node leaningEdge(const Node& sky, float left, float lean)
 {
-    constexpr int kSteps = 24;
     const auto& colours = std::get<BoxContent>(sky.content);
     scene::ShapeContent content;
     content.outline = {{sky.rect.x, sky.rect.y}};
@@ -159,24 +161,12 @@ Node geositeHeadline(const present::GeositeView& view, const present::FrameView&
 Node arcFromPeak(Point to, const Stage& stage)
 {
     const Point from{stage.size.width * kPeak.x, stage.size.height * kPeak.y};
-    constexpr int kSteps = 40;
     const Point bend{from.x + (to.x - from.x) * 0.68F, from.y + (to.y - from.y) * 0.13F};
     const Point drop{to.x, from.y + (to.y - from.y) * 0.52F};
-    scene::LineContent line;
-    for (int step = 0; step <= kSteps; ++step) {
-        const float t = static_cast<float>(step) / kSteps;
-        const float s = 1 - t;
-        const auto along = [&](float a, float b, float c, float d) {
-            return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
-        };
-        line.stops.push_back({{along(from.x, bend.x, drop.x, to.x), along(from.y, bend.y, drop.y, to.y)},
-                              theme::coloursOf(Section::Awards).fill});
-    }
-    line.smooth = false;
     Node node;
     node.id = "geosite.arc";
     node.rect = {from.x, from.y, to.x - from.x, to.y - from.y};
-    node.content = std::move(line);
+    node.content = tieCurve({from, bend, drop, to}, theme::coloursOf(Section::Awards).fill);
     node.motion = scene::Motion::Draw;
     return node;
 }

@@ -4,7 +4,7 @@
 #include "kiosk/scene/inspect.hpp"
 #include "kiosk/scene/reading.hpp"
 #include "kiosk/theme/tokens.hpp"
-#include "tests/support/kiosk_fixture.hpp"
+#include "tests/kiosk/screens/every_address.hpp"
 
 #include <gtest/gtest.h>
 
@@ -20,62 +20,6 @@ namespace {
 using present::Switch;
 
 const std::vector<std::string> kLanguages{"ja", "ja-easy", "en", "zh", "ko"};
-
-std::vector<std::string> places()
-{
-    return {"attract",
-            "attract?turn=1",
-            "attract?turn=5",
-            "home",
-            "events",
-            "events?when=yearly",
-            "events?when=yearly&page=2",
-            "events?date=2026-11-22&audience=primary",
-            "events?date=2026-11-22&page=2",
-            "events?theme=space&free=1",
-            "events?sheet=calendar&month=2026-11&day=2026-11-28",
-            "events?sheet=calendar&month=2027-05&audience=primary&theme=earth",
-            "geopark",
-            "geopark?page=2",
-            "geopark?page=3",
-            "awards",
-            "awards?page=2",
-            "awards?page=5",
-            "awards?programme=esaki",
-            "institutions",
-            "institutions?page=2",
-            "institutions?page=4",
-            "institutions?type=museum",
-            "institutions?open=1",
-            "future-city",
-            "future-city?pillar=p1",
-            "future-city?pillar=p2",
-            "future-city?pillar=p3",
-            "future-city?pillar=p4",
-            "showcase",
-            "showcase?page=2",
-            "offers",
-            "offers?page=2",
-            "offers?subject=science",
-            "quiz",
-            "quiz?question=1&answer=0",
-            "quiz?question=2&answer=1&right=1",
-            "quiz?question=6&right=3",
-            "search",
-            "search?q=いし",
-            "search?keys=latin",
-            "search?keys=digits",
-            "event/nowhere"};
-}
-
-std::vector<std::string> everyAddress()
-{
-    std::vector<std::string> addresses = places();
-    for (const model::EntryKind kind : model::kEntryKinds)
-        for (const model::Entry* entry : KioskParts::shared().catalogue().allOfKind(kind))
-            addresses.push_back(entry->id.text());
-    return addresses;
-}
 
 class EveryScreen : public testing::TestWithParam<std::tuple<std::string, Switch>>
 {};
@@ -93,7 +37,7 @@ TEST_P(EveryScreen, HasNoFlaw)
 {
     const auto& [language, furigana] = GetParam();
     int flaws = 0;
-    for (const std::string& address : everyAddress()) {
+    for (const std::string& address : everyPlaceAndEntry()) {
         const scene::Scene scene = KioskParts::shared().draw(address, language, furigana);
         for (const scene::Flaw& flaw : scene::inspect(scene, KioskParts::shared().metrics())) {
             if (++flaws <= 400)
@@ -106,7 +50,7 @@ TEST_P(EveryScreen, HasNoFlaw)
 TEST_P(EveryScreen, NamesEveryControlInItsReadingList)
 {
     const auto& [language, furigana] = GetParam();
-    for (const std::string& address : everyAddress()) {
+    for (const std::string& address : everyPlaceAndEntry()) {
         const scene::Scene scene = KioskParts::shared().draw(address, language, furigana);
         const auto items = scene::readingList(scene);
         ASSERT_FALSE(items.empty()) << address;
@@ -133,7 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Screens, AreTheSameTwiceInARow)
 {
-    for (const std::string& address : places()) {
+    for (const std::string& address : everyPlace()) {
         const auto first = KioskParts::shared().draw(address);
         const auto second = KioskParts::shared().draw(address);
         EXPECT_EQ(scene::readingList(first), scene::readingList(second)) << address;
@@ -142,7 +86,7 @@ TEST(Screens, AreTheSameTwiceInARow)
 
 TEST(Screens, LeadOnlyToPlacesThatExist)
 {
-    for (const std::string& address : everyAddress()) {
+    for (const std::string& address : everyPlaceAndEntry()) {
         const scene::Scene scene = KioskParts::shared().draw(address);
         for (const scene::Node* node : scene::allNodes(scene)) {
             if (!node->intent)
@@ -167,7 +111,7 @@ TEST(Screens, LeadOnlyToPlacesThatExist)
 TEST(Screens, ShowNoMoreThanOneCoralButton)
 {
     const theme::Colour coral = theme::coloursOf(theme::Section::SignUp).fill;
-    for (const std::string& address : everyAddress()) {
+    for (const std::string& address : everyPlaceAndEntry()) {
         int coralButtons = 0;
         const scene::Scene scene = KioskParts::shared().draw(address);
         for (const scene::Node* node : scene::allNodes(scene))
