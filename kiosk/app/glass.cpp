@@ -1,11 +1,15 @@
 #include "kiosk/app/glass.hpp"
 
+#include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Graphics/Texture.hpp>
+#include <SFML/OpenGL.hpp>
 #include <SFML/System/Err.hpp>
 #include <SFML/Window/Event.hpp>
 #include <algorithm>
 #include <optional>
 #include <streambuf>
+#include <string_view>
 #include <utility>
 
 namespace musubi::app {
@@ -46,11 +50,37 @@ std::optional<Key> keyOf(const sf::Event::KeyEvent& key)
     }
 }
 
+/// Whether the processor draws. Mesa's software renderers copy the back buffer to the screen and keep it; a graphics
+/// card may hand back any older one, and needs no help.
+bool isDrawnBySoftware()
+{
+    const GLubyte* name = glGetString(GL_RENDERER);
+    const std::string_view renderer = name == nullptr ? "" : reinterpret_cast<const char*>(name);
+    return renderer.starts_with("llvmpipe") || renderer.starts_with("softpipe");
+}
+
+/// No standard promises what software renderers do, so look: paint in three colours, and see which one is left.
+bool isLeftByPresenting(sf::RenderWindow& window)
+{
+    for (const sf::Color colour : {sf::Color::Blue, sf::Color::White, sf::Color::Black}) {
+        window.clear(colour);
+        window.display();
+        sf::Texture left;
+        if (!left.create(window.getSize().x, window.getSize().y))
+            return false;
+        left.update(window);
+        if (left.copyToImage().getPixel(0, 0) != colour)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 struct Glass::Parts
 {
     sf::RenderWindow window;
+    bool keepsPicture = false;
     Panel panel{PixelSize{}};
 
     void deliverMouse(const sf::Event& event, Kiosk& kiosk, Now now) const
@@ -134,6 +164,7 @@ std::unique_ptr<Glass> Glass::open(PixelSize size, WindowStyle style)
     sf::err().rdbuf(errors);
     parts->window.setKeyRepeatEnabled(false);
     parts->panel = Panel(sizeOf(parts->window));
+    parts->keepsPicture = isDrawnBySoftware() && isLeftByPresenting(parts->window);
     return std::unique_ptr<Glass>(new Glass(std::move(parts)));
 }
 
@@ -159,6 +190,11 @@ unsigned long Glass::window() const
 sf::RenderTarget& Glass::target()
 {
     return m_parts->window;
+}
+
+bool Glass::keepsPicture() const
+{
+    return m_parts->keepsPicture;
 }
 
 void Glass::present()

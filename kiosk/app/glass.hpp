@@ -38,6 +38,8 @@ public:
     [[nodiscard]] unsigned long window() const; ///< for X
     [[nodiscard]] sf::RenderTarget& target();
     void present();
+    /// Whether `target` still shows the last picture after present(), so that only what differs need be painted.
+    [[nodiscard]] bool keepsPicture() const;
 
 private:
     struct Parts;

@@ -112,10 +112,15 @@ private:
     void paint(Now at)
     {
         const auto frameStart = Steady::now();
+        if (m_rhythm == Rhythm::Moving && m_frames > 0 && frameStart - m_frameStart > 2 * kFrame)
+            ++m_late;
+        m_frameStart = frameStart;
         // The first frame of a page may have pictures to read; the page's time begins when it stands on the glass.
         const bool isNew = m_kiosk->shownAt() != m_pageShownAt;
         const paint::Moment moment = momentAt(isNew ? m_pageBegan.emplace(at.uptime) : at.uptime);
-        m_machine.painter.paint(m_kiosk->scene(), moment, m_machine.glass.target());
+        const bool isKept = m_machine.glass.keepsPicture() && m_frames > 0 && !m_uncovered;
+        m_machine.painter.paint(m_kiosk->scene(), moment, m_machine.glass.target(),
+                                isKept ? paint::Before::LastPicture : paint::Before::Anything);
         m_machine.glass.present();
         for (const paint::PaintProblem& problem : m_machine.painter.takeProblems())
             m_log->problem(problem.what);
@@ -183,8 +188,9 @@ private:
 
     void noteCounts(const char* what) const
     {
-        m_log->note(fmt::format("{}: frames={} wake-ups={} seconds={:.1f}", what, m_frames, m_wakeUps,
-                                static_cast<double>(m_machine.clock.uptime().count()) / 1000.0));
+        m_log->note(fmt::format("{}: frames={} wake-ups={} seconds={:.1f} late={} megapixels={:.1f}", what, m_frames,
+                                m_wakeUps, static_cast<double>(m_machine.clock.uptime().count()) / 1000.0, m_late,
+                                m_machine.painter.paintedPixels() / 1e6));
     }
 
     Machine m_machine;
@@ -200,6 +206,8 @@ private:
     std::uint64_t m_painted = 0;
     std::uint64_t m_frames = 0;
     std::uint64_t m_wakeUps = 0;
+    std::uint64_t m_late = 0; ///< frames of a movement that came when the next one was due already
+    Steady::time_point m_frameStart;
     bool m_uncovered = false;
     Rhythm m_rhythm = Rhythm::Moving;
     Steady::time_point m_nextFrame;

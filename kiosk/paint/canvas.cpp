@@ -76,9 +76,12 @@ void Canvas::begin(sf::RenderTarget& target, float scale)
     m_ink.begin(target);
 }
 
-void Canvas::end()
+void Canvas::end(Before before)
 {
-    m_ink.end();
+    // A new texture may have the address of one that is gone, and would pass for it.
+    const bool mayMistake = m_shelf.dropped() != m_droppedBefore;
+    m_ink.end(mayMistake ? Before::Anything : before);
+    m_droppedBefore = m_shelf.dropped();
     m_shelf.endFrame();
 }
 
@@ -107,17 +110,22 @@ int Canvas::devicePixels(float length) const
 
 void Canvas::draw(const scene::Node& node, const Pose& pose)
 {
+    m_ink.startPatch();
     if (pose.opacity > 0.002F && pose.scale > 0)
         std::visit([&](const auto& content) { show(content, node, pose); }, node.content);
 }
 
-const sf::Texture* Canvas::textureFor(std::string key, const std::function<Raster()>& make, Filter filter)
+const Shelved& Canvas::shelvedFor(std::string key, const std::function<Raster()>& make, Filter filter)
 {
     if (const Shelved* known = m_shelf.find(key))
-        return known->texture.get();
-    Shelved item;
-    item.texture = textureOf(make(), filter);
-    return m_shelf.keep(std::move(key), std::move(item)).texture.get();
+        return *known;
+    const Raster raster = make();
+    return m_shelf.keep(std::move(key), {textureOf(raster, filter), 0, 0, raster.isOpaque()});
+}
+
+const sf::Texture* Canvas::textureFor(std::string key, const std::function<Raster()>& make, Filter filter)
+{
+    return shelvedFor(std::move(key), make, filter).texture.get();
 }
 
 void Canvas::show(const scene::TextContent& text, const scene::Node& node, const Pose& pose)
@@ -138,7 +146,7 @@ void Canvas::show(const scene::TextContent& text, const scene::Node& node, const
     const Shelved* known = m_shelf.find(key);
     if (known == nullptr) {
         const TextRaster drawn = m_type.draw(*paragraph, style, node.rect.width, m_scale);
-        known = &m_shelf.keep(std::move(key), {textureOf(drawn.raster), drawn.left, drawn.top});
+        known = &m_shelf.keep(std::move(key), {textureOf(drawn.raster), drawn.left, drawn.top, false});
     }
     if (known->texture == nullptr)
         return;
@@ -197,7 +205,7 @@ std::filesystem::path Canvas::fileOf(const std::string& source) const
     return leavesPack ? std::filesystem::path() : m_packRoot / inPack;
 }
 
-const sf::Texture* Canvas::pictureFor(const scene::PictureContent& picture, const Rect& rect)
+const Shelved& Canvas::pictureFor(const scene::PictureContent& picture, const Rect& rect)
 {
     const PictureRequest request{
         devicePixels(rect.width), devicePixels(rect.height), picture.fit, picture.focus, picture.zoom, picture.grey};
@@ -207,7 +215,7 @@ const sf::Texture* Canvas::pictureFor(const scene::PictureContent& picture, cons
         put(key, number);
     for (const float number : {picture.focus.x, picture.focus.y, picture.zoom})
         put(key, number);
-    return textureFor(std::move(key), [&] {
+    return shelvedFor(std::move(key), [&] {
         const std::filesystem::path file = fileOf(picture.source);
         if (file.empty()) {
             report(picture.source, "The picture \"" + picture.source + "\" is in no folder that may be read.");
@@ -235,8 +243,9 @@ void Canvas::show(const scene::PictureContent& picture, const scene::Node& node,
     const Corners corners =
         fitted({c.topLeft * pose.scale, c.topRight * pose.scale, c.bottomRight * pose.scale, c.bottomLeft * pose.scale},
                device);
-    if (const sf::Texture* texture = pictureFor(picture, node.rect))
-        m_pen.picture(device, corners, *texture, pose.opacity);
+    const Shelved& shelved = pictureFor(picture, node.rect);
+    if (shelved.texture != nullptr)
+        m_pen.picture(device, corners, *shelved.texture, {pose.opacity, shelved.isOpaque ? Pane::Opaque : Pane::Clear});
     else if (tells(node)) // without an ornament, words keep the ground that they were chosen for
         showMissing(node.rect, corners, pose);
 }

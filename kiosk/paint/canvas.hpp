@@ -9,6 +9,7 @@
 #include "kiosk/paint/typesetter.hpp"
 #include "kiosk/scene/node.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -30,11 +31,13 @@ public:
     void draw(const scene::Node& node, const Pose& pose);
     /// The gold ring around what has the focus.
     void ring(const scene::Node& node, const Pose& pose);
-    void end();
+    /// \param before  what the target shows now
+    void end(Before before);
 
     void setPackRoot(const std::filesystem::path& root);
     [[nodiscard]] std::vector<PaintProblem> takeProblems();
     [[nodiscard]] std::size_t textureBytes() const { return m_shelf.bytes(); }
+    [[nodiscard]] double paintedPixels() const { return m_ink.paintedPixels(); }
 
 private:
     /// An outline with its triangles, in scene pixels; found once, drawn in every frame.
@@ -60,9 +63,11 @@ private:
     void showIcon(const std::string& name, float size, Point centre, Colour colour, const Pose& pose);
     void showMissing(const Rect& rect, const scene::Corners& corners, const Pose& pose);
     void showBorder(const scene::BoxContent& box, const Rect& rect, const Corners& corners, const Pose& pose);
-    /// A texture made by `make` unless it is known under `key`; null when there is nothing to see.
+    /// What is known under `key`, else a texture made by `make`.
+    const Shelved& shelvedFor(std::string key, const std::function<Raster()>& make, Filter filter = Filter::Smooth);
+    /// The same; null when there is nothing to see.
     const sf::Texture* textureFor(std::string key, const std::function<Raster()>& make, Filter filter = Filter::Smooth);
-    const sf::Texture* pictureFor(const scene::PictureContent& picture, const Rect& rect);
+    const Shelved& pictureFor(const scene::PictureContent& picture, const Rect& rect);
     const Polygon& polygonFor(const scene::ShapeContent& shape);
     /// Where a source's file is; empty when it leads out of its folder.
     [[nodiscard]] std::filesystem::path fileOf(const std::string& source) const;
@@ -76,6 +81,7 @@ private:
     Ink m_ink;
     Pen m_pen{m_ink};
     float m_scale = 1;
+    std::uint64_t m_droppedBefore = 0; ///< textures, when the last frame began
     std::unordered_map<std::string, Polygon> m_polygons;
     std::vector<PaintProblem> m_problems;
     std::set<std::string> m_reported;

@@ -104,19 +104,18 @@ Result<std::unique_ptr<Painter>> Painter::open(PaintOptions options)
     return std::unique_ptr<Painter>(new Painter(std::make_unique<Rooms>(std::move(options), std::move(type).value())));
 }
 
-void Painter::paint(const scene::Scene& scene, const Moment& moment, sf::RenderTarget& target)
+void Painter::paint(const scene::Scene& scene, const Moment& moment, sf::RenderTarget& target, Before before)
 {
-    const sf::View before = target.getView();
+    const sf::View view = target.getView();
     const Pose pose = standing(scene.size, target.getSize());
     Canvas& canvas = m_rooms->canvas;
-    target.clear(sf::Color::Black);
     canvas.begin(target, pose.scale);
     Focus focus;
     paintTree(canvas, scene.root, moment, pose, focus);
     if (focus.node != nullptr)
         canvas.ring(*focus.node, focus.pose);
-    canvas.end();
-    target.setView(before);
+    canvas.end(before);
+    target.setView(view);
 }
 
 bool Painter::isMoving(const scene::Scene& scene, const Moment& moment) const
@@ -152,6 +151,11 @@ std::vector<PaintProblem> Painter::takeProblems()
 std::size_t Painter::textureBytes() const
 {
     return m_rooms->canvas.textureBytes();
+}
+
+double Painter::paintedPixels() const
+{
+    return m_rooms->canvas.paintedPixels();
 }
 
 } // namespace musubi::paint

@@ -45,6 +45,13 @@ struct Moment
     Liveliness liveliness = Liveliness::Full;
 };
 
+/// What a target shows when painting begins.
+enum class Before
+{
+    Anything,
+    LastPicture, ///< what this painter painted on it last: only what differs is painted
+};
+
 /// What could not be drawn, once each: an unreadable picture, a missing font.
 struct PaintProblem
 {
@@ -61,7 +68,8 @@ public:
     Painter(const Painter&) = delete;
     Painter& operator=(const Painter&) = delete;
 
-    void paint(const scene::Scene& scene, const Moment& moment, sf::RenderTarget& target);
+    void paint(const scene::Scene& scene, const Moment& moment, sf::RenderTarget& target,
+               Before before = Before::Anything);
     /// Whether the next frame would differ from this one (an entrance is still playing, or the scene loops).
     [[nodiscard]] bool isMoving(const scene::Scene& scene, const Moment& moment) const;
 
@@ -72,6 +80,8 @@ public:
     /// What went wrong since the last call.
     [[nodiscard]] std::vector<PaintProblem> takeProblems();
     [[nodiscard]] std::size_t textureBytes() const;
+    /// Pixels of the target painted since the start; a count to compare frames by.
+    [[nodiscard]] double paintedPixels() const;
 
 private:
     struct Rooms;

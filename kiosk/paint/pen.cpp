@@ -46,6 +46,17 @@ sf::Color Fill::at(float y) const
     return inkOf(mixed(top, bottom, std::clamp((y - from) / (to - from), 0.0F, 1.0F)), opacity);
 }
 
+void Pen::cover(const Rect& rect, const Corners& corners)
+{
+    if (isSquare(corners) && isOnPixels(rect)) {
+        m_ink.cover(rect);
+        return;
+    }
+    // The largest rectangle that misses the round corners by as little on each side: r · (1 - 1/√2), and the edge.
+    const float radius = std::max({corners.topLeft, corners.topRight, corners.bottomRight, corners.bottomLeft});
+    m_ink.cover(rect.inset(radius * 0.3F + 2 * kSoft));
+}
+
 void Pen::fan(const std::vector<Point>& outline, const Fill& fill)
 {
     for (std::size_t i = 1; i + 1 < outline.size(); ++i)
@@ -71,8 +82,11 @@ void Pen::box(const Rect& rect, const Corners& corners, const Fill& fill)
     if (rect.width <= 0 || rect.height <= 0)
         return;
     m_ink.use(nullptr);
+    const bool isOpaque = fill.at(rect.y).a == 255 && fill.at(rect.bottom()).a == 255;
     if (isSquare(corners) && isOnPixels(rect)) {
         fan(cornersOf(rect), fill);
+        if (isOpaque)
+            cover(rect, corners);
         return;
     }
     // What is thinner than its soft edges is paler instead.
@@ -83,6 +97,8 @@ void Pen::box(const Rect& rect, const Corners& corners, const Fill& fill)
     thin.opacity *= share;
     fan(inner, thin);
     band(inner, boxOutline(rect, corners, -kSoft), thin, 1, 0);
+    if (isOpaque && share >= 1)
+        cover(rect, corners);
 }
 
 void Pen::frame(const Rect& rect, const Corners& corners, float outer, float inner, const Fill& fill)
@@ -108,19 +124,22 @@ void Pen::disc(Point centre, float radius, const Fill& fill)
     box(Rect::around(centre, {2 * radius, 2 * radius}), Corners::all(radius), fill);
 }
 
-void Pen::picture(const Rect& rect, const Corners& corners, const sf::Texture& texture, float opacity)
+void Pen::picture(const Rect& rect, const Corners& corners, const sf::Texture& texture, Laying laying)
 {
     m_ink.use(&texture);
     const sf::Vector2u size = texture.getSize();
     const auto texel = [&](Point at, float share) {
         const sf::Vector2f place((at.x - rect.x) / rect.width * static_cast<float>(size.x),
                                  (at.y - rect.y) / rect.height * static_cast<float>(size.y));
-        return sf::Vertex({at.x, at.y}, inkOf(Colour::of(0xFFFFFF), opacity * share), place);
+        return sf::Vertex({at.x, at.y}, inkOf(Colour::of(0xFFFFFF), laying.opacity * share), place);
     };
     const bool isHard = isSquare(corners) && isOnPixels(rect);
+    const bool isOpaque = laying.pane == Pane::Opaque && inkOf(Colour::of(0xFFFFFF), laying.opacity).a == 255;
     const std::vector<Point> inner = isHard ? cornersOf(rect) : boxOutline(rect, corners, kSoft);
     for (std::size_t i = 1; i + 1 < inner.size(); ++i)
         m_ink.triangle(texel(inner[0], 1), texel(inner[i], 1), texel(inner[i + 1], 1));
+    if (isOpaque)
+        cover(rect, corners);
     if (isHard)
         return;
     const std::vector<Point> outer = boxOutline(rect, corners, -kSoft);

@@ -30,6 +30,19 @@ struct Station
     float way = 0; ///< pixels from the start of the line
 };
 
+enum class Pane
+{
+    Clear, ///< what lies under a picture may show through
+    Opaque,
+};
+
+/// How a picture lies on what is there.
+struct Laying
+{
+    float opacity = 1;
+    Pane pane = Pane::Clear;
+};
+
 enum class Ends
 {
     Butt,
@@ -46,7 +59,7 @@ public:
     void frame(const Rect& rect, const Corners& corners, float outer, float inner, const Fill& fill);
     void disc(Point centre, float radius, const Fill& fill);
     /// The whole of `texture` over `rect`, its corners rounded.
-    void picture(const Rect& rect, const Corners& corners, const sf::Texture& texture, float opacity);
+    void picture(const Rect& rect, const Corners& corners, const sf::Texture& texture, Laying laying);
     /// The whole of `texture` over `rect` without soft edges: the texture brings its own.
     void stamp(const Rect& rect, const sf::Texture& texture, sf::Color tint);
     void line(const std::vector<Station>& stations, float width, Ends ends, float opacity);
@@ -58,6 +71,8 @@ public:
     void closedLine(const std::vector<Point>& outline, float width, const Fill& fill);
 
 private:
+    /// What was drawn last in this outline is opaque.
+    void cover(const Rect& rect, const Corners& corners);
     void band(const std::vector<Point>& one, const std::vector<Point>& two, const Fill& fill, float shareOne,
               float shareTwo);
     void fan(const std::vector<Point>& outline, const Fill& fill);

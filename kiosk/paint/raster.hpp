@@ -16,6 +16,8 @@ struct Raster
 
     [[nodiscard]] bool empty() const { return pixels.empty(); }
     [[nodiscard]] std::size_t bytes() const { return pixels.size(); }
+    /// Whether it hides whatever lies under it.
+    [[nodiscard]] bool isOpaque() const;
 };
 
 } // namespace musubi::paint

@@ -58,6 +58,7 @@ void TextureShelf::endFrame()
 
 TextureShelf::Slots::iterator TextureShelf::drop(Slots::iterator slot)
 {
+    ++m_dropped;
     m_bytes -= slot->bytes;
     m_byKey.erase(slot->key);
     return m_slots.erase(slot);

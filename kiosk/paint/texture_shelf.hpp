@@ -21,6 +21,7 @@ struct Shelved
     std::unique_ptr<sf::Texture> texture; ///< null: there is nothing to see, or it could not be made
     int left = 0;                         ///< device pixels from the node's corner to the texture's
     int top = 0;
+    bool isOpaque = false; ///< nothing shows through anywhere
 };
 
 enum class Filter
@@ -44,6 +45,8 @@ public:
     void endFrame();
     void dropAll(std::string_view prefix);
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
+    /// Grows with every texture that goes: its address may belong to another picture now.
+    [[nodiscard]] std::uint64_t dropped() const { return m_dropped; }
 
 private:
     struct Slot
@@ -63,6 +66,7 @@ private:
     std::size_t m_budget;
     std::size_t m_bytes = 0;
     std::uint64_t m_frame = 1;
+    std::uint64_t m_dropped = 0;
 };
 
 } // namespace musubi::paint

@@ -46,6 +46,14 @@ struct Rect
         return std::min(right(), other.right()) - std::max(x, other.x) > slack &&
                std::min(bottom(), other.bottom()) - std::max(y, other.y) > slack;
     }
+    /// What both hold; without width or height when nothing.
+    [[nodiscard]] Rect common(const Rect& other) const
+    {
+        const float left = std::max(x, other.x);
+        const float top = std::max(y, other.y);
+        return {left, top, std::max(0.0F, std::min(right(), other.right()) - left),
+                std::max(0.0F, std::min(bottom(), other.bottom()) - top)};
+    }
     [[nodiscard]] Rect inset(float all) const { return inset(all, all); }
     [[nodiscard]] Rect inset(float sides, float ends) const
     {
