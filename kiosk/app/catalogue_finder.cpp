@@ -118,7 +118,7 @@ fs::path cacheFolder()
     return cache.empty() ? below("HOME", ".cache/musubi") : cache;
 }
 
-Result<FinderPointer> openFinder(std::shared_ptr<const model::Catalogue> catalogue, const fs::path& cache,
+Result<FinderPointer> openFinder(const std::shared_ptr<const model::Catalogue>& catalogue, const fs::path& cache,
                                  const std::stop_token& stop)
 {
     if (cache.empty())

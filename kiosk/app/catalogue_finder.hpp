@@ -22,7 +22,7 @@ namespace musubi::app {
 /// temporary folder and goes with the program. Null when `stop` was asked for meanwhile.
 /// Unreadable or Unavailable when neither can be written.
 [[nodiscard]] Result<std::shared_ptr<const present::Finder>>
-openFinder(std::shared_ptr<const model::Catalogue> catalogue, const std::filesystem::path& cache,
+openFinder(const std::shared_ptr<const model::Catalogue>& catalogue, const std::filesystem::path& cache,
            const std::stop_token& stop = {});
 
 } // namespace musubi::app

@@ -104,12 +104,13 @@ std::vector<Block> fittingBlocks(const std::function<std::vector<Block>(float si
 std::vector<Node> drawBlocks(const std::vector<Block>& blocks, Rect rect)
 {
     std::vector<Node> nodes;
+    nodes.reserve(blocks.size());
     for (const Block& block : blocks)
         nodes.push_back(block.draw(rect.cutTop(block.height, kBlockGap)));
     return nodes;
 }
 
-Block paragraphBlock(std::string id, const Words& heading, const Words& text, float size, float width,
+Block paragraphBlock(const std::string& id, const Words& heading, const Words& text, float size, float width,
                      const Stage& stage)
 {
     const TextStyle style = regular(size);
@@ -122,7 +123,7 @@ Block paragraphBlock(std::string id, const Words& heading, const Words& text, fl
             }};
 }
 
-Block notesBlock(NotesSpec spec, float width, const Stage& stage)
+Block notesBlock(const NotesSpec& spec, float width, const Stage& stage)
 {
     const float room = noteTextRoom(spec, width);
     float tallest = kNoteDisc;
@@ -146,7 +147,8 @@ Block notesBlock(NotesSpec spec, float width, const Stage& stage)
             }};
 }
 
-Block tagsBlock(std::string id, const Words& heading, std::vector<TagSpec> tags, float width, const Stage& stage)
+Block tagsBlock(const std::string& id, const Words& heading, const std::vector<TagSpec>& tags, float width,
+                const Stage& stage)
 {
     constexpr float kMost = 100;
     constexpr float kRow = 44;

@@ -30,8 +30,8 @@ inline constexpr float kBlockGap = 20;
 [[nodiscard]] std::vector<Node> drawBlocks(const std::vector<Block>& blocks, Rect rect);
 
 /// A heading (may be empty) over a paragraph of `size`.
-[[nodiscard]] Block paragraphBlock(std::string id, const Words& heading, const Words& text, float size, float width,
-                                   const Stage& stage);
+[[nodiscard]] Block paragraphBlock(const std::string& id, const Words& heading, const Words& text, float size,
+                                   float width, const Stage& stage);
 struct NotesSpec
 {
     std::string id;
@@ -41,9 +41,9 @@ struct NotesSpec
     std::size_t columns = 1; ///< cards are as wide as if there were at least this many
 };
 /// Cards side by side with icon, title and text.
-[[nodiscard]] Block notesBlock(NotesSpec spec, float width, const Stage& stage);
+[[nodiscard]] Block notesBlock(const NotesSpec& spec, float width, const Stage& stage);
 /// A heading and tags in rows beside it.
-[[nodiscard]] Block tagsBlock(std::string id, const Words& heading, std::vector<TagSpec> tags, float width,
-                              const Stage& stage);
+[[nodiscard]] Block tagsBlock(const std::string& id, const Words& heading, const std::vector<TagSpec>& tags,
+                              float width, const Stage& stage);
 
 } // namespace musubi::screens

@@ -12,7 +12,8 @@ namespace {
 constexpr Colour kPast = Colour::of(0x33285F);
 constexpr Colour kTodayEdge = Colour::of(0x7FD3F2);
 
-Node arrow(std::string id, const std::string& name, Point centre, const std::string& address, const Words& spoken)
+Node arrow(const std::string& id, const std::string& name, Point centre, const std::string& address,
+           const Words& spoken)
 {
     BoxContent disc;
     disc.radius = 40;

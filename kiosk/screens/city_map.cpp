@@ -83,6 +83,7 @@ Node look(const present::InstitutionsView& view, Point bottomLeft, float room, c
 std::vector<MarkSpec> dotsOf(const std::vector<present::MapMark>& marks, MarkLook markLook)
 {
     std::vector<MarkSpec> dots;
+    dots.reserve(marks.size());
     for (const present::MapMark& mark : marks)
         dots.push_back({mark, markLook, kLabs.solid, scene::Change{mark.address}, Role::Button});
     return dots;

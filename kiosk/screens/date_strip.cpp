@@ -34,7 +34,7 @@ Node dateCell(const present::DateCell& view, std::size_t index, Rect rect, const
     return node;
 }
 
-Node wideButton(std::string id, Rect rect, const Words& words, const std::string& iconName, present::Switch on,
+Node wideButton(const std::string& id, Rect rect, const Words& words, const std::string& iconName, present::Switch on,
                 const std::string& address, const Stage& stage)
 {
     const bool isOn = on == present::Switch::On;

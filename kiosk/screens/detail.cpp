@@ -5,7 +5,7 @@
 
 namespace musubi::screens {
 
-Node pictureCard(std::string id, Rect rect, const std::string& source, const Words& alternative,
+Node pictureCard(const std::string& id, Rect rect, const std::string& source, const Words& alternative,
                  std::vector<Node> marks)
 {
     Node node = card(id, rect);
@@ -33,7 +33,7 @@ Node pictureCard(std::string id, Rect rect, const std::string& source, const Wor
     return node;
 }
 
-Node titleAndText(std::string id, const Words& title, const Words& text, Rect rect, const Stage& stage)
+Node titleAndText(const std::string& id, const Words& title, const Words& text, Rect rect, const Stage& stage)
 {
     Node node = group(id, rect);
     const TextStyle titleStyle =
@@ -53,7 +53,7 @@ Node titleAndText(std::string id, const Words& title, const Words& text, Rect re
     return node;
 }
 
-Node factGrid(std::string id, const std::vector<present::FactView>& facts, Section section, Rect rect,
+Node factGrid(const std::string& id, const std::vector<present::FactView>& facts, Section section, Rect rect,
               const Stage& stage)
 {
     Node node = group(id, rect);

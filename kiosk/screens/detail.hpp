@@ -11,14 +11,15 @@
 namespace musubi::screens {
 
 /// Card with a picture that fills it; `marks` are laid in a row over its upper edge.
-[[nodiscard]] Node pictureCard(std::string id, Rect rect, const std::string& source, const Words& alternative,
+[[nodiscard]] Node pictureCard(const std::string& id, Rect rect, const std::string& source, const Words& alternative,
                                std::vector<Node> marks);
 
 /// Title, then the text below it, as large as they fit; the title takes at most half of the height.
-[[nodiscard]] Node titleAndText(std::string id, const Words& title, const Words& text, Rect rect, const Stage& stage);
+[[nodiscard]] Node titleAndText(const std::string& id, const Words& title, const Words& text, Rect rect,
+                                const Stage& stage);
 
 /// Facts in two columns: disc with icon, small label, value.
-[[nodiscard]] Node factGrid(std::string id, const std::vector<present::FactView>& facts, Section section, Rect rect,
-                            const Stage& stage);
+[[nodiscard]] Node factGrid(const std::string& id, const std::vector<present::FactView>& facts, Section section,
+                            Rect rect, const Stage& stage);
 
 } // namespace musubi::screens

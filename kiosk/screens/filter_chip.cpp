@@ -6,7 +6,8 @@
 
 namespace musubi::screens {
 
-Node filterChip(std::string id, Rect rect, const present::FilterChoice& choice, Section section, const Stage& stage)
+Node filterChip(const std::string& id, Rect rect, const present::FilterChoice& choice, Section section,
+                const Stage& stage)
 {
     constexpr float kIcon = 30;
     constexpr float kGap = 8;

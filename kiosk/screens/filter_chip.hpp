@@ -9,7 +9,7 @@
 
 namespace musubi::screens {
 
-[[nodiscard]] Node filterChip(std::string id, Rect rect, const present::FilterChoice& choice, Section section,
+[[nodiscard]] Node filterChip(const std::string& id, Rect rect, const present::FilterChoice& choice, Section section,
                               const Stage& stage);
 
 } // namespace musubi::screens

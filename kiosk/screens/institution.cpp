@@ -36,9 +36,9 @@ Node textSide(const present::PlaceText& side, Rect rect, const Stage& stage)
     Rect inside = rect.inset(30, 24);
     static_cast<void>(inside.cutBottom(kTurnHeight, 12));
     if (!side.facts.empty()) {
-        const float rows = static_cast<float>((side.facts.size() + 1) / 2);
-        node.children.push_back(
-            factGrid("institution.facts", side.facts, Section::Labs, inside.cutBottom(rows * 92, 14), stage));
+        const std::size_t rows = (side.facts.size() + 1) / 2;
+        node.children.push_back(factGrid("institution.facts", side.facts, Section::Labs,
+                                         inside.cutBottom(static_cast<float>(rows) * 92, 14), stage));
     }
     if (side.text.empty())
         return node;

@@ -49,7 +49,7 @@ scene::Size ribbonRoom()
 }
 
 /// Across the picture: the municipality of a place that is not in the city, and so not on the city's map.
-Node ribbon(std::string id, const Words& words, const Rect& pictureRect)
+Node ribbon(const std::string& id, const Words& words, const Rect& pictureRect)
 {
     BoxContent white;
     white.fill = theme::kWhite.withOpacity(0.92);
@@ -125,7 +125,7 @@ CardRows rowsIn(Rect room, float titleHeight)
 
 } // namespace
 
-Node openingTag(std::string id, Point at, const present::Opening& opening, float room, const Stage& stage,
+Node openingTag(const std::string& id, Point at, const present::Opening& opening, float room, const Stage& stage,
                 const std::string& iconName)
 {
     const theme::SectionColours colours = coloursOf(opening.state);
@@ -147,7 +147,7 @@ Node openingTag(std::string id, Point at, const present::Opening& opening, float
     return node;
 }
 
-Node placeCardNode(std::string id, Rect rect, const present::PlaceCard& view, const Words& sampleMark,
+Node placeCardNode(const std::string& id, Rect rect, const present::PlaceCard& view, const Words& sampleMark,
                    const Stage& stage)
 {
     Node node = card(id, rect, Intent{scene::Go{view.address}}, spokenName(view));

@@ -9,11 +9,11 @@
 namespace musubi::screens {
 
 /// 432 × 164. Touching it opens the place's page.
-[[nodiscard]] Node placeCardNode(std::string id, Rect rect, const present::PlaceCard& view, const Words& sampleMark,
-                                 const Stage& stage);
+[[nodiscard]] Node placeCardNode(const std::string& id, Rect rect, const present::PlaceCard& view,
+                                 const Words& sampleMark, const Stage& stage);
 
 /// ひらいています and the like, in a colour of its own; at most `room` wide.
-[[nodiscard]] Node openingTag(std::string id, Point at, const present::Opening& opening, float room, const Stage& stage,
-                              const std::string& iconName = {});
+[[nodiscard]] Node openingTag(const std::string& id, Point at, const present::Opening& opening, float room,
+                              const Stage& stage, const std::string& iconName = {});
 
 } // namespace musubi::screens

@@ -33,9 +33,9 @@ Colour colourOf(StepMood mood, Section section)
     return theme::kS300;
 }
 
-Node disc(std::string id, Point at, const std::string& iconName, Colour fill)
+Node disc(const std::string& id, Point at, const std::string& iconName, Colour fill)
 {
-    return iconDisc(std::move(id), Rect::around(at, {42, 42}), iconName, 28, fill, theme::kWhite);
+    return iconDisc(id, Rect::around(at, {42, 42}), iconName, 28, fill, theme::kWhite);
 }
 
 Node ring(std::string id, Point at, float radius, Colour colour)
@@ -50,8 +50,8 @@ Node ring(std::string id, Point at, float radius, Colour colour)
 Node knotOf(std::string id, Point at, StepMood mood, Section section, int step)
 {
     const Colour colour = colourOf(mood, section);
-    Node node = mood == StepMood::Finished ? disc(std::move(id), at, "check", colour)
-                : mood == StepMood::Review ? disc(std::move(id), at, "flag", colour)
+    Node node = mood == StepMood::Finished ? disc(id, at, "check", colour)
+                : mood == StepMood::Review ? disc(id, at, "flag", colour)
                                            : ring(std::move(id), at, mood == StepMood::Present ? 24.0F : 17.0F, colour);
     node.layer = scene::Layer::Over;
     node.motion = scene::Motion::Pop;

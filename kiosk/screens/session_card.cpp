@@ -65,12 +65,12 @@ void addSampleMark(Node& node, Point at, const present::SessionCard& view, const
 
 } // namespace
 
-Node seatsTag(std::string id, Point at, const present::SessionCard& view, const Stage& stage)
+Node seatsTag(const std::string& id, Point at, const present::SessionCard& view, const Stage& stage)
 {
-    return tag(std::move(id), at, view.seats, sectionOf(view.state), stage);
+    return tag(id, at, view.seats, sectionOf(view.state), stage);
 }
 
-Node dayPill(std::string id, Point at, float room, const present::SessionCard& view, const Stage& stage)
+Node dayPill(const std::string& id, Point at, float room, const present::SessionCard& view, const Stage& stage)
 {
     constexpr float kHeight = 52;
     const TextStyle dayStyle = fitting(view.day, bold(theme::kSmallLabel, theme::kWhite),
@@ -91,7 +91,7 @@ Node dayPill(std::string id, Point at, float room, const present::SessionCard& v
     return node;
 }
 
-Node sessionCardSide(std::string id, Rect rect, const present::SessionCard& view, const Stage& stage)
+Node sessionCardSide(const std::string& id, Rect rect, const present::SessionCard& view, const Stage& stage)
 {
     Node node = card(id, rect, Intent{scene::Go{view.address}}, spokenName(view));
     const float pictureWidth = 150;
@@ -108,7 +108,7 @@ Node sessionCardSide(std::string id, Rect rect, const present::SessionCard& view
     return node;
 }
 
-Node sessionCardTop(std::string id, Rect rect, const present::SessionCard& view, const Stage& stage)
+Node sessionCardTop(const std::string& id, Rect rect, const present::SessionCard& view, const Stage& stage)
 {
     Node node = card(id, rect, Intent{scene::Go{view.address}}, spokenName(view));
     constexpr float kPicture = 104;

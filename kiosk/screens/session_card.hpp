@@ -7,12 +7,15 @@
 namespace musubi::screens {
 
 /// 432 × 228: picture left, title, place, seats.
-[[nodiscard]] Node sessionCardSide(std::string id, Rect rect, const present::SessionCard& view, const Stage& stage);
+[[nodiscard]] Node sessionCardSide(const std::string& id, Rect rect, const present::SessionCard& view,
+                                   const Stage& stage);
 /// 432 × 320: picture on top, the time on the seam, title, place, seats and audience.
-[[nodiscard]] Node sessionCardTop(std::string id, Rect rect, const present::SessionCard& view, const Stage& stage);
+[[nodiscard]] Node sessionCardTop(const std::string& id, Rect rect, const present::SessionCard& view,
+                                  const Stage& stage);
 /// きょう 10:00 as a dark pill, at most `room` wide.
-[[nodiscard]] Node dayPill(std::string id, Point at, float room, const present::SessionCard& view, const Stage& stage);
+[[nodiscard]] Node dayPill(const std::string& id, Point at, float room, const present::SessionCard& view,
+                           const Stage& stage);
 /// The seats tag in its colour: green just come, blue a number of seats, coral few left, gold draw.
-[[nodiscard]] Node seatsTag(std::string id, Point at, const present::SessionCard& view, const Stage& stage);
+[[nodiscard]] Node seatsTag(const std::string& id, Point at, const present::SessionCard& view, const Stage& stage);
 
 } // namespace musubi::screens

@@ -39,7 +39,7 @@ Node line(std::string id, std::vector<scene::LineStop> stops, Rect rect)
 
 } // namespace
 
-Node tieCard(std::string id, Rect rect, const present::TieCard& view, const Stage& stage)
+Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, const Stage& stage)
 {
     const theme::SectionColours colours = theme::coloursOf(view.section);
     const char* const pause = view.words.language.starts_with("ja") ? "、" : ": ";

@@ -40,6 +40,6 @@ struct TieColumnSpec
 [[nodiscard]] Node tieColumn(const TieColumnSpec& spec, const Stage& stage);
 
 /// One tie as a card: picture left, the tie's words in section colour, the neighbour's title.
-[[nodiscard]] Node tieCard(std::string id, Rect rect, const present::TieCard& view, const Stage& stage);
+[[nodiscard]] Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, const Stage& stage);
 
 } // namespace musubi::screens

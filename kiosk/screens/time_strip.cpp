@@ -141,7 +141,7 @@ void addFlag(Node& strip, const Flag& flag, Rect row, float bandTop)
 
 } // namespace
 
-Node timeStripNode(std::string id, const present::TimeStrip& strip, Rect rect, const Stage& stage)
+Node timeStripNode(const std::string& id, const present::TimeStrip& strip, Rect rect, const Stage& stage)
 {
     Node node = group(id, rect);
     node.label = strip.label.text.spoken();
@@ -160,7 +160,7 @@ Node timeStripNode(std::string id, const present::TimeStrip& strip, Rect rect, c
     return node;
 }
 
-Node smallTimeStrip(std::string id, const present::TimeStrip& strip, const present::TimeSpot& spot, Rect rect)
+Node smallTimeStrip(const std::string& id, const present::TimeStrip& strip, const present::TimeSpot& spot, Rect rect)
 {
     Node node = group(id, rect);
     node.role = Role::None;

@@ -10,10 +10,10 @@
 namespace musubi::screens {
 
 /// 1800 × 148: flags above, eras with name and age below. Touching a flag leads to its entry.
-[[nodiscard]] Node timeStripNode(std::string id, const present::TimeStrip& strip, Rect rect, const Stage& stage);
+[[nodiscard]] Node timeStripNode(const std::string& id, const present::TimeStrip& strip, Rect rect, const Stage& stage);
 
 /// The same small and without words, `spot` marked; decoration beside words that say the age.
-[[nodiscard]] Node smallTimeStrip(std::string id, const present::TimeStrip& strip, const present::TimeSpot& spot,
+[[nodiscard]] Node smallTimeStrip(const std::string& id, const present::TimeStrip& strip, const present::TimeSpot& spot,
                                   Rect rect);
 
 } // namespace musubi::screens
