@@ -1,5 +1,6 @@
 #include "kiosk/paint/texture_shelf.hpp"
 
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -19,6 +20,18 @@ std::unique_ptr<sf::Texture> textureOf(const Raster& raster, Filter filter)
     texture->update(raster.pixels.data());
     texture->setSmooth(filter == Filter::Smooth);
     return texture;
+}
+
+void put(std::string& key, float value)
+{
+    key += std::to_string(std::lround(static_cast<double>(value) * 1000));
+    key += ' ';
+}
+
+void put(std::string& key, int value)
+{
+    key += std::to_string(value);
+    key += ' ';
 }
 
 bool TextureShelf::isFull() const

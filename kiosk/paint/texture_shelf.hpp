@@ -33,6 +33,10 @@ enum class Filter
 /// Null when the raster is empty or the graphics memory refuses.
 [[nodiscard]] std::unique_ptr<sf::Texture> textureOf(const Raster& raster, Filter filter = Filter::Smooth);
 
+/// Adds a number to the key of a texture; a fraction to its thousandth.
+void put(std::string& key, float value);
+void put(std::string& key, int value);
+
 class TextureShelf
 {
 public:
