@@ -81,23 +81,24 @@ struct Glass::Parts
 {
     sf::RenderWindow window;
     bool keepsPicture = false;
+    Mounting mounting;
     Panel panel{PixelSize{}};
 
     void deliverMouse(const sf::Event& event, Kiosk& kiosk, Now now) const
     {
         if (event.type == sf::Event::MouseMoved)
-            kiosk.touchMove(panel.onStage(event.mouseMove.x, event.mouseMove.y), kMouse);
+            kiosk.touchMove(panel.onScene(event.mouseMove.x, event.mouseMove.y, kiosk.scene().size), kMouse);
         else if (event.mouseButton.button != sf::Mouse::Left)
             return;
         else if (event.type == sf::Event::MouseButtonPressed)
-            kiosk.touchDown(panel.onStage(event.mouseButton.x, event.mouseButton.y), kMouse, now);
+            kiosk.touchDown(panel.onScene(event.mouseButton.x, event.mouseButton.y, kiosk.scene().size), kMouse, now);
         else
-            kiosk.touchUp(panel.onStage(event.mouseButton.x, event.mouseButton.y), kMouse, now);
+            kiosk.touchUp(panel.onScene(event.mouseButton.x, event.mouseButton.y, kiosk.scene().size), kMouse, now);
     }
 
     void deliverTouch(const sf::Event& event, Kiosk& kiosk, Now now) const
     {
-        const scene::Point at = panel.onStage(event.touch.x, event.touch.y);
+        const scene::Point at = panel.onScene(event.touch.x, event.touch.y, kiosk.scene().size);
         const int finger = static_cast<int>(event.touch.finger);
         if (event.type == sf::Event::TouchBegan)
             kiosk.touchDown(at, finger, now);
@@ -130,7 +131,7 @@ struct Glass::Parts
                 kiosk.press(*key, now);
             return Wish::None;
         case sf::Event::Resized:
-            panel = Panel(sizeOf(window));
+            panel = Panel(sizeOf(window), mounting);
             return Wish::Resized;
         case sf::Event::Closed:
             return Wish::Leave;
@@ -144,7 +145,7 @@ Glass::Glass(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
 {}
 Glass::~Glass() = default;
 
-std::unique_ptr<Glass> Glass::open(PixelSize size, WindowStyle style)
+std::unique_ptr<Glass> Glass::open(PixelSize size, WindowStyle style, Mounting mounting)
 {
     auto parts = std::make_unique<Parts>();
     // SFML complains about drivers without vertical synchronisation, which need none; its own words help nobody.
@@ -163,7 +164,8 @@ std::unique_ptr<Glass> Glass::open(PixelSize size, WindowStyle style)
     }
     sf::err().rdbuf(errors);
     parts->window.setKeyRepeatEnabled(false);
-    parts->panel = Panel(sizeOf(parts->window));
+    parts->mounting = mounting;
+    parts->panel = Panel(sizeOf(parts->window), mounting);
     parts->keepsPicture = isDrawnBySoftware() && isLeftByPresenting(parts->window);
     return std::unique_ptr<Glass>(new Glass(std::move(parts)));
 }

@@ -19,7 +19,7 @@ class Glass
 public:
     /// \pre  a display answers; SFML ends the program without one
     /// \param size  of a framed window; a full screen takes the panel's own
-    [[nodiscard]] static std::unique_ptr<Glass> open(PixelSize size, WindowStyle style);
+    [[nodiscard]] static std::unique_ptr<Glass> open(PixelSize size, WindowStyle style, Mounting mounting);
     ~Glass();
     Glass(const Glass&) = delete;
     Glass& operator=(const Glass&) = delete;

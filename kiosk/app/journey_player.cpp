@@ -31,7 +31,8 @@ public:
     {
         Site site;
         site.strings = m_ground->strings;
-        site.stage = {Panel(step.size).stage(), m_ground->metrics};
+        site.panel = Panel(step.size);
+        site.metrics = m_ground->metrics;
         site.placeName = m_ground->placeName;
         site.idle = m_ground->idle;
         if (m_ground->content.catalogue)

@@ -1,5 +1,6 @@
 #include "kiosk/app/kiosk.hpp"
 
+#include "kiosk/app/confirmation.hpp"
 #include "kiosk/app/focus.hpp"
 #include "kiosk/scene/high_contrast.hpp"
 #include "kiosk/scene/hit_test.hpp"
@@ -14,20 +15,6 @@ namespace {
 
 constexpr Milliseconds kAttractTurn{8000}; ///< how long the attract loop shows the same items
 constexpr Milliseconds kToastStay{static_cast<int>(theme::kToastStay)};
-
-/// The toast that confirms a setting; empty when the picture says it already.
-std::string confirmationOf(Effect effect, const present::VisitSettings& settings)
-{
-    if (effect == Effect::Language)
-        return "toast.language";
-    if (effect == Effect::Furigana)
-        return settings.furigana == present::Switch::On ? "toast.furigana-on" : "toast.furigana-off";
-    if (effect == Effect::Contrast)
-        return settings.highContrast == present::Switch::On ? "toast.contrast-on" : "toast.contrast-off";
-    if (effect == Effect::Motion)
-        return settings.reducedMotion == present::Switch::On ? "toast.motion-off" : "toast.motion-on";
-    return {};
-}
 
 /// What the first control whose id ends so asks for, if a finger can reach it.
 std::optional<scene::Intent> offeredBy(const scene::Scene& scene, std::string_view ending)
@@ -131,9 +118,9 @@ void Kiosk::show(Content content, Now now)
         draw(now);
 }
 
-void Kiosk::resize(const screens::Stage& stage, Now now)
+void Kiosk::resize(const Panel& panel, Now now)
 {
-    m_site.stage = stage;
+    m_site.panel = panel;
     m_touch.cancel();
     draw(now);
 }
@@ -247,7 +234,7 @@ void Kiosk::draw(Now now)
 
 scene::Scene Kiosk::sceneAt(Now now) const
 {
-    const screens::Stage& stage = m_site.stage;
+    const screens::Stage stage = this->stage();
     if (!m_content.catalogue)
         return screens::preparingScreen(*m_site.strings, stage, m_content.reason);
     const present::Context here = context(now);

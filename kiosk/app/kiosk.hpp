@@ -7,6 +7,7 @@
 
 #include "content/model/catalogue.hpp"
 #include "kiosk/app/idle.hpp"
+#include "kiosk/app/panel.hpp"
 #include "kiosk/app/visit.hpp"
 #include "kiosk/input/touch.hpp"
 #include "kiosk/present/context.hpp"
@@ -36,11 +37,12 @@ struct Content
     std::shared_ptr<const present::Finder> finder = {}; ///< of this catalogue; null while it is being prepared
 };
 
-/// How the kiosk stands at its site. Strings and the stage's metrics outlive the kiosk.
+/// How the kiosk stands at its site. Strings and metrics outlive the kiosk.
 struct Site
 {
     const present::Strings* strings = nullptr;
-    screens::Stage stage;
+    Panel panel{PixelSize{}};
+    const scene::TextMetrics* metrics = nullptr;
     present::VisitSettings settings; ///< what every visit begins with
     std::string placeName;           ///< "you are here", on the attract loop; may be empty
     IdleLimits idle;
@@ -69,7 +71,7 @@ public:
     void press(Key key, Now now);
     void advance(Now now);               ///< time passed
     void show(Content content, Now now); ///< new content; the visitor stays where they are
-    void resize(const screens::Stage& stage, Now now);
+    void resize(const Panel& panel, Now now);
 
     // What is to be seen.
     [[nodiscard]] const scene::Scene& scene() const { return m_scene; }
@@ -107,6 +109,7 @@ private:
     void followVoice(Now now);
     void endReading(Now now);
     [[nodiscard]] scene::Scene sceneAt(Now now) const;
+    [[nodiscard]] screens::Stage stage() const { return m_site.panel.stage(m_visit.settings(), *m_site.metrics); }
     [[nodiscard]] bool isIdleCounted() const;
     [[nodiscard]] int attractTurn(Milliseconds now) const;
     [[nodiscard]] present::Context context(Now now) const;

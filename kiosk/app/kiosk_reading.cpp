@@ -32,8 +32,8 @@ void Kiosk::readAgain(Now now)
     // With furigana the page carries every reading that there is: a voice cannot read kanji.
     const present::Context here = context(now).withFurigana(present::Switch::On);
     m_narrator.read(
-        speech::utterancesOf(screens::drawScreen(here, m_site.stage), {said("speech.button"), said("speech.selected"),
-                                                                       said("speech.disabled"), said("speech.range")}));
+        speech::utterancesOf(screens::drawScreen(here, stage()), {said("speech.button"), said("speech.selected"),
+                                                                  said("speech.disabled"), said("speech.range")}));
 }
 
 void Kiosk::obey(const scene::Narrate& wish)

@@ -31,8 +31,8 @@ Outcome shown(const Content& content)
 Kiosk settledKiosk(const Options& options, const present::Strings& strings, const scene::TextMetrics& metrics,
                    const Content& content)
 {
-    const screens::Stage stage{Panel(options.size).stage(), &metrics};
-    return {siteFor(options, strings, stage, content), content, options.start, Clock(options.now).now(zoneOf(content))};
+    return {siteFor(options, strings, metrics, content), content, options.start,
+            Clock(options.now).now(zoneOf(content))};
 }
 
 LoadedContent loadWhole(const Options& options, Log& log)

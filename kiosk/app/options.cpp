@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace musubi::app {
 
@@ -18,6 +19,10 @@ struct Written
     std::string furigana = "off";
     std::string contrast = "normal";
     std::string motion = "full";
+    std::string textSize = "normal";
+    std::string reach = "off";
+    double panelWidth = 0;
+    double mountingHeight = 0;
     std::string now;
     std::string size = "1920x1080";
     std::string place;
@@ -41,6 +46,15 @@ void declare(CLI::App& line, Written& written)
     line.add_option("--furigana", written.furigana, "Readings over kanji: on or off")->type_name("on|off");
     line.add_option("--contrast", written.contrast, "Colours every visit begins with")->type_name("normal|high");
     line.add_option("--motion", written.motion, "Movement every visit begins with")->type_name("full|reduced");
+    line.add_option("--text-size", written.textSize, "Text every visit begins with")
+        ->type_name("normal|large|very-large");
+    line.add_option("--reach", written.reach, "Every control low, for a wheelchair or a child: on or off")
+        ->type_name("on|off");
+    line.add_option("--panel-width", written.panelWidth, "Width of the picture on the glass; without it, of 43 inches")
+        ->type_name("MM");
+    line.add_option("--mounting-height", written.mountingHeight,
+                    "Height of the picture's lower edge above the floor; without it, 800, upright 600")
+        ->type_name("MM");
     line.add_option("--now", written.now, "Begin at this time, e.g. 2026-11-21T09:41+09:00")->type_name("INSTANT");
     line.add_option("--size", written.size, "Size of the window or picture, e.g. 1920x1080")->type_name("WxH");
     line.add_flag("--window", written.window, "A window with a frame instead of the full screen");
@@ -80,6 +94,16 @@ Outcome readChoices(const Written& written, Options& options)
     if (written.motion != "full" && written.motion != "reduced")
         return wrong("--motion is \"" + written.motion + "\" but can only be full or reduced");
     options.reducedMotion = written.motion == "reduced" ? present::Switch::On : present::Switch::Off;
+    const std::map<std::string, present::TextSize> sizes{{"normal", present::TextSize::Normal},
+                                                         {"large", present::TextSize::Large},
+                                                         {"very-large", present::TextSize::VeryLarge}};
+    const auto size = sizes.find(written.textSize);
+    if (size == sizes.end())
+        return wrong("--text-size is \"" + written.textSize + "\" but can only be normal, large or very-large");
+    options.textSize = size->second;
+    if (written.reach != "on" && written.reach != "off")
+        return wrong("--reach is \"" + written.reach + "\" but can only be on or off");
+    options.reach = written.reach == "on" ? present::Switch::On : present::Switch::Off;
     if (!written.dump.empty() && written.dump != "scene" && written.dump != "reading")
         return wrong("--dump is \"" + written.dump + "\" but can only be scene or reading");
     if (!written.dump.empty())
@@ -87,6 +111,20 @@ Outcome readChoices(const Written& written, Options& options)
     options.style = written.window ? WindowStyle::Framed : WindowStyle::Fullscreen;
     options.quitKey = written.noQuitKey ? QuitKey::Ignored : QuitKey::Honoured;
     options.verbosity = written.verbose ? Verbosity::Everything : Verbosity::Problems;
+    return Done{};
+}
+
+/// Millimetres that a panel in a public building can have; 0 is "not said".
+Outcome readMounting(const Written& written, Options& options)
+{
+    constexpr double kNarrowest = 100;
+    constexpr double kWidest = 5000;
+    constexpr double kHighest = 2000;
+    if (written.panelWidth != 0 && !(written.panelWidth >= kNarrowest && written.panelWidth <= kWidest))
+        return wrong("--panel-width must lie between 100 and 5000 millimetres");
+    if (!(written.mountingHeight >= 0 && written.mountingHeight <= kHighest))
+        return wrong("--mounting-height must lie between 0 and 2000 millimetres");
+    options.mounting = {written.panelWidth, written.mountingHeight};
     return Done{};
 }
 
@@ -129,6 +167,8 @@ Result<Command> understand(const Written& written, const Folders& defaults)
     options.size = size.value();
     if (const Outcome choices = readChoices(written, options); !choices)
         return choices.error();
+    if (const Outcome mounting = readMounting(written, options); !mounting)
+        return mounting.error();
     if (const Outcome times = readTimes(written, options); !times)
         return times.error();
     return Command(options);

@@ -5,6 +5,7 @@
 #include "content/base/language.hpp"
 #include "kiosk/app/folders.hpp"
 #include "kiosk/app/idle.hpp"
+#include "kiosk/app/panel.hpp"
 #include "kiosk/app/pixel_size.hpp"
 #include "kiosk/present/address.hpp"
 #include "kiosk/present/context.hpp"
@@ -49,8 +50,11 @@ struct Options
     present::Switch furigana = present::Switch::Off;
     present::Switch highContrast = present::Switch::Off;
     present::Switch reducedMotion = present::Switch::Off;
+    present::TextSize textSize = present::TextSize::Normal;
+    present::Switch reach = present::Switch::Off;
     std::optional<Instant> now; ///< the clock starts here instead of today
     PixelSize size;
+    Mounting mounting;
     WindowStyle style = WindowStyle::Fullscreen;
     std::string placeName;
     std::optional<std::filesystem::path> shot;

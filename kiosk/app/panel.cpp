@@ -1,30 +1,75 @@
 #include "kiosk/app/panel.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace musubi::app {
 
 namespace {
 
-constexpr float kDesignWidth = 1920;
-constexpr float kDesignHeight = 1080;
+constexpr double kLongSide = 1920;
+constexpr double kShortSide = 1080;
+constexpr double kDiagonal = 1092.2;    ///< millimetres of 43 inches
+constexpr double kSmallestPixel = 0.25; ///< millimetres a scene pixel: a target of 80 is 20 mm
 
-float scaleOf(PixelSize pixels)
+double enlargement(present::TextSize size)
 {
-    return std::min(static_cast<float>(pixels.width) / kDesignWidth, static_cast<float>(pixels.height) / kDesignHeight);
+    switch (size) {
+    case present::TextSize::Normal:
+        return 1;
+    case present::TextSize::Large:
+        return 1.2;
+    case present::TextSize::VeryLarge:
+        return 1.45;
+    }
+    return 1;
+}
+
+bool isUpright(PixelSize pixels)
+{
+    return pixels.height > pixels.width;
+}
+
+/// Panel pixels a scene pixel at which a whole page fits.
+double fittingScale(PixelSize pixels)
+{
+    const double width = isUpright(pixels) ? kShortSide : kLongSide;
+    const double height = isUpright(pixels) ? kLongSide : kShortSide;
+    return std::min(pixels.width / width, pixels.height / height);
 }
 
 } // namespace
 
-Panel::Panel(PixelSize pixels)
-    : m_pixels(pixels),
-      m_scale(scaleOf(pixels)),
-      m_stage{static_cast<float>(pixels.width) / m_scale, static_cast<float>(pixels.height) / m_scale}
-{}
-
-scene::Point Panel::onStage(int x, int y) const
+double Panel::millimetresPerPixel() const
 {
-    return {static_cast<float>(x) / m_scale, static_cast<float>(y) / m_scale};
+    if (m_mounting.width > 0)
+        return m_mounting.width / m_pixels.width;
+    return kDiagonal / std::hypot(m_pixels.width, m_pixels.height);
+}
+
+screens::Stage Panel::stage(const present::VisitSettings& settings, const scene::TextMetrics& metrics) const
+{
+    const double millimetres = millimetresPerPixel();
+    const double scale =
+        std::max(fittingScale(m_pixels), kSmallestPixel / millimetres) * enlargement(settings.textSize);
+    screens::Stage stage;
+    stage.metrics = &metrics;
+    stage.size = {static_cast<float>(m_pixels.width / scale), static_cast<float>(m_pixels.height / scale)};
+    if (settings.reach == present::Switch::Off)
+        return stage;
+    const double lowerEdge = m_mounting.lowerEdge > 0 ? m_mounting.lowerEdge : isUpright(m_pixels) ? 600 : 800;
+    const auto heightAt = [&](double aboveFloor) {
+        return std::clamp(stage.size.height - static_cast<float>((aboveFloor - lowerEdge) / (millimetres * scale)),
+                          0.0F, stage.size.height);
+    };
+    stage.reach = screens::Reach{heightAt(kReachHighest), heightAt(kReachLowest)};
+    return stage;
+}
+
+scene::Point Panel::onScene(int x, int y, const scene::Size& scene) const
+{
+    return {static_cast<float>(x) * scene.width / static_cast<float>(m_pixels.width),
+            static_cast<float>(y) * scene.height / static_cast<float>(m_pixels.height)};
 }
 
 } // namespace musubi::app

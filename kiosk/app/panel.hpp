@@ -1,27 +1,46 @@
-// The glass: its pixels, and the scene's pixels on it.
+// The glass: its pixels and millimetres, how high it hangs, and the scene's pixels on it.
 //
-// Screens are drawn for 1920 × 1080 and know how to fill more, never less. So a
-// panel of another size shows a stage at least that large, scaled to fit exactly.
+// A page is drawn for 1920 × 1080 (upright: 1080 × 1920) scene pixels or more, never for
+// less of what a finger or an eye needs: where the glass is so small that a target of 80
+// pixels would not be 20 mm, or where the visitor asked for larger text, the stage has
+// fewer pixels and each of them is larger. The screens re-flow; nothing is shrunk.
 #pragma once
 
 #include "kiosk/app/pixel_size.hpp"
-#include "kiosk/scene/geometry.hpp"
+#include "kiosk/present/context.hpp"
+#include "kiosk/screens/screen.hpp"
 
 namespace musubi::app {
+
+/// How a panel is built into its site. Millimetres.
+struct Mounting
+{
+    double width = 0;     ///< of the visible picture; 0: as on a panel of 43 inches
+    double lowerEdge = 0; ///< of the picture, above the floor; 0: 800, upright 600
+
+    friend bool operator==(const Mounting&, const Mounting&) = default;
+};
+
+/// Between these heights above the floor a person in a wheelchair and a child can touch. Millimetres.
+inline constexpr double kReachLowest = 400;
+inline constexpr double kReachHighest = 1200;
 
 class Panel
 {
 public:
-    explicit Panel(PixelSize pixels);
+    explicit Panel(PixelSize pixels, Mounting mounting = {}) : m_pixels(pixels), m_mounting(mounting) {}
 
     [[nodiscard]] PixelSize pixels() const { return m_pixels; }
-    [[nodiscard]] scene::Size stage() const { return m_stage; }
-    [[nodiscard]] scene::Point onStage(int x, int y) const;
+    /// The stage for what the visitor has set.
+    [[nodiscard]] screens::Stage stage(const present::VisitSettings& settings, const scene::TextMetrics& metrics) const;
+    /// Where a pixel of the glass lies in a scene of this size.
+    [[nodiscard]] scene::Point onScene(int x, int y, const scene::Size& scene) const;
 
 private:
+    [[nodiscard]] double millimetresPerPixel() const;
+
     PixelSize m_pixels;
-    float m_scale; ///< panel pixels a scene pixel
-    scene::Size m_stage;
+    Mounting m_mounting;
 };
 
 } // namespace musubi::app

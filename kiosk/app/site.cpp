@@ -20,12 +20,13 @@ Result<present::Strings> stringsFor(const Options& options)
                  {}};
 }
 
-Site siteFor(const Options& options, const present::Strings& strings, const screens::Stage& stage,
+Site siteFor(const Options& options, const present::Strings& strings, const scene::TextMetrics& metrics,
              const Content& content)
 {
     Site site;
     site.strings = &strings;
-    site.stage = stage;
+    site.panel = Panel(options.size, options.mounting);
+    site.metrics = &metrics;
     if (content.catalogue)
         site.settings.language = content.catalogue->info().fallback.primary;
     if (options.language)
@@ -33,6 +34,8 @@ Site siteFor(const Options& options, const present::Strings& strings, const scre
     site.settings.furigana = options.furigana;
     site.settings.highContrast = options.highContrast;
     site.settings.reducedMotion = options.reducedMotion;
+    site.settings.textSize = options.textSize;
+    site.settings.reach = options.reach;
     site.placeName = options.placeName;
     site.idle = options.idle;
     return site;

@@ -13,7 +13,7 @@ namespace musubi::app {
 [[nodiscard]] Result<present::Strings> stringsFor(const Options& options);
 
 /// \param content  whose own language a visit begins in when --lang says nothing
-[[nodiscard]] Site siteFor(const Options& options, const present::Strings& strings, const screens::Stage& stage,
+[[nodiscard]] Site siteFor(const Options& options, const present::Strings& strings, const scene::TextMetrics& metrics,
                            const Content& content);
 
 } // namespace musubi::app

@@ -17,6 +17,19 @@ Switch opposite(Switch setting)
     return setting == Switch::On ? Switch::Off : Switch::On;
 }
 
+present::TextSize following(present::TextSize size)
+{
+    switch (size) {
+    case present::TextSize::Normal:
+        return present::TextSize::Large;
+    case present::TextSize::Large:
+        return present::TextSize::VeryLarge;
+    case present::TextSize::VeryLarge:
+        break;
+    }
+    return present::TextSize::Normal;
+}
+
 /// Home and attract are beginnings; every other place is reached through home.
 std::vector<Address> stepsTo(const Address& start)
 {
@@ -121,6 +134,8 @@ Effect Visit::setLanguage(const std::string& language)
     if (language.empty() || language == m_settings.language.value())
         return Effect::None;
     m_settings.language = Language(language);
+    if (m_address.get("sheet") == "languages") // it has done its work
+        m_address = m_address.without("sheet");
     return Effect::Language;
 }
 
@@ -140,8 +155,13 @@ Effect Visit::toggle(scene::Setting setting)
         m_settings.readAloud = opposite(m_settings.readAloud);
         return Effect::Reading;
     case scene::Setting::TextSize:
+        m_settings.textSize = following(m_settings.textSize);
+        m_address = m_address.without("leaf"); // leaves hold less or more now
+        return Effect::TextSize;
     case scene::Setting::Reach:
-        break;
+        m_settings.reach = opposite(m_settings.reach);
+        m_address = m_address.without("leaf");
+        return Effect::Reach;
     }
     return Effect::None;
 }

@@ -22,6 +22,8 @@ enum class Effect
     Language, ///< the page in another language
     Furigana, ///< readings appear or go
     Contrast, ///< high contrast begins or ends
+    TextSize, ///< larger text, or normal again
+    Reach,    ///< controls come down, or go up again
     Motion,   ///< there is less movement, or all of it again
     Reading,  ///< reading aloud begins or ends
     Volume,   ///< of the reading voice

@@ -73,7 +73,7 @@ private:
         if (wish == Glass::Wish::Leave || (wish == Glass::Wish::Quit && m_options->quitKey == QuitKey::Honoured))
             return false;
         if (wish == Glass::Wish::Resized)
-            m_kiosk->resize({m_machine.glass.panel().stage(), &m_machine.painter.metrics()}, moment);
+            m_kiosk->resize(m_machine.glass.panel(), moment);
         if (std::optional<LoadedContent> loaded = thread.take())
             accept(std::move(*loaded), moment);
         m_kiosk->advance(moment);
@@ -228,7 +228,7 @@ Outcome runWindow(const Options& options, Log& log)
     const Result<present::Strings> strings = stringsFor(options);
     if (!strings)
         return strings.error();
-    const std::unique_ptr<Glass> glass = Glass::open(options.size, options.style);
+    const std::unique_ptr<Glass> glass = Glass::open(options.size, options.style, options.mounting);
     watch.value()->watch(glass->window());
     auto painter = paint::Painter::open({options.folders.assets});
     if (!painter)
@@ -237,9 +237,9 @@ Outcome runWindow(const Options& options, Log& log)
     LoadedContent first = loadContent(options.folders.pack, Extent::FirstFrame);
     if (!first.content.catalogue)
         log.problems(first.problems); // the rest is said when everything has been read
-    const screens::Stage stage{glass->panel().stage(), &painter.value()->metrics()};
     speech::EspeakVoice voice([&bell] { bell.value()->ring(); });
-    Site site = siteFor(options, strings.value(), stage, first.content);
+    Site site = siteFor(options, strings.value(), painter.value()->metrics(), first.content);
+    site.panel = glass->panel();
     site.voice = &voice;
     Kiosk kiosk(site, first.content, options.start, clock.now(zoneOf(first.content)));
     const Machine machine{*watch.value(), *bell.value(), *glass, *painter.value(), clock};

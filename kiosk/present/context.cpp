@@ -33,6 +33,13 @@ Context Context::at(Address address) const
     return other;
 }
 
+Context Context::withLeafApart() const
+{
+    Context other = at(m_address.without("leaf"));
+    other.m_leaf = m_address.number("leaf", 1);
+    return other;
+}
+
 Context Context::withPlaceName(std::string name) const
 {
     Context other = *this;

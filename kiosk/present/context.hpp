@@ -21,6 +21,13 @@ enum class Switch
     On,
 };
 
+enum class TextSize
+{
+    Normal,
+    Large,     ///< × 1.2
+    VeryLarge, ///< × 1.45
+};
+
 /// What a visitor has set; gone with the visit.
 struct VisitSettings
 {
@@ -30,6 +37,8 @@ struct VisitSettings
     Switch reducedMotion = Switch::Off; ///< cross-fades instead of movement; always so in high contrast
     Switch readAloud = Switch::Off;     ///< the page is being read
     int volume = 2;                     ///< of the reading voice, 1 … 3
+    TextSize textSize = TextSize::Normal;
+    Switch reach = Switch::Off; ///< every control low enough for a wheelchair and a child
 
     friend bool operator==(const VisitSettings&, const VisitSettings&) = default;
 };
@@ -65,6 +74,10 @@ public:
     [[nodiscard]] Date today() const { return m_now.date; }
     [[nodiscard]] std::string placeName() const { return m_placeName; }
     [[nodiscard]] Context at(Address address) const;
+    /// Which leaf of a page in one column is shown. It is not what the page is about, so views do not see it in the
+    /// address, and whatever they lead to begins at its first leaf.
+    [[nodiscard]] int leaf() const { return m_leaf; }
+    [[nodiscard]] Context withLeafApart() const;
     [[nodiscard]] Context withPlaceName(std::string name) const;
     /// What answers a search; null while it is being prepared.
     [[nodiscard]] const Finder* finder() const { return m_finder; }
@@ -89,6 +102,7 @@ private:
     VisitSettings m_settings;
     Address m_address;
     LocalDateTime m_now;
+    int m_leaf = 1;
     std::string m_placeName;
     const Finder* m_finder = nullptr;
 };

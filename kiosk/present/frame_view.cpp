@@ -55,6 +55,18 @@ FrameView frameView(const Context& context)
     view.contrastOn = context.settings().highContrast;
     view.motionReduced = context.settings().reducedMotion;
     view.furiganaUseful = isJapanese(context.language()) ? Switch::On : Switch::Off;
+    view.textSizeStep = context.settings().textSize;
+    view.reachOn = context.settings().reach;
+    view.brief = {context.say("brief.text-size"), context.say("brief.contrast"), context.say("brief.furigana"),
+                  context.say("brief.motion"),    context.say("brief.reach"),    context.say("brief.read-aloud"),
+                  context.say("brief.stop"),      context.say("brief.repeat"),   context.say("brief.skip"),
+                  context.say("brief.volume"),    context.say("brief.home"),     context.say("brief.search"),
+                  context.say("brief.back")};
+    view.languageName = context.literal(nameOf(context.language(), context.strings()));
+    view.leaf = context.leaf();
+    view.previousLeaf = context.say("pager.previous");
+    view.nextLeaf = context.say("pager.next");
+    view.here = context.leaf() > 1 ? context.address().with("leaf", std::to_string(context.leaf())) : context.address();
     view.atHome = context.address().place() == "home";
     view.atSearch = context.address().place() == "search";
     for (const Language& language : context.catalogue().info().languages) {

@@ -42,6 +42,30 @@ struct FrameView
     Switch motionReduced = Switch::Off;
     Switch furiganaUseful = Switch::On; ///< off where the page's language has no readings
     std::vector<LanguageChoice> languages;
+    TextSize textSizeStep = TextSize::Normal;
+    Switch reachOn = Switch::Off;
+    /// On a narrow stage the bars say less, and the languages lie on a sheet.
+    struct Short
+    {
+        Words textSize;
+        Words contrast;
+        Words furigana;
+        Words motion;
+        Words reach;
+        Words readAloud;
+        Words stop;
+        Words repeat;
+        Words skip;
+        Words volume;
+        Words home;
+        Words search;
+        Words back;
+    } brief;
+    Words languageName; ///< of the page's language
+    int leaf = 1; ///< of a page in one column
+    Words previousLeaf;
+    Words nextLeaf;
+    Address here;
     bool atHome = false;
     bool atSearch = false;
 };

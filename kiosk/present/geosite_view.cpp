@@ -172,13 +172,14 @@ GeositeView geositeView(const Context& context)
         info.hero.detail.empty() || context.catalogue().root().empty() ? std::string() : "pack:" + info.hero.detail;
     view.picture = pictureOf(entry);
     view.sample = entry.sample;
-    const auto pages = storyOf(context, entry);
-    view.paging = pagingOf(context, pages.size(), 1, "story");
-    view.story = pages[view.paging.first];
+    view.pages = storyOf(context, entry);
+    view.paging = pagingOf(context, view.pages.size(), 1, "story");
+    view.story = view.pages[view.paging.first];
     view.time = timeStrip(context, id->slug);
     view.cut = cutOf(context, site);
     if (!view.cut)
         view.place = placeOf(context, entry, view.time);
+    view.tiesHeading = context.sayFully("ties.heading");
     view.ties = tieCards(context, *id, kTies);
     return view;
 }

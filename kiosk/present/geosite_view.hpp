@@ -64,14 +64,16 @@ struct GeositeView
     std::string icon;
     Words municipalities;
     std::vector<Words> pills; ///< heights, else the age
-    std::string hero;    ///< the pack's mountain; empty: none
-    std::string picture; ///< PictureContent::source of the site's own
+    std::string hero;         ///< the pack's mountain; empty: none
+    std::string picture;      ///< PictureContent::source of the site's own
     bool sample = false;
-    StoryPage story;
+    StoryPage story; ///< the page that the address asks for
     Paging paging;
+    std::vector<StoryPage> pages; ///< all of them
     std::optional<GroundCut> cut;
     SitePlace place;
     TimeStrip time;
+    Words tiesHeading;
     std::vector<TieCard> ties;
 };
 

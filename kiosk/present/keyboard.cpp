@@ -15,7 +15,10 @@ constexpr char32_t kEmptyCell = U'\u3000';
 
 constexpr std::array<Row, 5> kKana{U"あかさたなはまやらわ", U"いきしちにひみ　りを", U"うくすつぬふむゆるん",
                                    U"えけせてねへめ　れー", U"おこそとのほもよろ・"};
+constexpr std::array<Row, 5> kKanaFirst{U"あかさたな", U"いきしちに", U"うくすつぬ", U"えけせてね", U"おこそとの"};
+constexpr std::array<Row, 5> kKanaSecond{U"はまやらわ", U"ひみ　りを", U"ふむゆるん", U"へめ　れー", U"ほもよろ・"};
 constexpr std::array<Row, 4> kLatin{U"1234567890", U"qwertyuiop", U"asdfghjkl'", U"zxcvbnm-.@"};
+constexpr std::array<Row, 5> kAlphabet{U"abcdefgh", U"ijklmnop", U"qrstuvwx", U"yz123456", U"7890-'.@"};
 constexpr std::array<Row, 4> kDigits{U"123", U"456", U"789", U"-0/"};
 
 /// How keys are called whose face has no sound.
@@ -57,6 +60,13 @@ public:
         return {id, marks(face, language), spokenName(id), "", KeyKind::Function, m_spec.switched(layout).text()};
     }
 
+    /// To the other half of the kana; its face is its name.
+    [[nodiscard]] KeyView half(KeyLayout layout, const char* face) const
+    {
+        return {std::string(nameOf(layout)),   marks(face, "ja"), "", "", KeyKind::Function,
+                m_spec.switched(layout).text()};
+    }
+
     [[nodiscard]] KeyView main() const
     {
         return {"done", m_spec.done, "", "", KeyKind::Main, m_spec.doneAddress ? m_spec.doneAddress->text() : ""};
@@ -85,12 +95,36 @@ private:
 };
 
 template <std::size_t Count>
-void addRows(KeyboardView& view, const Keys& keys, const std::array<Row, Count>& rows)
+std::vector<std::vector<std::optional<KeyView>>> rowsOf(const Keys& keys, const std::array<Row, Count>& rows)
 {
+    std::vector<std::vector<std::optional<KeyView>>> all;
     for (const Row row : rows) {
-        auto& cells = view.characters.emplace_back();
+        auto& cells = all.emplace_back();
         for (const char32_t letter : row)
             cells.push_back(letter == kEmptyCell ? std::nullopt : std::optional<KeyView>(keys.character(letter)));
+    }
+    return all;
+}
+
+void addCharacters(KeyboardView& view, const Keys& keys, KeyLayout layout)
+{
+    switch (layout) {
+    case KeyLayout::Kana:
+        view.characters = rowsOf(keys, kKana);
+        view.narrow.characters = rowsOf(keys, kKanaFirst);
+        return;
+    case KeyLayout::KanaSecond:
+        view.characters = rowsOf(keys, kKana);
+        view.narrow.characters = rowsOf(keys, kKanaSecond);
+        return;
+    case KeyLayout::Latin:
+        view.characters = rowsOf(keys, kLatin);
+        view.narrow.characters = rowsOf(keys, kAlphabet);
+        return;
+    case KeyLayout::Digits:
+        view.characters = rowsOf(keys, kDigits);
+        view.narrow.characters = view.characters;
+        return;
     }
 }
 
@@ -103,7 +137,7 @@ std::string withSpace(const KeyboardSpec& spec)
 std::vector<KeyView> otherLayouts(const Keys& keys, KeyLayout shown)
 {
     std::vector<KeyView> row;
-    if (shown != KeyLayout::Kana)
+    if (shown != KeyLayout::Kana && shown != KeyLayout::KanaSecond)
         row.push_back(keys.layout(KeyLayout::Kana, "あいう", "ja"));
     if (shown != KeyLayout::Latin)
         row.push_back(keys.layout(KeyLayout::Latin, "ABC", "en"));
@@ -119,6 +153,8 @@ std::string_view nameOf(KeyLayout layout)
     switch (layout) {
     case KeyLayout::Kana:
         return "kana";
+    case KeyLayout::KanaSecond:
+        return "kana-second";
     case KeyLayout::Latin:
         return "latin";
     case KeyLayout::Digits:
@@ -129,7 +165,7 @@ std::string_view nameOf(KeyLayout layout)
 
 std::optional<KeyLayout> keyLayoutNamed(std::string_view name)
 {
-    for (const KeyLayout layout : {KeyLayout::Kana, KeyLayout::Latin, KeyLayout::Digits})
+    for (const KeyLayout layout : {KeyLayout::Kana, KeyLayout::KanaSecond, KeyLayout::Latin, KeyLayout::Digits})
         if (nameOf(layout) == name)
             return layout;
     return std::nullopt;
@@ -143,25 +179,25 @@ KeyLayout usualLayout(const Language& language)
 KeyboardView keyboardView(const Context& context, const KeyboardSpec& spec)
 {
     const Keys keys(context, spec);
+    const bool isKana = spec.layout == KeyLayout::Kana || spec.layout == KeyLayout::KanaSecond;
     KeyboardView view;
-    switch (spec.layout) {
-    case KeyLayout::Kana:
-        addRows(view, keys, kKana);
+    addCharacters(view, keys, spec.layout);
+    if (isKana)
         view.functions.push_back({keys.change("voicing", Keys::marks("゛゜", "ja"), "", withNextVoicing(spec.text)),
                                   keys.change("size", Keys::marks("小 っゃ", "ja"), "", withNextSize(spec.text))});
-        break;
-    case KeyLayout::Latin:
-        addRows(view, keys, kLatin);
-        break;
-    case KeyLayout::Digits:
-        addRows(view, keys, kDigits);
-        break;
-    }
     view.functions.push_back(otherLayouts(keys, spec.layout));
     view.functions.push_back(
         {keys.change("delete", context.say("keyboard.delete"), "backspace", withoutLastLetter(spec.text))});
-    view.functions.push_back({keys.change("space", context.say("keyboard.space"), "space_bar", withSpace(spec))});
-    view.functions.push_back({keys.main()});
+    view.narrow.functions = view.functions;
+    if (isKana)
+        view.narrow.functions.back().insert(view.narrow.functions.back().begin(),
+                                            spec.layout == KeyLayout::Kana ? keys.half(KeyLayout::KanaSecond, "は〜わ")
+                                                                           : keys.half(KeyLayout::Kana, "あ〜な"));
+    const std::vector<KeyView> space{keys.change("space", context.say("keyboard.space"), "space_bar", withSpace(spec))};
+    for (auto* functions : {&view.functions, &view.narrow.functions}) {
+        functions->push_back(space);
+        functions->push_back({keys.main()});
+    }
     return view;
 }
 

@@ -17,9 +17,10 @@ namespace musubi::present {
 
 enum class KeyLayout
 {
-    Kana,   ///< the fifty sounds, in columns from あ to わ
-    Latin,  ///< QWERTY, small letters
-    Digits, ///< for numbers of telephones and pupils
+    Kana,       ///< the fifty sounds, in columns from あ to わ; where these have no room, those from あ to な
+    KanaSecond, ///< the same, or only the columns from は to わ
+    Latin,      ///< QWERTY, small letters; the alphabet where ten keys have no room beside each other
+    Digits,     ///< for numbers of telephones and pupils
 };
 
 [[nodiscard]] std::string_view nameOf(KeyLayout layout); ///< "kana", as addresses write it
@@ -49,6 +50,13 @@ struct KeyboardView
 {
     std::vector<std::vector<std::optional<KeyView>>> characters; ///< nothing: the cell stays empty
     std::vector<std::vector<KeyView>> functions;
+
+    /// The same keys in at most eight columns, for a narrow stage.
+    struct Narrow
+    {
+        std::vector<std::vector<std::optional<KeyView>>> characters;
+        std::vector<std::vector<KeyView>> functions; ///< with the key to the other half of the kana
+    } narrow;
 };
 
 /// The field that is typed into.

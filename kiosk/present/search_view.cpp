@@ -243,14 +243,18 @@ void addField(SearchView& view, const Context& context, const Asked& asked)
     view.showKeyboard = context.say("search.keyboard");
     const Address typing = withKeyboard(context.address());
     view.keyboardAddress = typing.text();
+    view.typingAddress = typing.with("keys", std::string(nameOf(usualLayout(context.language())))).text();
+    view.resultsAddress = context.address().with("keys", kPutAway).without("page").text();
     if (!asked.text.empty())
         view.clearAddress = typing.without("q").without("kind").without("page").text();
 }
 
 } // namespace
 
-SearchView searchView(const Context& context)
+SearchView searchView(const Context& here)
 {
+    // Another text, or other keys, begin at the first leaf.
+    const Context context = here.at(here.address().without("leaf"));
     const Asked asked = askedBy(context.address());
     SearchView view;
     addField(view, context, asked);

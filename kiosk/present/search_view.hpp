@@ -73,6 +73,9 @@ struct SearchView
     std::optional<KeyboardView> keyboard; ///< none: it is put away
     Words showKeyboard;
     std::string keyboardAddress; ///< brings the keyboard back
+    // Where keys and results have no room on one page, the address says which of them is shown.
+    std::string typingAddress;  ///< the keys, named even where they are the usual ones
+    std::string resultsAddress; ///< no keys, whatever was found
 };
 
 inline constexpr std::size_t kHitsInRow = 5;

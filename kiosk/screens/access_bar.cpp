@@ -13,17 +13,7 @@ ButtonLook accessLook(Switch setting)
     return setting == Switch::On ? ButtonLook::AccessOn : ButtonLook::Access;
 }
 
-/// One button of the bar's right side.
-struct AccessItem
-{
-    const char* id;
-    const char* icon;
-    const Words* words;
-    std::optional<Intent> intent;
-    ButtonLook look;
-};
-
-std::vector<AccessItem> accessItems(const present::FrameView& frame)
+std::vector<AccessItem> settingItems(const present::FrameView& frame)
 {
     const bool furiganaIsUseful = frame.furiganaUseful == Switch::On;
     // High contrast stands still by itself, so there is nothing to choose then.
@@ -32,15 +22,20 @@ std::vector<AccessItem> accessItems(const present::FrameView& frame)
         return works ? std::optional<Intent>(scene::Toggle{setting}) : std::nullopt;
     };
     return {
-        {"bar.text-size", "text_increase", &frame.textSize, std::nullopt, ButtonLook::Disabled},
-        {"bar.contrast", "contrast", &frame.contrast, toggle(true, scene::Setting::Contrast),
+        {"bar.text-size", "text_increase", &frame.textSize, &frame.brief.textSize,
+         toggle(true, scene::Setting::TextSize),
+         frame.textSizeStep == present::TextSize::Normal ? ButtonLook::Access : ButtonLook::AccessOn},
+        {"bar.contrast", "contrast", &frame.contrast, &frame.brief.contrast, toggle(true, scene::Setting::Contrast),
          accessLook(frame.contrastOn)},
-        {"bar.furigana", "furigana", &frame.furigana, toggle(furiganaIsUseful, scene::Setting::Furigana),
+        {"bar.furigana", "furigana", &frame.furigana, &frame.brief.furigana,
+         toggle(furiganaIsUseful, scene::Setting::Furigana),
          furiganaIsUseful ? accessLook(frame.furiganaOn) : ButtonLook::Disabled},
-        {"bar.motion", "animation", &frame.motion, toggle(motionIsFree, scene::Setting::Motion),
+        {"bar.motion", "animation", &frame.motion, &frame.brief.motion, toggle(motionIsFree, scene::Setting::Motion),
          motionIsFree ? accessLook(frame.motionReduced) : ButtonLook::AccessOn},
-        {"bar.reach", "south", &frame.reach, std::nullopt, ButtonLook::Disabled},
-        {"bar.read-aloud", "volume_up", &frame.readAloud, toggle(true, scene::Setting::ReadAloud), ButtonLook::Access},
+        {"bar.reach", "south", &frame.reach, &frame.brief.reach, toggle(true, scene::Setting::Reach),
+         accessLook(frame.reachOn)},
+        {"bar.read-aloud", "volume_up", &frame.readAloud, &frame.brief.readAloud,
+         toggle(true, scene::Setting::ReadAloud), ButtonLook::Access},
     };
 }
 
@@ -48,18 +43,27 @@ std::vector<AccessItem> accessItems(const present::FrameView& frame)
 std::vector<AccessItem> readingItems(const present::FrameView& frame)
 {
     return {
-        {"bar.repeat", "replay", &frame.repeatReading, scene::Narrate{scene::Narration::Repeat}, ButtonLook::Access},
-        {"bar.skip", "skip_next", &frame.skipReading, scene::Narrate{scene::Narration::Skip}, ButtonLook::Access},
-        {"bar.volume", "volume_up", &frame.volume, scene::Narrate{scene::Narration::Louder}, ButtonLook::Access},
-        {"bar.read-aloud", "stop", &frame.stopReading, scene::Toggle{scene::Setting::ReadAloud}, ButtonLook::AccessOn},
+        {"bar.repeat", "replay", &frame.repeatReading, &frame.brief.repeat, scene::Narrate{scene::Narration::Repeat},
+         ButtonLook::Access},
+        {"bar.skip", "skip_next", &frame.skipReading, &frame.brief.skip, scene::Narrate{scene::Narration::Skip},
+         ButtonLook::Access},
+        {"bar.volume", "volume_up", &frame.volume, &frame.brief.volume, scene::Narrate{scene::Narration::Louder},
+         ButtonLook::Access},
+        {"bar.read-aloud", "stop", &frame.stopReading, &frame.brief.stop, scene::Toggle{scene::Setting::ReadAloud},
+         ButtonLook::AccessOn},
     };
 }
 
 } // namespace
 
+std::vector<AccessItem> accessItems(const present::FrameView& frame)
+{
+    return frame.readAloudOn == Switch::On ? readingItems(frame) : settingItems(frame);
+}
+
 Node accessBar(const present::FrameView& frame, const Stage& stage)
 {
-    const std::vector<AccessItem> items = frame.readAloudOn == Switch::On ? readingItems(frame) : accessItems(frame);
+    const std::vector<AccessItem> items = accessItems(frame);
     const float y = stage.size.height - theme::kBottomBar + 16;
     float x = stage.size.width - theme::kMargin;
     std::vector<Node> buttons;

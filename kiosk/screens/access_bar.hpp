@@ -5,8 +5,24 @@
 #include "kiosk/present/frame_view.hpp"
 #include "kiosk/screens/pieces.hpp"
 
+#include <optional>
+#include <vector>
+
 namespace musubi::screens {
 
+/// One button of a bar. The words belong to the view that it was made from.
+struct AccessItem
+{
+    const char* id;
+    const char* icon;
+    const Words* words;
+    const Words* brief; ///< where there is no room for the words
+    std::optional<Intent> intent;
+    ButtonLook look;
+};
+
+/// \param frame  outlives the items
+[[nodiscard]] std::vector<AccessItem> accessItems(const present::FrameView& frame);
 [[nodiscard]] Node accessBar(const present::FrameView& frame, const Stage& stage);
 
 } // namespace musubi::screens

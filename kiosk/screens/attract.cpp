@@ -1,5 +1,7 @@
 #include "kiosk/screens/attract.hpp"
 
+#include "kiosk/screens/attract_parts.hpp"
+
 #include <array>
 #include <utility>
 
@@ -9,7 +11,6 @@ namespace {
 
 constexpr float kDesignWidth = 1920;
 constexpr float kDesignHeight = 1080;
-constexpr float kKnotRadius = 48;
 /// Where the four knots hang, in pixels of the design.
 constexpr std::array<Point, 4> kKnots{{{206, 412}, {530, 512}, {1390, 512}, {1714, 412}}};
 
@@ -18,71 +19,16 @@ Point onStage(Point design, const Stage& stage)
     return {design.x * stage.size.width / kDesignWidth, design.y * stage.size.height / kDesignHeight};
 }
 
-Node disc(std::string id, Point centre, float radius, Colour fill, scene::Motion motion)
-{
-    BoxContent content;
-    content.radius = radius;
-    content.fill = fill;
-    Node node = box(std::move(id), Rect::around(centre, {2 * radius, 2 * radius}), content);
-    node.motion = motion;
-    node.layer = scene::Layer::Over;
-    return node;
-}
-
-/// Sky, stars that twinkle, the sun with three rings, the mountain in front of it.
-Node dawn(const present::AttractView& view, const Stage& stage)
-{
-    const Rect all{0, 0, stage.size.width, stage.size.height};
-    Node ground = heroGround(view.heroInPack ? "pack:" + view.hero.attract : std::string(), stage.size.height, stage);
-    constexpr std::array<Point, 9> kStars{
-        {{803, 383}, {725, 425}, {1075, 282}, {731, 82}, {1352, 379}, {404, 423}, {1887, 63}, {1112, 209}, {122, 38}}};
-    for (std::size_t index = 0; index < kStars.size(); ++index) {
-        Node star = disc("sky.star." + std::to_string(index), onStage(kStars[index], stage), 2.6F, theme::kWhite,
-                         scene::Motion::Twinkle);
-        star.motionStep = static_cast<int>(index);
-        ground.children.push_back(std::move(star));
-    }
-    if (view.hero.sun && view.heroInPack) {
-        const Point at = onStage({static_cast<float>(view.hero.sun->x), static_cast<float>(view.hero.sun->y)}, stage);
-        const float radius = static_cast<float>(view.hero.sun->radius) * stage.size.height / kDesignHeight;
-        ground.children.push_back(
-            disc("sky.glow.3", at, radius * 3.55F, Colour::of(0xFFE2BA, 0.10), scene::Motion::Breathe));
-        ground.children.push_back(
-            disc("sky.glow.2", at, radius * 2.45F, Colour::of(0xFFE2BA, 0.13), scene::Motion::Breathe));
-        ground.children.push_back(
-            disc("sky.glow.1", at, radius * 1.64F, Colour::of(0xFFE2BA, 0.20), scene::Motion::Breathe));
-        ground.children.push_back(disc("sky.sun", at, radius, Colour::of(0xFFF1D6), scene::Motion::SunRise));
-    }
-    if (view.heroInPack && !view.hero.attractFront.empty()) {
-        Node front = picture("sky.front", all, "pack:" + view.hero.attractFront, {}, {});
-        front.layer = scene::Layer::Over;
-        ground.children.push_back(std::move(front));
-    }
-    return ground;
-}
-
 /// Enters at the left, hangs through the knots, follows the ridge, leaves at the right.
-Node tieLine(const present::AttractView& view, const Stage& stage)
+TieLine tieLine(const Stage& stage)
 {
-    scene::LineContent line;
-    const auto add = [&](float x, float y) { line.stops.push_back({onStage({x, y}, stage), theme::kGoldLine}); };
+    TieLine line;
     for (const Point point : {Point{-40, 340}, {60, 372}, kKnots[0], {370, 452}, kKnots[1], {650, 610}, {720, 630}})
-        add(point.x, point.y);
-    for (const auto& [x, y] : view.hero.ridge)
-        add(static_cast<float>(x), static_cast<float>(y));
+        line.before.push_back(onStage(point, stage));
     for (const Point point :
          {Point{1200, 630}, {1270, 610}, kKnots[2], {1550, 452}, kKnots[3], {1860, 372}, {1960, 340}})
-        add(point.x, point.y);
-    line.width = 5;
-    line.glow = theme::kGoldLine.withOpacity(0.22);
-    line.glowWidth = 16;
-    Node node;
-    node.id = "attract.line";
-    node.rect = {0, 0, stage.size.width, stage.size.height};
-    node.content = std::move(line);
-    node.motion = scene::Motion::Draw;
-    node.layer = scene::Layer::Over;
-    return node;
+        line.after.push_back(onStage(point, stage));
+    return line;
 }
 
 Node knot(const present::AttractKnot& view, std::size_t index, const Stage& stage)
@@ -101,14 +47,7 @@ Node knot(const present::AttractKnot& view, std::size_t index, const Stage& stag
     node.intent = scene::Go{view.address};
     node.layer = scene::Layer::Over;
     node.motion = scene::Motion::Drift;
-    BoxContent ring;
-    ring.radius = kKnotRadius;
-    ring.fill = theme::kWhite;
-    ring.border = theme::coloursOf(view.section).onSky;
-    ring.borderWidth = 7;
-    Node ringNode = box(id + ".ring", Rect::around(at, {2 * kKnotRadius, 2 * kKnotRadius}), ring);
-    ringNode.children.push_back(icon(id + ".icon", view.icon, 48, theme::kS900, at));
-    node.children.push_back(std::move(ringNode));
+    node.children.push_back(attractRing(id, view, at));
     const TextStyle title = fitting(view.title, bold(theme::kBodyLarge, theme::kWhite, Align::Centre),
                                     {theme::kBodyLarge, theme::kLabel, theme::kCaption}, {words.width, kTitle}, stage);
     node.children.push_back(centredText(id + ".title", view.title, title, {words.x, words.y, words.width, kTitle}));
@@ -155,19 +94,9 @@ void addStartElsewhere(Node& node, const std::vector<Words>& languages, Rect row
     }
 }
 
-Node startButton(const present::AttractView& view, const Stage& stage)
+Node startButton(const present::AttractView& view, Rect rect, const Stage& stage)
 {
-    const Rect rect = Rect::around(onStage({960, 810}, stage), {900, 168});
-    BoxContent content;
-    content.radius = rect.height / 2;
-    content.fill = theme::kWhite;
-    content.shadow = theme::kS950.withOpacity(0.35);
-    content.shadowDrop = 8;
-    Node node = box("attract.start", rect, content);
-    node.role = Role::Button;
-    node.intent = scene::Home{};
-    node.layer = scene::Layer::Over;
-    node.pressDrop = 8;
+    Node node = attractStart(rect);
     node.children.push_back(iconDisc("attract.start.disc", {rect.x + 22, rect.y + 22, 124, 124}, "touch_app", 76,
                                      theme::coloursOf(Section::SignUp).fill, theme::kWhite));
     const Rect words{rect.x + 180, rect.y + 16, rect.width - 180 - 48, 136};
@@ -175,20 +104,6 @@ Node startButton(const present::AttractView& view, const Stage& stage)
         fitting(view.start, bold(60, theme::kInk), {60, theme::kH1, theme::kH2, theme::kH3}, {words.width, 84}, stage);
     node.children.push_back(centredText("attract.start.words", view.start, title, {words.x, words.y, words.width, 84}));
     addStartElsewhere(node, view.startElsewhere, {words.x, words.y + 86, words.width, 46}, stage);
-    return node;
-}
-
-Node ripple(std::string id, float grow, double opacity, const Stage& stage)
-{
-    const Rect rect = Rect::around(onStage({960, 810}, stage), {900 + 2 * grow, 168 + 2 * grow});
-    BoxContent content;
-    content.radius = rect.height / 2;
-    content.fill = theme::kNone;
-    content.border = theme::kWhite.withOpacity(opacity);
-    content.borderWidth = 3;
-    Node node = box(std::move(id), rect, content);
-    node.motion = scene::Motion::Breathe;
-    node.layer = scene::Layer::Over;
     return node;
 }
 
@@ -231,18 +146,17 @@ Node foot(const present::AttractView& view, const Stage& stage)
 
 scene::Scene attractScreen(const present::AttractView& view, const present::FrameView& frame, const Stage& stage)
 {
-    // Touching anywhere begins; it lies under everything, so that the knots and the button win.
-    Node anywhere = group("attract.anywhere", {0, 0, stage.size.width, stage.size.height});
-    anywhere.role = Role::None;
-    anywhere.intent = scene::Home{};
-    anywhere.label = view.start.text.spoken();
-    anywhere.layer = scene::Layer::Over;
-    std::vector<Node> parts{dawn(view, stage), std::move(anywhere), headline(view, stage), tieLine(view, stage)};
+    if (!stage.isSpacious())
+        return narrowAttract(view, frame, stage);
+    const HeroPlace hero{{0, 0, stage.size.width, stage.size.height}};
+    std::vector<Node> parts{attractDawn(view, hero, stage), attractAnywhere(view, stage), headline(view, stage),
+                            attractLine(view, tieLine(stage), hero, stage)};
     for (std::size_t index = 0; index < view.knots.size() && index < kKnots.size(); ++index)
         parts.push_back(knot(view.knots[index], index, stage));
-    parts.push_back(ripple("attract.ripple.2", 36, 0.3, stage));
-    parts.push_back(ripple("attract.ripple.1", 16, 0.6, stage));
-    parts.push_back(startButton(view, stage));
+    const Rect start = Rect::around(onStage({960, 810}, stage), {900, 168});
+    for (Node& ripple : attractRipples(start))
+        parts.push_back(std::move(ripple));
+    parts.push_back(startButton(view, start, stage));
     parts.push_back(foot(view, stage));
     scene::Scene scene = page(frame, view.name, std::move(parts), stage);
     scene.loops = true;

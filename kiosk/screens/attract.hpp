@@ -8,5 +8,8 @@ namespace musubi::screens {
 
 [[nodiscard]] scene::Scene attractScreen(const present::AttractView& view, const present::FrameView& frame,
                                          const Stage& stage);
+/// The same for a stage that is not spacious: knots with their words at the sides, or upright in pairs.
+[[nodiscard]] scene::Scene narrowAttract(const present::AttractView& view, const present::FrameView& frame,
+                                         const Stage& stage);
 
 } // namespace musubi::screens

@@ -212,6 +212,8 @@ Node lineFromKnot(Point to)
 
 scene::Scene awardScreen(const present::AwardView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return awardColumn(view, frame, stage);
     Rect right{820, 116, stage.size.width - 820 - theme::kMargin, stage.size.height - 116 - theme::kBottomBar - 28};
     const Rect tiesRect = right.cutBottom(264, 16);
     TieStripSpec ties;

@@ -8,5 +8,8 @@ namespace musubi::screens {
 
 [[nodiscard]] scene::Scene awardScreen(const present::AwardView& view, const present::FrameView& frame,
                                        const Stage& stage);
+/// The same in one column, for a stage that is not spacious.
+[[nodiscard]] scene::Scene awardColumn(const present::AwardView& view, const present::FrameView& frame,
+                                       const Stage& stage);
 
 } // namespace musubi::screens

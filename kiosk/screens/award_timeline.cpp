@@ -1,6 +1,6 @@
 #include "kiosk/screens/award_timeline.hpp"
 
-#include "kiosk/screens/wrapping_tag.hpp"
+#include "kiosk/screens/award_card.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,19 +23,6 @@ constexpr float kAboveWords = 28;
 constexpr float kBelowWords = 12;
 constexpr float kWordsGap = 4;
 const theme::SectionColours kGold = theme::coloursOf(Section::Awards);
-
-/// The programme's name on the seam of picture and words; a long one grows upwards, over the picture.
-Node programmeMark(const std::string& id, const present::AwardCard& view, Rect card, float seam, const Stage& stage)
-{
-    constexpr float kHalf = 22;
-    const TagSpec spec{id, view.programme, "workspace_premium", view.main ? kGold.fill : theme::kWhite, theme::kInk};
-    Node mark = wrappingTag(spec, {card.x + 22, seam + kHalf}, card.width - 44, stage);
-    auto& content = std::get<BoxContent>(mark.content);
-    content.border = view.main ? theme::kWhite : kGold.fill;
-    content.borderWidth = 3;
-    mark.layer = scene::Layer::Over;
-    return mark;
-}
 
 /// The words of a card in their styles; the theme stands alone when the names are not known.
 struct CardWords
@@ -81,10 +68,7 @@ float pictureHeight(const present::AwardsView& view, std::size_t first, float ca
 Node awardCard(const present::AwardCard& view, std::size_t index, Rect rect, float pictureRoom, const Stage& stage)
 {
     const std::string id = "awards.card." + std::to_string(index);
-    Node node = card(id, rect, Intent{scene::Go{view.address}});
-    auto& content = std::get<BoxContent>(node.content);
-    content.border = view.main ? kGold.fill : theme::kS300;
-    content.borderWidth = view.main ? 3 : 2;
+    Node node = awardFrame(id, view, rect);
     node.motion = scene::Motion::Rise;
     node.motionStep = static_cast<int>(index);
     node.children.push_back(picture(id + ".picture", {rect.x + 3, rect.y + 3, rect.width - 6, pictureRoom - 3},

@@ -61,9 +61,11 @@ Node noteCard(const std::string& id, const present::NoteView& view, Rect rect, c
     const Rect disc = Rect::around({inside.x + kNoteDisc / 2, inside.centre().y}, {kNoteDisc, kNoteDisc});
     static_cast<void>(inside.cutLeft(kNoteDisc, 18));
     node.children.push_back(iconDisc(id + ".disc", disc, view.icon, 34, colours.tint, colours.solid));
+    const float wanted = view.text.empty() ? 0 : extentOf(view.text, noteTextStyle(), inside.width, stage).height + 2;
+    const float titleRoom = view.text.empty() ? inside.height : std::max(inside.height * 0.6F, inside.height - wanted);
     const TextStyle titleStyle =
         fitting(view.title, noteTitleStyle(), {theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                {inside.width, view.text.empty() ? inside.height : inside.height * 0.6F}, stage);
+                {inside.width, titleRoom}, stage);
     const float titleHeight = extentOf(view.title, titleStyle, inside.width, stage).height;
     const scene::Size rest{inside.width, inside.height - titleHeight - 2};
     const TextStyle textStyle = fitting(view.text, noteTextStyle(), {theme::kCaption}, rest, stage);

@@ -1,5 +1,6 @@
 #include "kiosk/screens/pieces.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
@@ -84,15 +85,45 @@ float buttonWidth(const ButtonSpec& spec, const Stage& stage, float padding)
     return extentOf(spec.words, bold(spec.size), 0, stage).width + iconsWidth(spec) + 2 * padding + 2;
 }
 
-Node button(const ButtonSpec& spec, Rect rect, const Stage& stage)
+namespace {
+
+/// The button without what is on it.
+Node keyOf(const ButtonSpec& spec, Rect rect, const Paint& paint)
 {
-    const Paint paint = paintOf(spec.look, spec.section, rect.height);
     Node node = box(spec.id, rect, paint.content);
     node.intent = spec.intent;
     node.label = spec.label;
     node.pressDrop = paint.drop;
     const bool chosen = spec.look == ButtonLook::Selected || spec.look == ButtonLook::AccessOn;
     node.role = !spec.intent ? (chosen ? Role::Selected : Role::Disabled) : chosen ? Role::Selected : Role::Button;
+    return node;
+}
+
+} // namespace
+
+Node stackedButton(const ButtonSpec& spec, Rect rect, const Stage& stage)
+{
+    constexpr float kIcon = 36;
+    constexpr float kLargeIcon = 44;
+    Paint paint = paintOf(spec.look, spec.section, rect.height);
+    paint.content.radius = std::min(theme::kChipRadius, rect.width / 3);
+    Node node = keyOf(spec, rect, paint);
+    const scene::Size words = extentOf(spec.words, bold(spec.size), 0, stage);
+    const bool hasWords = words.width + 4 <= rect.width && kIcon + 2 + words.height <= rect.height;
+    const float icons = hasWords ? kIcon : std::min(kLargeIcon, rect.width - 8);
+    const float height = hasWords ? kIcon + 2 + words.height : icons;
+    Rect stack = Rect::around(rect.centre(), {rect.width, height});
+    node.children.push_back(icon(spec.id + ".icon", spec.icon, icons, paint.ink, stack.cutTop(icons, 2).centre()));
+    if (hasWords)
+        node.children.push_back(
+            centredText(spec.id + ".words", spec.words, bold(spec.size, paint.ink, Align::Centre), stack));
+    return node;
+}
+
+Node button(const ButtonSpec& spec, Rect rect, const Stage& stage)
+{
+    const Paint paint = paintOf(spec.look, spec.section, rect.height);
+    Node node = keyOf(spec, rect, paint);
     const float room = rect.width - iconsWidth(spec) - 24;
     const TextStyle style = fitting(spec.words, bold(spec.size, paint.ink),
                                     {spec.size, theme::kSmallLabel, theme::kCaption}, {room, rect.height}, stage);

@@ -12,8 +12,10 @@ namespace {
 constexpr Colour kPast = Colour::of(0x33285F);
 constexpr Colour kTodayEdge = Colour::of(0x7FD3F2);
 
-Node arrow(const std::string& id, const std::string& name, Point centre, const std::string& address,
-           const Words& spoken)
+} // namespace
+
+Node calendarArrow(const std::string& id, const std::string& name, Point centre, const std::string& address,
+                   const Words& spoken)
 {
     BoxContent disc;
     disc.radius = 40;
@@ -29,17 +31,19 @@ Node arrow(const std::string& id, const std::string& name, Point centre, const s
     return node;
 }
 
+namespace {
+
 Node head(const present::CalendarSheet& view, Rect rect, const Stage& stage)
 {
     Node node = group("calendar.head", rect);
-    node.children.push_back(arrow("calendar.previous", "chevron_left", {rect.x + 40, rect.y + 40}, view.previousAddress,
-                                  view.previousWords));
+    node.children.push_back(calendarArrow("calendar.previous", "chevron_left", {rect.x + 40, rect.y + 40},
+                                          view.previousAddress, view.previousWords));
     const float width = std::max(240.0F, extentOf(view.month, bold(theme::kPageTitle), 0, stage).width + 8);
     const Rect month{rect.x + 110, rect.y, width, 80};
     node.children.push_back(centredText("calendar.month", view.month,
                                         bold(theme::kPageTitle, theme::kWhite, Align::Centre), month, Role::Heading));
-    node.children.push_back(
-        arrow("calendar.next", "chevron_right", {month.right() + 70, rect.y + 40}, view.nextAddress, view.nextWords));
+    node.children.push_back(calendarArrow("calendar.next", "chevron_right", {month.right() + 70, rect.y + 40},
+                                          view.nextAddress, view.nextWords));
     ButtonSpec close{
         "calendar.close", view.close, "close", {}, ButtonLook::Plain, Section::Events, scene::Change{view.closeAddress},
         theme::kBody,     {}};
@@ -78,7 +82,9 @@ CellRooms roomsOf(Rect rect, present::DayMood mood)
     return rooms;
 }
 
-Node cell(const present::CalendarCell& view, const present::CalendarSheet& sheet, Rect rect, const Stage& stage)
+} // namespace
+
+Node calendarCell(const present::CalendarCell& view, const present::CalendarSheet& sheet, Rect rect, const Stage& stage)
 {
     using present::DayMood;
     const bool chosen = view.chosen == present::Switch::On && !view.address.empty();
@@ -119,27 +125,36 @@ Node cell(const present::CalendarCell& view, const present::CalendarSheet& sheet
     return node;
 }
 
+std::vector<Node> calendarWeekdays(const present::CalendarSheet& view, Rect row)
+{
+    std::vector<Node> names;
+    const auto cells = row.grid(7, 1, kCalendarGap, 0);
+    for (std::size_t index = 0; index < view.weekdays.size() && index < cells.size(); ++index) {
+        const Colour ink = index == 0 ? Colour::of(0xFFB8A8) : index == 6 ? Colour::of(0x9ADBF5) : theme::kWhite;
+        names.push_back(centredText("calendar.weekday." + std::to_string(index), view.weekdays[index],
+                                    bold(theme::kLabel, ink, Align::Centre), cells[index]));
+    }
+    return names;
+}
+
+namespace {
+
 Node month(const present::CalendarSheet& view, Rect rect, const Stage& stage)
 {
     Node node = group("calendar.days", rect);
-    const auto names = rect.cutTop(36, 8).grid(7, 1, 10, 0);
-    for (std::size_t index = 0; index < view.weekdays.size() && index < names.size(); ++index) {
-        const Colour ink = index == 0 ? Colour::of(0xFFB8A8) : index == 6 ? Colour::of(0x9ADBF5) : theme::kWhite;
-        node.children.push_back(centredText("calendar.weekday." + std::to_string(index), view.weekdays[index],
-                                            bold(theme::kLabel, ink, Align::Centre), names[index]));
-    }
+    node.children = calendarWeekdays(view, rect.cutTop(36, 8));
     const int weeks = std::max(1, static_cast<int>(view.cells.size() / 7));
-    const auto cells = rect.grid(7, weeks, 10, 10);
+    const auto cells = rect.grid(7, weeks, kCalendarGap, kCalendarGap);
     for (std::size_t index = 0; index < view.cells.size() && index < cells.size(); ++index)
-        node.children.push_back(cell(view.cells[index], view, cells[index], stage));
+        node.children.push_back(calendarCell(view.cells[index], view, cells[index], stage));
     return node;
 }
 
 constexpr float kRowGap = 12;
-constexpr float kRowSides = 18;
-constexpr float kTimeHeight = 40; ///< with the edge above it
 
-Node sessionRow(const std::string& id, const present::SessionCard& session, Rect row, float titleSize)
+} // namespace
+
+Node calendarSession(const std::string& id, const present::SessionCard& session, Rect row, float titleSize)
 {
     BoxContent tint;
     tint.radius = 20;
@@ -147,13 +162,15 @@ Node sessionRow(const std::string& id, const present::SessionCard& session, Rect
     Node node = box(id, row, tint);
     node.role = Role::Button;
     node.intent = scene::Go{session.address};
-    Rect inside = row.inset(kRowSides, 6);
+    Rect inside = row.inset(kSessionSides, 6);
     node.children.push_back(centredText(id + ".time", session.start,
                                         bold(theme::kSmallLabel, theme::coloursOf(Section::Events).solid),
-                                        inside.cutTop(kTimeHeight - 6)));
+                                        inside.cutTop(kSessionTimeHeight - 6)));
     node.children.push_back(centredText(id + ".title", session.title, bold(titleSize), inside));
     return node;
 }
+
+namespace {
 
 /// Rows of one height with titles of one size, so that none looks more important than another.
 void addSessions(Node& panel, const present::CalendarSheet& view, Rect inside, const Stage& stage)
@@ -163,15 +180,15 @@ void addSessions(Node& panel, const present::CalendarSheet& view, Rect inside, c
     const Rect more = view.more.empty() ? Rect{} : inside.cutBottom(kMore);
     const auto count = static_cast<float>(std::max<std::size_t>(3, view.sessions.size()));
     const float height = std::min(kTallest, inside.height / count - kRowGap);
-    const scene::Size room{inside.width - 2 * kRowSides, height - kTimeHeight - 6};
+    const scene::Size room{inside.width - 2 * kSessionSides, height - kSessionTimeHeight - 6};
     float size = theme::kLabel;
     for (const present::SessionCard& session : view.sessions)
         size = std::min(
             size,
             fitting(session.title, bold(size), {theme::kLabel, theme::kSmallLabel, theme::kCaption}, room, stage).size);
     for (std::size_t index = 0; index < view.sessions.size(); ++index)
-        panel.children.push_back(sessionRow("calendar.session." + std::to_string(index), view.sessions[index],
-                                            inside.cutTop(height, kRowGap), size));
+        panel.children.push_back(calendarSession("calendar.session." + std::to_string(index), view.sessions[index],
+                                                 inside.cutTop(height, kRowGap), size));
     if (!view.more.empty())
         panel.children.push_back(
             centredText("calendar.more", view.more, regular(theme::kSmallLabel, theme::kInk2), more));

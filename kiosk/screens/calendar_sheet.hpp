@@ -2,11 +2,34 @@
 #pragma once
 
 #include "kiosk/present/events_view.hpp"
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/frame.hpp"
+
+#include <string>
+#include <vector>
 
 namespace musubi::screens {
 
 /// Veil and sheet; lies over the whole page.
 [[nodiscard]] Node calendarSheet(const present::CalendarSheet& view, const Stage& stage);
+/// The same as a page in one column. \pre view.sheet
+[[nodiscard]] scene::Scene calendarColumn(const present::EventsView& view, const present::FrameView& frame,
+                                          const Stage& stage);
+
+// --- what the sheet and the column of the same calendar are made of ---------
+
+/// A disc of 80 with an arrow; without an address it is drawn as an outline and does nothing.
+[[nodiscard]] Node calendarArrow(const std::string& id, const std::string& name, Point centre,
+                                 const std::string& address, const Words& spoken);
+/// A day; at least 88 high.
+[[nodiscard]] Node calendarCell(const present::CalendarCell& view, const present::CalendarSheet& sheet, Rect rect,
+                                const Stage& stage);
+/// The names of the days over their columns.
+[[nodiscard]] std::vector<Node> calendarWeekdays(const present::CalendarSheet& view, Rect row);
+/// The beginning and the title of a session over each other, 18 from the sides.
+[[nodiscard]] Node calendarSession(const std::string& id, const present::SessionCard& session, Rect row,
+                                   float titleSize);
+inline constexpr float kCalendarGap = 10;       ///< between the days
+inline constexpr float kSessionSides = 18;      ///< of a session, beside its words
+inline constexpr float kSessionTimeHeight = 40; ///< of its beginning, with the edge above it
 
 } // namespace musubi::screens

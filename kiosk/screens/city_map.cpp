@@ -4,6 +4,8 @@
 #include "kiosk/screens/map_names.hpp"
 #include "kiosk/screens/schematic_map.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musubi::screens {
@@ -89,18 +91,30 @@ std::vector<MarkSpec> dotsOf(const std::vector<present::MapMark>& marks, MarkLoo
     return dots;
 }
 
+/// What stands along the upper edge of the map.
+std::vector<Node> upperPanels(const present::InstitutionsView& view, Rect rect, const Stage& stage)
+{
+    Rect bar = rect.inset(kInset, kInset).cutTop(kNoticeHeight);
+    std::vector<Node> panels{cityName(view, {bar.x, bar.y + 4, bar.width, kNoticeHeight - 8}, stage)};
+    static_cast<void>(bar.cutLeft(panels.front().rect.width, 16));
+    // In a column the notice is a line of its own above the places.
+    if (stage.isSpacious())
+        panels.push_back(notice(view, bar, stage));
+    return panels;
+}
+
 } // namespace
 
 Node cityMap(const present::InstitutionsView& view, Rect rect, const Stage& stage)
 {
     Node node = card("institutions.map", rect);
     node.label = view.mapLabel.text.spoken();
-    Rect bar = rect.inset(kInset, kInset).cutTop(kNoticeHeight);
-    Node name = cityName(view, {bar.x, bar.y + 4, bar.width, kNoticeHeight - 8}, stage);
-    static_cast<void>(bar.cutLeft(name.rect.width, 16));
-    Node check = notice(view, bar, stage);
+    std::vector<Node> upper = upperPanels(view, rect, stage);
     Node zoom = zoomButtons("institutions.zoom", view.map, {rect.right() - kInset, rect.bottom() - kInset});
-    std::vector<Rect> taken{name.rect, check.rect, zoom.rect};
+    std::vector<Rect> taken;
+    for (const Node& panel : upper)
+        taken.push_back(panel.rect);
+    taken.push_back(zoom.rect);
     std::optional<Node> lookButton;
     if (view.chosen) {
         lookButton =
@@ -123,8 +137,7 @@ Node cityMap(const present::InstitutionsView& view, Rect rect, const Stage& stag
     std::move(names.begin(), names.end(), std::back_inserter(node.children));
     for (Node& one : mapEdge("institutions.map", rect, theme::kCardRadius, theme::kPaper))
         node.children.push_back(std::move(one));
-    node.children.push_back(std::move(name));
-    node.children.push_back(std::move(check));
+    std::ranges::move(upper, std::back_inserter(node.children));
     for (Node& one : board.take())
         node.children.push_back(std::move(one));
     if (lookButton)

@@ -1,6 +1,7 @@
 #include "kiosk/screens/date_strip.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace musubi::screens {
@@ -83,6 +84,86 @@ Node dateStrip(const present::EventsView& view, Rect rect, const Stage& stage)
     strip.children.push_back(wideButton("events.calendar", calendar, view.calendar, "calendar_month",
                                         present::Switch::Off, view.calendarAddress, stage));
     return strip;
+}
+
+namespace {
+
+constexpr float kStripHeight = 124;
+constexpr float kCellGap = 10;
+constexpr float kRowGap = 12;
+
+/// How a strip of some width is divided.
+struct StripRows
+{
+    int columns = 1; ///< days beside each other
+    int rows = 1;
+    float buttonWidth = 0; ///< of those beside the days; 0: they stand below
+};
+
+StripRows stripRows(const present::EventsView& view, float width, const Stage& stage)
+{
+    const auto count = static_cast<float>(view.dates.size());
+    float cell = theme::kTouchMinimum;
+    for (const present::DateCell& date : view.dates)
+        cell = std::max(cell, extentOf(date.weekday, bold(theme::kCaption), 0, stage).width + 10);
+    float button = 120;
+    for (const Words* words : {&view.yearly.words, &view.calendar})
+        button = std::max(button, extentOf(*words, bold(theme::kCaption), 0, stage).width + 16);
+    if (count * (cell + kCellGap) + 2 * button + kCellGap <= width)
+        return {static_cast<int>(count), 1,
+                std::min(button * 1.3F, (width - count * (cell + kCellGap) - kCellGap) / 2)};
+    const float fitting = std::max(1.0F, std::floor((width + kCellGap) / (cell + kCellGap)));
+    const float rows = std::ceil(count / fitting);
+    return {static_cast<int>(std::ceil(count / rows)), static_cast<int>(rows), 0};
+}
+
+float stripHeight(const StripRows& rows)
+{
+    const float days = static_cast<float>(rows.rows) * (kStripHeight + kRowGap) - kRowGap;
+    return rows.buttonWidth > 0 ? days : days + kRowGap + theme::kTouchMinimum;
+}
+
+/// The two buttons below the days.
+void addButtonsBelow(Node& strip, const present::EventsView& view, Rect row, const Stage& stage)
+{
+    const auto cells = row.grid(2, 1, kRowGap, 0);
+    strip.children.push_back(chip("events.yearly", cells[0], view.yearly.words, "sync", view.yearly.on, Section::Events,
+                                  scene::Change{view.yearly.address}, stage));
+    strip.children.push_back(chip("events.calendar", cells[1], view.calendar, "calendar_month", present::Switch::Off,
+                                  Section::Events, scene::Change{view.calendarAddress}, stage));
+}
+
+Node dateRows(const present::EventsView& view, Rect rect, const Stage& stage)
+{
+    const StripRows rows = stripRows(view, rect.width, stage);
+    Node strip = group("events.dates", rect);
+    Rect rest = rect;
+    rest.height = stripHeight(rows);
+    const Rect below = rows.buttonWidth > 0 ? Rect{} : rest.cutBottom(theme::kTouchMinimum, kRowGap);
+    const Rect calendar = rows.buttonWidth > 0 ? rest.cutRight(rows.buttonWidth, kCellGap) : Rect{};
+    const Rect yearly = rows.buttonWidth > 0 ? rest.cutRight(rows.buttonWidth, kCellGap) : Rect{};
+    const auto cells = rest.grid(rows.columns, rows.rows, kCellGap, kRowGap);
+    for (std::size_t index = 0; index < view.dates.size(); ++index)
+        strip.children.push_back(dateCell(view.dates[index], index, cells[index], stage));
+    if (rows.buttonWidth <= 0) {
+        addButtonsBelow(strip, view, below, stage);
+        return strip;
+    }
+    strip.children.push_back(
+        wideButton("events.yearly", yearly, view.yearly.words, "sync", view.yearly.on, view.yearly.address, stage));
+    strip.children.push_back(wideButton("events.calendar", calendar, view.calendar, "calendar_month",
+                                        present::Switch::Off, view.calendarAddress, stage));
+    return strip;
+}
+
+} // namespace
+
+Part dateStripPart(const present::EventsView& view, const Stage& stage)
+{
+    Part part;
+    part.height = [view, stage](float width) { return stripHeight(stripRows(view, width, stage)); };
+    part.draw = [view, stage](Rect rect) { return dateRows(view, rect, stage); };
+    return part;
 }
 
 } // namespace musubi::screens

@@ -193,6 +193,8 @@ float factsHeight(const std::vector<present::FactView>& facts, float width, cons
 
 scene::Scene eventScreen(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return eventColumn(view, frame, stage);
     Rect area = contentArea(stage);
     area.y += 12;
     area.height -= 48;

@@ -60,7 +60,9 @@ Node cards(const present::EventsView& view, Rect rect, const Stage& stage)
     return node;
 }
 
-Node pagerOf(const present::EventsView& view, const Stage& stage)
+} // namespace
+
+Node eventsPager(const present::EventsView& view, Rect rect, const Stage& stage)
 {
     PagerSpec spec;
     spec.id = "events.pager";
@@ -71,14 +73,13 @@ Node pagerOf(const present::EventsView& view, const Stage& stage)
     spec.previousAddress = view.previousAddress;
     spec.nextAddress = view.nextAddress;
     spec.colour = theme::coloursOf(Section::Events).solid;
-    const float right = stage.size.width - theme::kMargin - 702 - 24;
-    return pager(spec, {right - 270, 16, 270, 80}, stage);
+    return pager(spec, rect, stage);
 }
-
-} // namespace
 
 scene::Scene eventsScreen(const present::EventsView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return eventsColumn(view, frame, stage);
     Rect area = contentArea(stage);
     area.y += 16;
     area.height -= 44;
@@ -87,7 +88,8 @@ scene::Scene eventsScreen(const present::EventsView& view, const present::FrameV
     std::vector<Node> parts{pageGround(Ground::Paper, stage),
                             topBar(frame, {view.title, view.subtitle, Section::Events, "event"}, Tone::OnLight, stage)};
     if (view.pages > 1) {
-        parts.push_back(pagerOf(view, stage));
+        const float right = stage.size.width - theme::kMargin - 702 - 24;
+        parts.push_back(eventsPager(view, {right - 270, 16, 270, 80}, stage));
         parts.back().layer = scene::Layer::Over;
     }
     parts.push_back(filters(view, left, stage));

@@ -1,8 +1,10 @@
 #include "kiosk/screens/frame.hpp"
 
 #include "kiosk/screens/access_bar.hpp"
+#include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/peak_line.hpp"
+#include "kiosk/screens/word_rows.hpp"
 
-#include <cmath>
 #include <utility>
 
 namespace musubi::screens {
@@ -11,47 +13,6 @@ namespace {
 
 constexpr float kBarButton = 80;
 constexpr float kLanguageBarWidth = 702;
-
-/// The twin peaks that the bottom bar's upper edge draws, and the dot in their saddle.
-Node twinPeakLine(const Stage& stage)
-{
-    const float top = stage.size.height - theme::kBottomBar;
-    const float middle = stage.size.width * 0.3255F;
-    scene::ShapeContent ground;
-    ground.fill = theme::kWhite;
-    ground.outline = {{0, top}, {middle - 68, top}};
-    const auto peak = [](float x, float centre, float width) {
-        return std::exp(-std::pow(std::abs(x - centre) / width, 2.2F));
-    };
-    for (float x = -64; x <= 64; x += 4)
-        ground.outline.push_back({middle + x, top - 29 * std::max(peak(x, -18, 17), 1.02F * peak(x, 19, 17))});
-    ground.outline.push_back({middle + 68, top});
-    ground.outline.push_back({stage.size.width, top});
-    std::vector<scene::LineStop> stops;
-    for (const Point& point : ground.outline)
-        stops.push_back({point, theme::kS300});
-    ground.outline.push_back({stage.size.width, stage.size.height});
-    ground.outline.push_back({0, stage.size.height});
-
-    Node node = group("bar.ground", {0, top - 32, stage.size.width, theme::kBottomBar + 32});
-    node.role = Role::None;
-    Node shape;
-    shape.id = "bar.shape";
-    shape.rect = node.rect;
-    shape.content = ground;
-    Node line;
-    line.id = "bar.line";
-    line.rect = node.rect;
-    line.layer = scene::Layer::Over;
-    line.content = scene::LineContent{stops, 4, scene::Stroke::Solid, false, theme::kNone, 0};
-    BoxContent dot;
-    dot.radius = 6;
-    dot.fill = theme::coloursOf(Section::Awards).fill;
-    Node dotNode = box("bar.dot", Rect::around({middle, top - 8}, {12, 12}), dot);
-    dotNode.layer = scene::Layer::Over;
-    node.children = {std::move(shape), std::move(line), std::move(dotNode)};
-    return node;
-}
 
 } // namespace
 
@@ -91,9 +52,45 @@ Node heroGround(const std::string& source, float height, const Stage& stage)
     return node;
 }
 
+namespace {
+
+/// One language of the bar.
+Node languageSegment(const present::LanguageChoice& choice, Rect segment)
+{
+    const bool chosen = choice.chosen == present::Switch::On;
+    BoxContent fill;
+    fill.radius = kBarButton / 2;
+    fill.fill = chosen ? theme::kS900 : theme::kNone;
+    if (chosen) { // a white rim, so that it stands out of a dark page too
+        fill.border = theme::kWhite;
+        fill.borderWidth = 3;
+    }
+    Node node = box("languages." + choice.tag, segment, fill);
+    node.role = chosen ? Role::Selected : Role::Button;
+    node.intent = scene::SetLanguage{choice.tag};
+    const Words name{RubyText::plain(choice.name), choice.tag, present::Switch::Off};
+    node.children.push_back(centredText(node.id + ".words", name,
+                                        bold(theme::kSmallLabel, chosen ? theme::kWhite : theme::kS900, Align::Centre),
+                                        segment));
+    return node;
+}
+
+} // namespace
+
 Node languageBar(const present::FrameView& frame, const Stage& stage)
 {
-    const Rect rect{stage.size.width - theme::kMargin - kLanguageBarWidth, 16, kLanguageBarWidth, kBarButton};
+    Rect rect{stage.size.width - theme::kMargin - kLanguageBarWidth, 16, kLanguageBarWidth, kBarButton};
+    float wanted = 0;
+    std::vector<float> widths;
+    for (const present::LanguageChoice& choice : frame.languages) {
+        Words name{RubyText::plain(choice.name), choice.tag, present::Switch::Off};
+        widths.push_back(std::max(80.0F, extentOf(name, bold(theme::kSmallLabel), 0, stage).width + 48));
+        wanted += widths.back();
+    }
+    if (wanted > rect.width) { // more languages than find room lie on a sheet behind one button
+        const ButtonSpec spec = languageButton(frame);
+        return button(spec, rect.cutRight(buttonWidth(spec, stage, 24)), stage);
+    }
     BoxContent content;
     content.radius = kBarButton / 2;
     content.fill = theme::kWhite;
@@ -102,36 +99,9 @@ Node languageBar(const present::FrameView& frame, const Stage& stage)
     Node bar = box("languages", rect, content);
     bar.role = Role::Group;
     bar.label = frame.languageBar.text.spoken();
-    float wanted = 0;
-    std::vector<float> widths;
-    for (const present::LanguageChoice& choice : frame.languages) {
-        Words name{RubyText::plain(choice.name), choice.tag, present::Switch::Off};
-        widths.push_back(std::max(80.0F, extentOf(name, bold(theme::kSmallLabel), 0, stage).width + 48));
-        wanted += widths.back();
-    }
     const float spread = widths.empty() ? 0 : (rect.width - wanted) / static_cast<float>(widths.size());
-    float x = rect.x;
-    for (std::size_t index = 0; index < widths.size(); ++index) {
-        const present::LanguageChoice& choice = frame.languages[index];
-        const bool chosen = choice.chosen == present::Switch::On;
-        const Rect segment{x, rect.y, widths[index] + spread, rect.height};
-        x += segment.width;
-        BoxContent fill;
-        fill.radius = kBarButton / 2;
-        fill.fill = chosen ? theme::kS900 : theme::kNone;
-        if (chosen) { // a white rim, so that it stands out of a dark page too
-            fill.border = theme::kWhite;
-            fill.borderWidth = 3;
-        }
-        Node node = box("languages." + choice.tag, segment, fill);
-        node.role = chosen ? Role::Selected : Role::Button;
-        node.intent = scene::SetLanguage{choice.tag};
-        const Words name{RubyText::plain(choice.name), choice.tag, present::Switch::Off};
-        node.children.push_back(
-            centredText(node.id + ".words", name,
-                        bold(theme::kSmallLabel, chosen ? theme::kWhite : theme::kS900, Align::Centre), segment));
-        bar.children.push_back(std::move(node));
-    }
+    for (std::size_t index = 0; index < widths.size(); ++index)
+        bar.children.push_back(languageSegment(frame.languages[index], rect.cutLeft(widths[index] + spread)));
     return bar;
 }
 
@@ -150,18 +120,6 @@ Node backButton(const present::FrameView& frame, const Words& words, BackLook lo
     return button(spec, {theme::kMargin, 16, width, kBarButton}, stage);
 }
 
-namespace {
-
-/// A title of one line keeps no room for readings that it does not have.
-Words withoutEmptyReadings(Words words)
-{
-    if (!words.text.hasReadings())
-        words.ruby = present::Switch::Off;
-    return words;
-}
-
-} // namespace
-
 Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage)
 {
     Node bar = group("top", {0, 0, stage.size.width, theme::kTopBar});
@@ -179,7 +137,7 @@ Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, 
     const Colour ink = tone == Tone::OnLight ? theme::kInk : theme::kWhite;
     const Colour ink2 = tone == Tone::OnLight ? theme::kInk2 : theme::kGoldPale;
     const bool hasSubtitle = !title.subtitle.empty();
-    const Words words = withoutEmptyReadings(title.title);
+    const Words words = withoutEmptyReadings(title.title); // one line keeps no room for readings that it does not have
     const float height = words.ruby == present::Switch::On ? 74 : 56;
     const float middle = hasSubtitle ? 42 : 56;
     const TextStyle titleStyle =
@@ -205,7 +163,7 @@ Node bottomBar(const present::FrameView& frame, const Stage& stage)
 {
     const float y = stage.size.height - theme::kBottomBar + 16;
     Node bar = group("bar", {0, stage.size.height - theme::kBottomBar, stage.size.width, theme::kBottomBar});
-    Node ground = twinPeakLine(stage);
+    Node ground = peakLine(stage.size.height - theme::kBottomBar, stage);
     ground.layer = scene::Layer::Over;
     bar.children.push_back(std::move(ground));
     ButtonSpec home{
@@ -245,9 +203,9 @@ scene::Scene page(const present::FrameView& frame, const Words& title, std::vect
     return scene;
 }
 
-Node sampleTag(std::string id, Point at, const present::FrameView& frame, const Stage& stage)
+Node sampleTag(const std::string& id, Point at, const present::FrameView& frame, const Stage& stage)
 {
-    return tag(std::move(id), at, frame.sample, theme::kWhite, theme::kS700, stage, "info");
+    return tag(id, at, frame.sample, theme::kWhite, theme::kS700, stage, "info");
 }
 
 } // namespace musubi::screens

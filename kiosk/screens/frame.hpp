@@ -59,6 +59,6 @@ enum class BackLook
                                 const Stage& stage);
 
 /// The small mark 見本 / Sample as a tag.
-[[nodiscard]] Node sampleTag(std::string id, Point at, const present::FrameView& frame, const Stage& stage);
+[[nodiscard]] Node sampleTag(const std::string& id, Point at, const present::FrameView& frame, const Stage& stage);
 
 } // namespace musubi::screens

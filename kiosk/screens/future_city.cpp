@@ -163,6 +163,8 @@ Node nowFlag(const present::FutureCityView& view, const YearScale& scale, float 
 
 scene::Scene futureCityScreen(const present::FutureCityView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return futureCityColumn(view, frame, stage);
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),
         topBar(frame, {view.title, view.subtitle, Section::Future, "location_city"}, Tone::OnLight, stage)};

@@ -109,6 +109,8 @@ Node nothing(const present::GeoparkView& view, Rect rect)
 
 scene::Scene geoparkScreen(const present::GeoparkView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return geoparkColumn(view, frame, stage);
     Rect area = contentArea(stage);
     static_cast<void>(area.cutTop(12));
     static_cast<void>(area.cutBottom(42));
@@ -117,7 +119,7 @@ scene::Scene geoparkScreen(const present::GeoparkView& view, const present::Fram
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),
         topBar(frame, {view.title, view.subtitle, Section::Geopark, "landscape"}, Tone::OnLight, stage),
-        geoparkMap(view, area, stage)};
+        geoparkMap(view, SiteList::OnMap, area, stage)};
     parts.push_back(view.panel ? panel(*view.panel, frame, right, stage) : nothing(view, right));
     parts.push_back(timeStripNode("geopark.time", view.time, strip, stage));
     parts.push_back(bottomBar(frame, stage));

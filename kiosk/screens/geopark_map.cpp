@@ -15,6 +15,9 @@ constexpr float kInset = 20;
 constexpr float kListWidth = 296;
 constexpr float kRowHeight = 80;
 constexpr float kRowGap = 12;
+constexpr float kRowSides = 18;
+constexpr float kRowIcon = 36;
+constexpr float kRowIconGap = 14;
 constexpr float kLegendHeight = 60;
 constexpr float kLegendInset = 12;
 constexpr float kPinRoom = 74;  ///< above the northernmost site; its pin may still move down a little
@@ -31,31 +34,6 @@ Colour colourOf(const std::string& iconName)
 Node over(Node node)
 {
     node.layer = scene::Layer::Over;
-    return node;
-}
-
-Node siteRow(const present::SiteChoice& site, std::size_t index, Rect rect, const Stage& stage)
-{
-    const bool on = site.on == present::Switch::On;
-    const std::string id = "geopark.site." + std::to_string(index);
-    BoxContent content;
-    content.radius = theme::kChipRadius;
-    content.fill = on ? theme::kS700 : theme::kWhite;
-    content.border = on ? theme::kS700 : theme::kLine;
-    content.borderWidth = 2;
-    Node node = box(id, rect, content);
-    node.role = on ? Role::Selected : Role::Button;
-    node.intent = scene::Change{site.mark.address};
-    node.motion = scene::Motion::Rise;
-    node.motionStep = static_cast<int>(index);
-    node.layer = scene::Layer::Over;
-    Rect inside = rect.inset(18, 6);
-    const Rect mark = inside.cutLeft(36, 14);
-    node.children.push_back(
-        icon(id + ".icon", site.mark.icon, 36, on ? theme::kWhite : colourOf(site.mark.icon), mark.centre()));
-    const TextStyle style = fitting(site.mark.title, bold(theme::kSmallLabel, on ? theme::kWhite : theme::kInk),
-                                    {theme::kSmallLabel, theme::kCaption}, {inside.width, inside.height}, stage);
-    node.children.push_back(centredText(id + ".title", site.mark.title, style, inside));
     return node;
 }
 
@@ -122,24 +100,25 @@ Node legend(const present::GeoparkView& view, Point at, float room, const Stage&
     return over(std::move(node));
 }
 
-std::vector<MarkSpec> pinsOf(const present::GeoparkView& view)
+std::vector<MarkSpec> pinsOf(const present::GeoparkView& view, Role role)
 {
     std::vector<MarkSpec> pins;
     for (const present::SiteChoice& site : view.sites)
         if (site.placed == present::Switch::On && site.on == present::Switch::Off)
-            // The row of the list does the same, so the pin is not a second stop of the reading list.
             pins.push_back(
-                {site.mark, MarkLook::Pin, colourOf(site.mark.icon), scene::Change{site.mark.address}, Role::None});
+                {site.mark, MarkLook::Pin, colourOf(site.mark.icon), scene::Change{site.mark.address}, role});
     return pins;
 }
 
-std::vector<Node> marksOn(const present::GeoparkView& view, const MapWindow& window, std::vector<Rect>& taken,
-                          const Stage& stage)
+std::vector<Node> marksOn(const present::GeoparkView& view, SiteList list, const MapWindow& window,
+                          std::vector<Rect>& taken, const Stage& stage)
 {
+    // Beside the map a row of the list does the same, so the pin is not a second stop of the reading list.
+    const Role role = list == SiteList::OnMap ? Role::None : Role::Button;
     MarkBoard board("geopark.map", window, taken, stage);
     if (view.chosen)
-        board.place({{*view.chosen, MarkLook::ChosenPin, theme::kS700, scene::Go{view.chosen->address}, Role::None}});
-    board.place(pinsOf(view));
+        board.place({{*view.chosen, MarkLook::ChosenPin, theme::kS700, scene::Go{view.chosen->address}, role}});
+    board.place(pinsOf(view, role));
     std::vector<MarkSpec> dots;
     for (const present::MapMark& mark : view.institutions)
         dots.push_back(
@@ -155,33 +134,68 @@ std::vector<Node> marksOn(const present::GeoparkView& view, const MapWindow& win
 
 } // namespace
 
-Node geoparkMap(const present::GeoparkView& view, Rect rect, const Stage& stage)
+Node siteRow(const present::SiteChoice& site, std::size_t index, Rect rect, const Stage& stage)
 {
+    const bool on = site.on == present::Switch::On;
+    const std::string id = "geopark.site." + std::to_string(index);
+    BoxContent content;
+    content.radius = theme::kChipRadius;
+    content.fill = on ? theme::kS700 : theme::kWhite;
+    content.border = on ? theme::kS700 : theme::kLine;
+    content.borderWidth = 2;
+    Node node = box(id, rect, content);
+    node.role = on ? Role::Selected : Role::Button;
+    node.intent = scene::Change{site.mark.address};
+    node.motion = scene::Motion::Rise;
+    node.motionStep = static_cast<int>(index);
+    node.layer = scene::Layer::Over;
+    Rect inside = rect.inset(kRowSides, 6);
+    const Rect mark = inside.cutLeft(kRowIcon, kRowIconGap);
+    node.children.push_back(
+        icon(id + ".icon", site.mark.icon, kRowIcon, on ? theme::kWhite : colourOf(site.mark.icon), mark.centre()));
+    const TextStyle style = fitting(site.mark.title, bold(theme::kSmallLabel, on ? theme::kWhite : theme::kInk),
+                                    {theme::kSmallLabel, theme::kCaption}, {inside.width, inside.height}, stage);
+    node.children.push_back(centredText(id + ".title", site.mark.title, style, inside));
+    return node;
+}
+
+float siteRowHeight(const present::SiteChoice& site, float width, const Stage& stage)
+{
+    const float room = width - 2 * kRowSides - kRowIcon - kRowIconGap;
+    return std::max(kRowHeight, extentOf(site.mark.title, bold(theme::kSmallLabel), room, stage).height + 14);
+}
+
+Node geoparkMap(const present::GeoparkView& view, SiteList list, Rect rect, const Stage& stage)
+{
+    const bool isListed = list == SiteList::OnMap;
     Node node = card("geopark.map", rect);
     node.label = view.mapLabel.text.spoken();
     Rect clear = rect;
-    static_cast<void>(clear.cutLeft(kInset + kListWidth + kInset));
     const Rect listRect{rect.x + kInset, rect.y + kInset, kListWidth, 5 * (kRowHeight + kRowGap) - kRowGap};
     const Rect pagerRect{listRect.x, listRect.bottom() + kRowGap, kListWidth, kRowHeight};
-    static_cast<void>(clear.cutTop(kPinRoom));
+    if (isListed)
+        static_cast<void>(clear.cutLeft(kInset + kListWidth + kInset));
+    static_cast<void>(clear.cutTop(isListed ? kPinRoom : kPinRoom + kLegendHeight));
     static_cast<void>(clear.cutBottom(kLakeRoom));
     const MapWindow window(view.map, rect, clear.inset(60, 0));
     Node zoom = zoomButtons("geopark.zoom", view.map, {rect.right() - kInset, rect.bottom() - kInset});
-    Node legendNode =
-        legend(view, {rect.x + kInset, rect.bottom() - kLegendInset - kLegendHeight}, rect.width * 0.45F, stage);
-    std::vector<Rect> taken{
-        {listRect.x, listRect.y, kListWidth, pagerRect.bottom() - listRect.y}, legendNode.rect, zoom.rect};
+    const float legendTop = isListed ? rect.bottom() - kLegendInset - kLegendHeight : rect.y + kInset;
+    const float legendRoom = isListed ? rect.width * 0.45F : rect.width - 2 * kInset;
+    Node legendNode = legend(view, {rect.x + kInset, legendTop}, legendRoom, stage);
+    std::vector<Rect> taken{legendNode.rect, zoom.rect};
+    if (isListed)
+        taken.push_back({listRect.x, listRect.y, kListWidth, pagerRect.bottom() - listRect.y});
 
     auto ground = mapGround("geopark.map", view.map, window);
-    auto marks = marksOn(view, window, taken, stage);
+    auto marks = marksOn(view, list, window, taken, stage);
     auto names = mapNames("geopark.map", view.map, window, taken, stage);
     std::move(ground.begin(), ground.end(), std::back_inserter(node.children));
     std::move(names.begin(), names.end(), std::back_inserter(node.children));
     for (Node& edge : mapEdge("geopark.map", rect, theme::kCardRadius, theme::kPaper))
         node.children.push_back(std::move(edge));
-    if (!view.sites.empty())
+    if (isListed && !view.sites.empty())
         node.children.push_back(siteList(view, listRect, stage));
-    if (view.paging.pages > 1)
+    if (isListed && view.paging.pages > 1)
         node.children.push_back(sitePager(view.paging, pagerRect, stage));
     std::move(marks.begin(), marks.end(), std::back_inserter(node.children));
     node.children.push_back(std::move(legendNode));

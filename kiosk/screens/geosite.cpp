@@ -137,6 +137,8 @@ Node storyCard(const present::GeositeView& view, Rect rect, const Stage& stage)
 
 scene::Scene geositeScreen(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return geositeColumn(view, frame, stage);
     Rect row{theme::kMargin, stage.size.height - theme::kBottomBar - kCardsBottom - kCardsHeight,
              stage.size.width - 2 * theme::kMargin, kCardsHeight};
     const Rect story = row.cutLeft(kStoryWidth, theme::kGutter);

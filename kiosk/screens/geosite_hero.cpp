@@ -143,8 +143,7 @@ Node geositeHeadline(const present::GeositeView& view, const present::FrameView&
         node.children.push_back(std::move(sample));
     }
     addCities(node, view.municipalities, line, rest, stage);
-    const std::vector<Pill> pills = pillsOf(view.pills, room.width, stage);
-    const float pillsHeight = pills.empty() ? 0 : pills.back().rect.bottom();
+    const float pillsHeight = geositePillsHeight(view, room.width, stage);
     const Rect lowest = rest.cutBottom(pillsHeight, 8);
     const TextStyle style = fitting(view.title, bold(theme::kDisplay, theme::kWhite),
                                     {theme::kDisplay, 88, 72, 60, 52, theme::kH2, theme::kPageTitle, theme::kH3},
@@ -152,9 +151,24 @@ Node geositeHeadline(const present::GeositeView& view, const present::FrameView&
     Node title = textNode("geosite.title", view.title, style, rest, stage, Role::Heading);
     const float top = std::min(lowest.y, title.rect.bottom() + 12);
     node.children.push_back(std::move(title));
+    if (!view.pills.empty())
+        node.children.push_back(geositePills(view, {room.x, top, room.width, pillsHeight}, stage));
+    return node;
+}
+
+float geositePillsHeight(const present::GeositeView& view, float width, const Stage& stage)
+{
+    const std::vector<Pill> pills = pillsOf(view.pills, width, stage);
+    return pills.empty() ? 0 : pills.back().rect.bottom();
+}
+
+Node geositePills(const present::GeositeView& view, Rect rect, const Stage& stage)
+{
+    const std::vector<Pill> pills = pillsOf(view.pills, rect.width, stage);
+    Node node = group("geosite.pills", rect);
     for (std::size_t index = 0; index < pills.size(); ++index)
         node.children.push_back(
-            pillNode("geosite.pill." + std::to_string(index), view.pills[index], pills[index], {room.x, top}));
+            pillNode("geosite.pill." + std::to_string(index), view.pills[index], pills[index], {rect.x, rect.y}));
     return node;
 }
 

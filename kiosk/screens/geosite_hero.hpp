@@ -16,6 +16,10 @@ namespace musubi::screens {
 [[nodiscard]] Node geositeHeadline(const present::GeositeView& view, const present::FrameView& frame,
                                    const Stage& stage);
 
+/// Heights or age as dark pills, row under row; empty, and without height, where there are none.
+[[nodiscard]] Node geositePills(const present::GeositeView& view, Rect rect, const Stage& stage);
+[[nodiscard]] float geositePillsHeight(const present::GeositeView& view, float width, const Stage& stage);
+
 /// The tie line on its way from the peak down to `to`, where the column of ties begins.
 [[nodiscard]] Node arcFromPeak(Point to, const Stage& stage);
 

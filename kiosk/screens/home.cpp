@@ -1,5 +1,6 @@
 #include "kiosk/screens/home.hpp"
 
+#include "kiosk/screens/home_parts.hpp"
 #include "kiosk/screens/session_card.hpp"
 
 #include <algorithm>
@@ -13,19 +14,6 @@ constexpr float kHeroHeight = 648;
 constexpr float kCardTop = 382;
 constexpr float kDoorTop = 640;
 constexpr float kDoorPicture = 0.58F; ///< of a door's height
-constexpr float kDoorSides = 10;
-constexpr float kDoorTitle = 40;
-
-Node brand(const present::FrameView& frame, const Stage& stage)
-{
-    Node node = group("brand", {theme::kMargin, 460, 92});
-    node.children.push_back(icon("brand.mark", "logo-white", 72, theme::kWhite, {theme::kMargin + 34, 56}));
-    node.children.push_back(
-        textNode("brand.name", frame.brand, bold(theme::kPageTitle, theme::kWhite), {146, 8, 370, 54}, stage));
-    node.children.push_back(
-        textNode("brand.line", frame.brandLine, regular(theme::kCaption, theme::kWhite), {146, 62, 370, 32}, stage));
-    return node;
-}
 
 Node clock(const present::FrameView& frame, const Stage& stage)
 {
@@ -55,46 +43,6 @@ Node headline(const present::HomeView& view, const Stage& stage)
     return node;
 }
 
-Node door(const present::Door& view, Rect rect, int step, float titleSize, const Stage& stage)
-{
-    const bool main = view.section == theme::Section::SignUp;
-    const theme::SectionColours colours = theme::coloursOf(view.section);
-    const std::string id = "home.door." + view.id;
-    Node node = card(id, rect, Intent{scene::Go{view.address}});
-    auto& content = std::get<BoxContent>(node.content);
-    if (main) {
-        content.fill = colours.fill;
-        content.border = colours.fill;
-        content.shadow = theme::kCoralShadow;
-    }
-    node.motion = scene::Motion::Rise;
-    node.motionStep = step;
-    const float pictureHeight = rect.height * kDoorPicture;
-    const scene::Corners corners{theme::kCardRadius - 2, theme::kCardRadius - 2, 0, 0};
-    node.children.push_back(picture(id + ".picture", {rect.x + 2, rect.y + 2, rect.width - 4, pictureHeight - 2},
-                                    view.picture, corners, {}));
-    BoxContent disc;
-    disc.radius = 40;
-    disc.fill = main ? theme::kCoralPressed : colours.solid;
-    disc.border = main ? theme::kCoralPressed : theme::kWhite;
-    disc.borderWidth = 6;
-    Node seam = box(id + ".disc", Rect::around({rect.centre().x, rect.y + pictureHeight}, {80, 80}), disc);
-    seam.layer = scene::Layer::Over;
-    seam.children.push_back(icon(id + ".icon", view.icon, 38, theme::kWhite, seam.rect.centre()));
-    node.children.push_back(std::move(seam));
-    const Colour ink = main ? theme::kWhite : theme::kInk;
-    const Colour ink2 = main ? theme::kWhite : theme::kInk2;
-    const Rect words{rect.x + kDoorSides, rect.y + pictureHeight + 40, rect.width - 2 * kDoorSides,
-                     rect.height - pictureHeight - 44};
-    node.children.push_back(centredText(id + ".title", view.title, bold(titleSize, ink, Align::Centre),
-                                        {words.x, words.y, words.width, kDoorTitle}));
-    const TextStyle small = fitting(view.caption, regular(theme::kCaption, ink2, Align::Centre), {theme::kCaption},
-                                    {words.width, 30}, stage);
-    node.children.push_back(
-        centredText(id + ".caption", view.caption, small, {words.x, words.y + 41, words.width, 30}));
-    return node;
-}
-
 /// The day's events hang on one line: a knot and the time above each card.
 Node nextEvents(const present::HomeView& view, const Stage& stage)
 {
@@ -107,21 +55,10 @@ Node nextEvents(const present::HomeView& view, const Stage& stage)
         const present::SessionCard& session = view.next[index];
         const float x = theme::kMargin + static_cast<float>(index) * (width + theme::kGutter);
         const std::string id = "home.next." + std::to_string(index);
-        const bool today = session.session.start.date == view.next.front().session.start.date;
-        const Colour colour = theme::coloursOf(today                           ? Section::Events
-                                               : index == view.next.size() - 1 ? Section::Awards
-                                                                               : Section::Future)
-                                  .onSky;
+        const Colour colour = knotColour(view, index);
         const Point at{x + 33, lineY};
         stops.push_back({at, colour});
-        Node knot;
-        knot.id = id + ".knot";
-        knot.rect = Rect::around(at, {36, 36});
-        knot.content = scene::KnotContent{14, 7, colour, theme::kWhite};
-        knot.layer = scene::Layer::Over;
-        knot.motion = scene::Motion::Pop;
-        knot.motionStep = static_cast<int>(index);
-        over.push_back(std::move(knot));
+        over.push_back(homeKnot(id, at, colour, index));
         over.push_back(dayPill(id + ".when", {x + 58, lineY - 26}, width - 62, session, stage));
         Node one = sessionCardSide(id, {x, kCardTop, width, 228}, session, stage);
         one.motion = scene::Motion::Rise;
@@ -155,15 +92,18 @@ Node doorRow(const present::HomeView& view, const Stage& stage)
         return node;
     const auto cells = row.grid(static_cast<int>(view.doors.size()), 1, 23, 0);
     // One size for all titles: no door looks more important than its neighbour.
-    float size = theme::kBodyLarge;
+    DoorShape shape;
+    shape.picture = row.height * kDoorPicture;
+    float size = shape.titleSize;
     for (const present::Door& one : view.doors)
         size = std::min(size,
                         fitting(one.title, bold(size),
                                 {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                                {cells.front().width - 2 * kDoorSides, kDoorTitle}, stage)
+                                {cells.front().width - 2 * kDoorSides, shape.title}, stage)
                             .size);
+    shape.titleSize = size;
     for (std::size_t index = 0; index < cells.size(); ++index)
-        node.children.push_back(door(view.doors[index], cells[index], static_cast<int>(index % 6), size, stage));
+        node.children.push_back(homeDoor(view.doors[index], cells[index], static_cast<int>(index % 6), shape, stage));
     return node;
 }
 
@@ -171,10 +111,12 @@ Node doorRow(const present::HomeView& view, const Stage& stage)
 
 scene::Scene homeScreen(const present::HomeView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return homeColumn(view, frame, stage);
     return page(frame, view.title,
-                {heroGround(view.hero, kHeroHeight, stage), brand(frame, stage), clock(frame, stage),
-                 languageBar(frame, stage), headline(view, stage), nextEvents(view, stage), doorRow(view, stage),
-                 bottomBar(frame, stage)},
+                {heroGround(view.hero, kHeroHeight, stage), homeBrand(frame, {theme::kMargin, 8}, 460, stage),
+                 clock(frame, stage), languageBar(frame, stage), headline(view, stage), nextEvents(view, stage),
+                 doorRow(view, stage), bottomBar(frame, stage)},
                 stage);
 }
 

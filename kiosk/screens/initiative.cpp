@@ -204,6 +204,8 @@ std::vector<Block> blocksOf(const present::InitiativeView& view, float width, fl
 
 scene::Scene initiativeScreen(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return initiativeColumn(view, frame, stage);
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),
         topBar(frame, {view.heading, view.subtitle, Section::Future, "location_city"}, Tone::OnLight, stage)};

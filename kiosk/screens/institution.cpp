@@ -77,6 +77,8 @@ Node pictureOrText(const present::InstitutionView& view, const present::FrameVie
 scene::Scene institutionScreen(const present::InstitutionView& view, const present::FrameView& frame,
                                const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return institutionColumn(view, frame, stage);
     Rect area = contentArea(stage);
     static_cast<void>(area.cutTop(12));
     static_cast<void>(area.cutBottom(40));

@@ -8,5 +8,8 @@ namespace musubi::screens {
 
 [[nodiscard]] scene::Scene institutionScreen(const present::InstitutionView& view, const present::FrameView& frame,
                                              const Stage& stage);
+/// The same in one column, for a stage that is not spacious.
+[[nodiscard]] scene::Scene institutionColumn(const present::InstitutionView& view, const present::FrameView& frame,
+                                             const Stage& stage);
 
 } // namespace musubi::screens

@@ -66,6 +66,8 @@ Node cards(const present::InstitutionsView& view, const present::FrameView& fram
 scene::Scene institutionsScreen(const present::InstitutionsView& view, const present::FrameView& frame,
                                 const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return institutionsColumn(view, frame, stage);
     Rect area = contentArea(stage);
     static_cast<void>(area.cutTop(12));
     static_cast<void>(area.cutBottom(50));

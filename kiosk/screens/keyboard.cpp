@@ -18,6 +18,10 @@ constexpr float kFaceSize = 38;
 constexpr float kIcon = 32;
 constexpr float kIconGap = 12;
 constexpr float kDrop = 4;
+constexpr float kLeastGap = 6;         ///< between two keys where every pixel counts
+constexpr float kLeastFunctions = 240; ///< width in which the functions are still read
+constexpr float kWidthOfWords = 1.7F;  ///< of a key with words, in keys with a sign or two
+constexpr float kHighStage = 1500;     ///< from here on there is room for two rows of functions
 
 /// How a key looks, which works or does nothing now.
 struct KeyPaint
@@ -81,6 +85,11 @@ Node keyNode(const std::string& id, const KeyView& key, Rect rect, const Stage& 
     }
     const float iconSpace = key.icon.empty() ? 0 : kIcon + kIconGap;
     const scene::Size room{rect.width - iconSpace - 16, rect.height - 4};
+    if (!key.icon.empty() && !fits(key.face, bold(theme::kCaption), room, stage)) {
+        // An icon alone says it; its name is spoken.
+        node.children.push_back(icon(id + ".icon", key.icon, kIcon, paint.ink, rect.centre()));
+        return node;
+    }
     const TextStyle style = fitting(key.face, bold(paint.size, paint.ink),
                                     {paint.size, theme::kLabel, theme::kSmallLabel, theme::kCaption}, room, stage);
     const float width = extentOf(key.face, style, room.width, stage).width;
@@ -92,51 +101,149 @@ Node keyNode(const std::string& id, const KeyView& key, Rect rect, const Stage& 
     return node;
 }
 
-float share(float whole, std::size_t parts)
+using Characters = std::vector<std::vector<std::optional<KeyView>>>;
+using Functions = std::vector<std::vector<KeyView>>;
+
+float share(float whole, std::size_t parts, float gap = kGap)
 {
     const auto count = static_cast<float>(std::max<std::size_t>(1, parts));
-    return (whole - kGap * (count - 1)) / count;
+    return (whole - gap * (count - 1)) / count;
 }
 
-void addCharacters(Node& node, const present::KeyboardView& view, Rect rect, const Stage& stage)
+std::size_t columnsOf(const Characters& characters)
 {
     std::size_t columns = 1;
-    for (const auto& row : view.characters)
+    for (const auto& row : characters)
         columns = std::max(columns, row.size());
-    const float width = std::min(kWidestKey, share(rect.width, columns));
-    const float height = share(rect.height, view.characters.size());
-    const float used = static_cast<float>(columns) * (width + kGap) - kGap;
-    for (std::size_t row = 0; row < view.characters.size(); ++row) {
-        Rect line = rect.cutTop(height, kGap);
+    return columns;
+}
+
+/// Narrower gaps where the keys would else be too small for a finger.
+float gapOf(float whole, std::size_t keys)
+{
+    return share(whole, keys) >= theme::kTouchMinimum ? kGap : kLeastGap;
+}
+
+void addCharacters(Node& node, const Characters& characters, Rect rect, const Stage& stage)
+{
+    const std::size_t columns = columnsOf(characters);
+    const float gap = gapOf(rect.width, columns);
+    const float width = std::min(kWidestKey, share(rect.width, columns, gap));
+    const float rowGap = gapOf(rect.height, characters.size());
+    const float height = share(rect.height, characters.size(), rowGap);
+    const float used = static_cast<float>(columns) * (width + gap) - gap;
+    for (std::size_t row = 0; row < characters.size(); ++row) {
+        Rect line = rect.cutTop(height, rowGap);
         line.x += (line.width - used) / 2;
-        for (const auto& key : view.characters[row]) {
+        for (const auto& key : characters[row]) {
             const Rect cell{line.x, line.y, width, height};
-            line.x += width + kGap;
+            line.x += width + gap;
             if (key)
                 node.children.push_back(keyNode(node.id + "." + key->id, *key, cell, stage));
         }
     }
 }
 
-void addFunctions(Node& node, const present::KeyboardView& view, Rect rect, const Stage& stage)
+void addFunctions(Node& node, const Functions& functions, Rect rect, const Stage& stage)
 {
-    const float height = share(rect.height, view.functions.size());
-    for (const auto& row : view.functions) {
-        Rect line = rect.cutTop(height, kGap);
+    const float rowGap = gapOf(rect.height, functions.size());
+    const float height = share(rect.height, functions.size(), rowGap);
+    for (const auto& row : functions) {
+        Rect line = rect.cutTop(height, rowGap);
         const float width = share(line.width, row.size());
         for (const KeyView& key : row)
             node.children.push_back(keyNode(node.id + "." + key.id, key, line.cutLeft(width, kGap), stage));
     }
 }
 
+bool hasWords(const KeyView& key)
+{
+    return key.kind == KeyKind::Main || !key.icon.empty();
+}
+
+/// In one row, keys with words are wider than those with a sign or two.
+void addFunctionRow(Node& node, const std::vector<KeyView>& keys, Rect line, const Stage& stage)
+{
+    float shares = 0;
+    for (const KeyView& key : keys)
+        shares += hasWords(key) ? kWidthOfWords : 1;
+    const float one = (line.width - kLeastGap * static_cast<float>(keys.size() - 1)) / shares;
+    for (const KeyView& key : keys)
+        node.children.push_back(keyNode(node.id + "." + key.id, key,
+                                        line.cutLeft(hasWords(key) ? one * kWidthOfWords : one, kLeastGap), stage));
+}
+
+/// How the keys of a view stand at some width.
+struct Arrangement
+{
+    const Characters* characters = nullptr;
+    Functions functions;
+    bool isBeside = true; ///< the functions; else they are rows below the characters
+};
+
+float leastWidth(const Characters& characters)
+{
+    const auto columns = static_cast<float>(columnsOf(characters));
+    return columns * theme::kTouchMinimum + (columns - 1) * kLeastGap;
+}
+
+Arrangement arrangementOf(const present::KeyboardView& view, float width, const Stage& stage)
+{
+    const bool isNarrow = leastWidth(view.characters) > width;
+    Arrangement keys{isNarrow ? &view.narrow.characters : &view.characters,
+                     isNarrow ? view.narrow.functions : view.functions};
+    if (leastWidth(*keys.characters) + kBetweenBlocks + kLeastFunctions <= width)
+        return keys;
+    keys.isBeside = false;
+    const bool isHigh = stage.size.height >= kHighStage && !stage.reach;
+    Functions rows(isHigh ? 2 : 1);
+    for (const auto& row : std::as_const(keys.functions))
+        for (const KeyView& key : row)
+            rows[isHigh && hasWords(key) ? 1 : 0].push_back(key);
+    keys.functions = std::move(rows);
+    return keys;
+}
+
+std::size_t rowsOf(const Arrangement& keys)
+{
+    return keys.isBeside ? std::max(keys.characters->size(), keys.functions.size())
+                         : keys.characters->size() + keys.functions.size();
+}
+
 } // namespace
+
+float keyboardHeight(const present::KeyboardView& view, float width, const Stage& stage)
+{
+    const auto rows = static_cast<float>(rowsOf(arrangementOf(view, width, stage)));
+    return rows * (theme::kTouchMinimum + kGap) - kGap;
+}
+
+Node fittingKeyboard(const std::string& id, const present::KeyboardView& view, Rect rect, const Stage& stage)
+{
+    const Arrangement keys = arrangementOf(view, rect.width, stage);
+    Node node = group(id, rect);
+    if (keys.isBeside) {
+        const float left = rect.width - kBetweenBlocks - leastWidth(*keys.characters);
+        const Rect functions = rect.cutRight(std::min(kFunctionsWidth, left), kBetweenBlocks);
+        addCharacters(node, *keys.characters, rect, stage);
+        addFunctions(node, keys.functions, functions, stage);
+        return node;
+    }
+    const float gap = gapOf(rect.height, rowsOf(keys));
+    const float row = share(rect.height, rowsOf(keys), gap);
+    const auto characterRows = static_cast<float>(keys.characters->size());
+    addCharacters(node, *keys.characters, rect.cutTop(characterRows * (row + gap) - gap, gap), stage);
+    for (const auto& functions : keys.functions)
+        addFunctionRow(node, functions, rect.cutTop(row, gap), stage);
+    return node;
+}
 
 Node keyboard(const std::string& id, const present::KeyboardView& view, Rect rect, const Stage& stage)
 {
     Node node = group(id, rect);
     const Rect functions = rect.cutRight(kFunctionsWidth, kBetweenBlocks);
-    addCharacters(node, view, rect, stage);
-    addFunctions(node, view, functions, stage);
+    addCharacters(node, view.characters, rect, stage);
+    addFunctions(node, view.functions, functions, stage);
     return node;
 }
 

@@ -12,6 +12,13 @@ namespace musubi::screens {
 /// Where five rows of keys stand, with the function keys at their right.
 inline constexpr scene::Size kKeyboardSize{1525, 436};
 
+/// Height that the keys need at this width, each a full target: beside each other, else the functions below the
+/// characters, else in the view's narrow form.
+[[nodiscard]] float keyboardHeight(const present::KeyboardView& view, float width, const Stage& stage);
+/// The same keys drawn; `rect` is at least `keyboardHeight` high.
+[[nodiscard]] Node fittingKeyboard(const std::string& id, const present::KeyboardView& view, Rect rect,
+                                   const Stage& stage);
+
 /// Keys fill the height of `rect`; those of few columns stand in the middle and are no wider than a hand expects.
 [[nodiscard]] Node keyboard(const std::string& id, const present::KeyboardView& view, Rect rect, const Stage& stage);
 

@@ -20,24 +20,6 @@ constexpr float kCurriculumHeight = 100;
 constexpr float kCurriculumForMore = 60;
 constexpr float kTagRows = 100;
 
-std::vector<Node> marksOf(const present::OfferView& view, const present::FrameView& frame, float room,
-                          const Stage& stage)
-{
-    const theme::SectionColours coral = theme::coloursOf(Section::SignUp);
-    const theme::SectionColours fee = theme::coloursOf(view.feeIsFree ? Section::Geopark : Section::Awards);
-    std::vector<Node> marks;
-    if (!view.format.words.empty())
-        marks.push_back(wrappingTag({"offer.format", view.format.words, view.format.icon, coral.tint, coral.solid}, {},
-                                    room, stage));
-    if (!view.fee.empty())
-        marks.push_back(wrappingTag({"offer.fee", view.fee, "payments", fee.tint, fee.solid}, {}, room, stage));
-    if (view.sample)
-        marks.push_back(sampleTag("offer.sample", {}, frame, stage));
-    // A tag of two lines comes last, where no row stands below it.
-    std::ranges::stable_sort(marks, {}, [](const Node& mark) { return mark.rect.height; });
-    return marks;
-}
-
 /// Which lesson of the school it belongs to.
 Node curriculum(const present::OfferView& view, Rect rect, const Stage& stage)
 {
@@ -147,7 +129,7 @@ std::vector<Node> story(const present::OfferView& view, const present::FrameView
         const Plan plan = planOf(view, area, largest, stage);
         parts.clear();
         parts.push_back(pictureCard("offer.picture", plan.picture, view.picture, view.alternative,
-                                    marksOf(view, frame, plan.picture.width - 48, stage)));
+                                    offerMarks(view, frame, plan.picture.width - 48, stage)));
         parts.push_back(titleAndText("offer.title", view.title, view.summary, plan.title, stage));
         parts.push_back(tagFlow("offer.tags", tagsOf("offer.tag", view.tags), plan.tags, stage));
         if (!view.curriculum.empty())
@@ -163,8 +145,28 @@ std::vector<Node> story(const present::OfferView& view, const present::FrameView
 
 } // namespace
 
+std::vector<Node> offerMarks(const present::OfferView& view, const present::FrameView& frame, float room,
+                             const Stage& stage)
+{
+    const theme::SectionColours coral = theme::coloursOf(Section::SignUp);
+    const theme::SectionColours fee = theme::coloursOf(view.feeIsFree ? Section::Geopark : Section::Awards);
+    std::vector<Node> marks;
+    if (!view.format.words.empty())
+        marks.push_back(wrappingTag({"offer.format", view.format.words, view.format.icon, coral.tint, coral.solid}, {},
+                                    room, stage));
+    if (!view.fee.empty())
+        marks.push_back(wrappingTag({"offer.fee", view.fee, "payments", fee.tint, fee.solid}, {}, room, stage));
+    if (view.sample)
+        marks.push_back(sampleTag("offer.sample", {}, frame, stage));
+    // A tag of two lines comes last, where no row stands below it.
+    std::ranges::stable_sort(marks, {}, [](const Node& mark) { return mark.rect.height; });
+    return marks;
+}
+
 scene::Scene offerScreen(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return offerColumn(view, frame, stage);
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),
         topBar(frame, {view.heading, view.subtitle, Section::SignUp, "menu_book"}, Tone::OnLight, stage)};

@@ -135,6 +135,8 @@ Node offerCard(const std::string& id, const present::OfferCard& view, const pres
 
 scene::Scene offersScreen(const present::OffersView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return offersColumn(view, frame, stage);
     Rect area = contentArea(stage);
     area.y += 12;
     area.height -= 44;

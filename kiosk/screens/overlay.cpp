@@ -1,5 +1,6 @@
 // What lies over a page: the idle warning and the toast.
 #include "kiosk/present/context.hpp"
+#include "kiosk/screens/column.hpp"
 #include "kiosk/screens/frame.hpp"
 #include "kiosk/screens/screen.hpp"
 
@@ -9,6 +10,11 @@
 namespace musubi::screens {
 
 namespace {
+
+constexpr float kToastEnd = 36;
+constexpr float kToastIcon = 44;
+constexpr float kToastWords = kToastEnd + kToastIcon + 16; ///< where its words begin
+constexpr float kToastSides = kToastWords + kToastEnd;     ///< width that is not words
 
 Node veil(const Stage& stage)
 {
@@ -40,12 +46,35 @@ Node countdown(Rect rect, int secondsLeft, int secondsInAll)
     return ring;
 }
 
+/// In the middle; in reach mode as low as it can be touched.
+Rect sheetPlace(const Stage& stage)
+{
+    constexpr float kAround = 32;
+    const scene::Size size{std::min(620.0F, stage.size.width - 2 * kAround),
+                           std::min(520.0F, stage.size.height - 2 * kAround)};
+    Rect sheet = Rect::around({stage.size.width / 2, stage.size.height / 2}, size);
+    if (stage.reach)
+        sheet.y = std::min(stage.reach->bottom, stage.size.height) - kAround - size.height;
+    return sheet;
+}
+
+/// Over the bottom bar, and over the arrows where they stand above the bar.
+Rect toastPlace(const Words& sentence, const TextStyle& style, const Stage& stage)
+{
+    const float widest = stage.size.width - 2 * theme::kMargin - kToastSides;
+    const float words = std::min(widest, extentOf(sentence, style, 0, stage).width + 2);
+    const float height = std::max(88.0F, extentOf(sentence, style, words, stage).height + 32);
+    const float width = words + kToastSides;
+    const float bottom = stage.isSpacious() ? stage.size.height - theme::kBottomBar - 24 : leafArea(stage).bottom();
+    return {(stage.size.width - width) / 2, bottom - height, width, height};
+}
+
 } // namespace
 
 scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage, int secondsLeft,
                              int secondsInAll)
 {
-    const Rect sheetRect = Rect::around({stage.size.width / 2, stage.size.height / 2}, {620, 520});
+    const Rect sheetRect = sheetPlace(stage);
     BoxContent content;
     content.radius = theme::kSheetRadius;
     content.fill = theme::kS950;
@@ -78,9 +107,7 @@ scene::Scene withIdleWarning(scene::Scene page, const present::Context& context,
 scene::Scene withToast(scene::Scene page, const present::Words& sentence, const Stage& stage)
 {
     const TextStyle style = bold(theme::kBody, theme::kWhite);
-    const float textWidth = extentOf(sentence, style, 0, stage).width;
-    const float width = textWidth + 44 + 16 + 2 * 36;
-    const Rect rect{(stage.size.width - width) / 2, stage.size.height - theme::kBottomBar - 24 - 88, width, 88};
+    const Rect rect = toastPlace(sentence, style, stage);
     BoxContent content;
     content.radius = 44;
     content.fill = theme::kS950;
@@ -88,10 +115,10 @@ scene::Scene withToast(scene::Scene page, const present::Words& sentence, const 
     toast.role = Role::Group;
     toast.layer = scene::Layer::Over;
     toast.motion = scene::Motion::Rise;
-    toast.children.push_back(
-        icon("toast.icon", "check_circle", 44, Colour::of(0xB9E0A5), {rect.x + 36 + 22, rect.centre().y}));
-    toast.children.push_back(
-        centredText("toast.words", sentence, style, {rect.x + 36 + 44 + 16, rect.y, textWidth + 2, rect.height}));
+    toast.children.push_back(icon("toast.icon", "check_circle", kToastIcon, Colour::of(0xB9E0A5),
+                                  {rect.x + kToastEnd + kToastIcon / 2, rect.centre().y}));
+    toast.children.push_back(centredText("toast.words", sentence, style,
+                                         {rect.x + kToastWords, rect.y, rect.width - kToastSides, rect.height}));
     page.root.children.push_back(std::move(toast));
     return page;
 }

@@ -1,6 +1,7 @@
 #include "kiosk/screens/pieces.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace musubi::screens {
@@ -42,7 +43,7 @@ Node icon(std::string id, std::string name, float size, Colour colour, Point cen
     return node;
 }
 
-Node iconDisc(std::string id, Rect rect, const std::string& iconName, float iconSize, Colour fill, Colour onFill)
+Node iconDisc(const std::string& id, Rect rect, const std::string& iconName, float iconSize, Colour fill, Colour onFill)
 {
     BoxContent disc;
     disc.radius = rect.height / 2;
@@ -83,13 +84,14 @@ Node card(std::string id, Rect rect, std::optional<Intent> intent, std::string l
     return node;
 }
 
-Node tag(std::string id, Point at, const Words& words, Section section, const Stage& stage, const std::string& iconName)
+Node tag(const std::string& id, Point at, const Words& words, Section section, const Stage& stage,
+         const std::string& iconName)
 {
     const theme::SectionColours colours = theme::coloursOf(section);
-    return tag(std::move(id), at, words, colours.tint, colours.solid, stage, iconName);
+    return tag(id, at, words, colours.tint, colours.solid, stage, iconName);
 }
 
-Node tag(std::string id, Point at, const Words& words, Colour fill, Colour ink, const Stage& stage,
+Node tag(const std::string& id, Point at, const Words& words, Colour fill, Colour ink, const Stage& stage,
          const std::string& iconName, float room)
 {
     TextStyle style = bold(theme::kCaption, ink);
@@ -121,7 +123,7 @@ float chipWidth(const Words& words, const std::string& iconName, const Stage& st
     return extentOf(words, bold(theme::kBody), 0, stage).width + iconWidth + 2 * 24;
 }
 
-Node chip(std::string id, Rect rect, const Words& words, const std::string& iconName, present::Switch on,
+Node chip(const std::string& id, Rect rect, const Words& words, const std::string& iconName, present::Switch on,
           Section section, Intent intent, const Stage& stage)
 {
     const bool isOn = on == present::Switch::On;
@@ -151,7 +153,8 @@ Node chip(std::string id, Rect rect, const Words& words, const std::string& icon
     return node;
 }
 
-Node switchRow(std::string id, Rect rect, const Words& words, present::Switch on, Intent intent, const Stage& stage)
+Node switchRow(const std::string& id, Rect rect, const Words& words, present::Switch on, Intent intent,
+               const Stage& stage)
 {
     const bool isOn = on == present::Switch::On;
     BoxContent content;
@@ -181,36 +184,71 @@ Node switchRow(std::string id, Rect rect, const Words& words, present::Switch on
     return node;
 }
 
-Node pager(const PagerSpec& spec, Rect rect, const Stage&)
+namespace {
+
+struct PagerArrow
+{
+    std::string id;
+    const char* icon;
+    const std::string& address; ///< empty at an end
+    const Words& spoken;
+};
+
+Node pagerArrow(const PagerArrow& arrow, Rect rect, Colour colour)
+{
+    BoxContent disc;
+    disc.radius = rect.height / 2;
+    disc.fill = theme::kWhite;
+    disc.border = theme::kLine;
+    disc.borderWidth = 2;
+    Node button = box(arrow.id, rect, disc);
+    button.label = arrow.spoken.text.spoken();
+    button.role = arrow.address.empty() ? Role::Disabled : Role::Button;
+    if (!arrow.address.empty())
+        button.intent = scene::Change{arrow.address};
+    button.children.push_back(
+        icon(arrow.id + ".icon", arrow.icon, 48, arrow.address.empty() ? theme::kS300 : colour, rect.centre()));
+    return button;
+}
+
+/// Arrow, number, arrow.
+Node pagerOf(const PagerSpec& spec, Rect rect, const std::array<Rect, 3>& places,
+             const std::array<const char*, 2>& icons)
 {
     Node node = group(spec.id, rect);
-    const auto arrow = [&](const std::string& id, const std::string& name, float x, const std::string& address,
-                           const Words& spoken) {
-        BoxContent disc;
-        disc.radius = 40;
-        disc.fill = theme::kWhite;
-        disc.border = theme::kLine;
-        disc.borderWidth = 2;
-        Node button = box(id, {x, rect.centre().y - 40, 80, 80}, disc);
-        button.label = spoken.text.spoken();
-        button.role = address.empty() ? Role::Disabled : Role::Button;
-        if (!address.empty())
-            button.intent = scene::Change{address};
-        button.children.push_back(
-            icon(id + ".icon", name, 48, address.empty() ? theme::kS300 : spec.colour, button.rect.centre()));
-        return button;
-    };
-    node.children.push_back(arrow(spec.id + ".previous", "chevron_left", rect.x, spec.previousAddress, spec.previous));
+    node.children.push_back(
+        pagerArrow({spec.id + ".previous", icons[0], spec.previousAddress, spec.previous}, places[0], spec.colour));
     Words count;
     count.text = RubyText::plain(std::to_string(spec.page) + " / " + std::to_string(spec.pages));
     count.language = "en";
-    node.children.push_back(centredText(spec.id + ".count", count, bold(theme::kBody, spec.ink, Align::Centre),
-                                        {rect.x + 84, rect.y, rect.width - 168, rect.height}));
-    node.children.push_back(arrow(spec.id + ".next", "chevron_right", rect.right() - 80, spec.nextAddress, spec.next));
+    node.children.push_back(
+        centredText(spec.id + ".count", count, bold(theme::kBody, spec.ink, Align::Centre), places[1]));
+    node.children.push_back(
+        pagerArrow({spec.id + ".next", icons[1], spec.nextAddress, spec.next}, places[2], spec.colour));
     return node;
 }
 
-Node qrCode(std::string id, Rect rect, std::string text, const Words& label)
+} // namespace
+
+Node pager(const PagerSpec& spec, Rect rect, const Stage&)
+{
+    const float top = rect.centre().y - 40;
+    return pagerOf(spec, rect,
+                   {Rect{rect.x, top, 80, 80}, Rect{rect.x + 84, rect.y, rect.width - 168, rect.height},
+                    Rect{rect.right() - 80, top, 80, 80}},
+                   {"chevron_left", "chevron_right"});
+}
+
+Node uprightPager(const PagerSpec& spec, Rect rect, const Stage&)
+{
+    const float left = rect.centre().x - 40;
+    return pagerOf(spec, rect,
+                   {Rect{left, rect.y, 80, 80}, Rect{rect.x, rect.y + 80, rect.width, rect.height - 160},
+                    Rect{left, rect.bottom() - 80, 80, 80}},
+                   {"expand_less", "expand_more"});
+}
+
+Node qrCode(const std::string& id, Rect rect, std::string text, const Words& label)
 {
     BoxContent content;
     content.radius = 20;

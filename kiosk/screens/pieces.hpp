@@ -21,7 +21,7 @@ using theme::Section;
 /// `centre` of the icon; decoration unless given a role.
 [[nodiscard]] Node icon(std::string id, std::string name, float size, Colour colour, Point centre);
 /// A disc with an icon in it.
-[[nodiscard]] Node iconDisc(std::string id, Rect rect, const std::string& iconName, float iconSize, Colour fill,
+[[nodiscard]] Node iconDisc(const std::string& id, Rect rect, const std::string& iconName, float iconSize, Colour fill,
                             Colour onFill);
 [[nodiscard]] Node picture(std::string id, Rect rect, std::string source, scene::Corners corners,
                            const Words& alternative);
@@ -57,24 +57,26 @@ struct ButtonSpec
 
 /// Icon and words in the middle of a pill or rounded rectangle of `rect`'s size.
 [[nodiscard]] Node button(const ButtonSpec& spec, Rect rect, const Stage& stage);
+/// The icon over the words; alone where there is no room for them. The spoken name is `spec.label`.
+[[nodiscard]] Node stackedButton(const ButtonSpec& spec, Rect rect, const Stage& stage);
 /// Width a button needs for its words with `padding` on both sides.
 [[nodiscard]] float buttonWidth(const ButtonSpec& spec, const Stage& stage, float padding = 32);
 
 /// A filter chip: white with a line; on: section colour, white words and a check mark.
-[[nodiscard]] Node chip(std::string id, Rect rect, const Words& words, const std::string& iconName, present::Switch on,
-                        Section section, Intent intent, const Stage& stage);
+[[nodiscard]] Node chip(const std::string& id, Rect rect, const Words& words, const std::string& iconName,
+                        present::Switch on, Section section, Intent intent, const Stage& stage);
 /// Width a chip needs, check mark included.
 [[nodiscard]] float chipWidth(const Words& words, const std::string& iconName, const Stage& stage);
 
 /// A row with words and a switch at its right end.
-[[nodiscard]] Node switchRow(std::string id, Rect rect, const Words& words, present::Switch on, Intent intent,
+[[nodiscard]] Node switchRow(const std::string& id, Rect rect, const Words& words, present::Switch on, Intent intent,
                              const Stage& stage);
 
 /// Not touchable: pill of 44 px with tinted ground. The rectangle grows to the right from `at`.
-[[nodiscard]] Node tag(std::string id, Point at, const Words& words, Section section, const Stage& stage,
+[[nodiscard]] Node tag(const std::string& id, Point at, const Words& words, Section section, const Stage& stage,
                        const std::string& iconName = {});
 /// \param room  at most this wide: the icon goes first, then the words take two lines; 0: as wide as it needs
-[[nodiscard]] Node tag(std::string id, Point at, const Words& words, Colour fill, Colour ink, const Stage& stage,
+[[nodiscard]] Node tag(const std::string& id, Point at, const Words& words, Colour fill, Colour ink, const Stage& stage,
                        const std::string& iconName = {}, float room = 0);
 
 /// Two round arrows and "1 / 3". At an end the arrow is grey and does nothing.
@@ -92,8 +94,10 @@ struct PagerSpec
     Colour ink = theme::kInk; ///< of "1 / 3"
 };
 [[nodiscard]] Node pager(const PagerSpec& spec, Rect rect, const Stage& stage);
+/// The same with one arrow over the other.
+[[nodiscard]] Node uprightPager(const PagerSpec& spec, Rect rect, const Stage& stage);
 
 /// A QR code on white with a thin border; `side` ≥ 116. `label` says what the phone gets.
-[[nodiscard]] Node qrCode(std::string id, Rect rect, std::string text, const Words& label);
+[[nodiscard]] Node qrCode(const std::string& id, Rect rect, std::string text, const Words& label);
 
 } // namespace musubi::screens

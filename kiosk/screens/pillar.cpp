@@ -82,22 +82,7 @@ Node choiceRow(const present::PillarView& view, Rect rect)
     float x = rect.x;
     for (std::size_t index = 0; index < view.choices.size(); ++index) {
         const present::PillarChoice& choice = view.choices[index];
-        const bool chosen = choice.chosen == present::Switch::On;
-        const theme::SectionColours colours = theme::coloursOf(choice.section);
-        BoxContent content;
-        content.radius = 40;
-        content.fill = chosen ? colours.solid : theme::kWhite;
-        content.border = colours.fill;
-        content.borderWidth = 3;
-        const std::string id = "pillar.choice." + std::to_string(index);
-        Node one = box(id, {x, rect.y, 80, 80}, content);
-        one.role = chosen ? Role::Selected : Role::Button;
-        one.intent = scene::Change{choice.address};
-        one.label = choice.number.text.base() + ". " + choice.spoken.text.spoken();
-        one.children.push_back(centredText(id + ".number", choice.number,
-                                           bold(theme::kH3, chosen ? theme::kWhite : colours.solid, Align::Centre),
-                                           one.rect));
-        node.children.push_back(std::move(one));
+        node.children.push_back(pillarChoice("pillar.choice." + std::to_string(index), choice, {x, rect.y, 80, 80}));
         x += 96;
         if (x + 80 > rect.right() + 1)
             break;
@@ -159,8 +144,28 @@ Node measureColumn(const present::PillarView& page, std::size_t index, Rect rect
 
 } // namespace
 
+Node pillarChoice(const std::string& id, const present::PillarChoice& choice, Rect rect)
+{
+    const bool chosen = choice.chosen == present::Switch::On;
+    const theme::SectionColours colours = theme::coloursOf(choice.section);
+    BoxContent content;
+    content.radius = rect.height / 2;
+    content.fill = chosen ? colours.solid : theme::kWhite;
+    content.border = colours.fill;
+    content.borderWidth = 3;
+    Node node = box(id, rect, content);
+    node.role = chosen ? Role::Selected : Role::Button;
+    node.intent = scene::Change{choice.address};
+    node.label = choice.number.text.base() + ". " + choice.spoken.text.spoken();
+    node.children.push_back(centredText(id + ".number", choice.number,
+                                        bold(theme::kH3, chosen ? theme::kWhite : colours.solid, Align::Centre), rect));
+    return node;
+}
+
 scene::Scene pillarScreen(const present::PillarView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return pillarColumn(view, frame, stage);
     const theme::SectionColours colours = theme::coloursOf(view.section);
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),

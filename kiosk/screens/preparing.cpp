@@ -1,5 +1,6 @@
 // The built-in page: no pack, no network, nothing but the program itself. The tie
 // line over the mountain is dotted: not yet tied.
+#include "kiosk/screens/attract_parts.hpp"
 #include "kiosk/screens/frame.hpp"
 #include "kiosk/screens/screen.hpp"
 
@@ -26,10 +27,10 @@ Node dottedLine(const Stage& stage)
                                 {820, 570},  {848, 541},  {880, 552},  {920, 562},  {960, 558},  {1010, 535},
                                 {1050, 512}, {1080, 512}, {1105, 550}, {1140, 612}, {1240, 636}, {1370, 605},
                                 {1560, 520}, {1740, 460}, {1920, 430}};
+    const HeroPlace place{{0, 0, stage.size.width, stage.size.height}};
     scene::LineContent line;
     for (const Point& point : kRidge)
-        line.stops.push_back(
-            {{point.x * stage.size.width / 1920, point.y * stage.size.height / 1080}, theme::kGoldLine});
+        line.stops.push_back({place.at(point), theme::kGoldLine});
     line.width = 6;
     line.stroke = scene::Stroke::Dotted;
     Node node;
@@ -81,29 +82,93 @@ std::string withoutPaths(const std::string& reason)
     return sentence;
 }
 
-Node languagesPanel(const present::Strings& strings, const Stage& stage)
+constexpr float kPanelSides = 24;
+constexpr float kName = 36;   ///< height of a language's name
+constexpr float kNameGap = 8; ///< to what is said in it
+constexpr float kRowGap = 20; ///< between languages over each other
+constexpr float kTwoLines = 72;
+
+/// Where the page's parts stand.
+struct Layout
 {
-    const Rect rect = Rect::around({stage.size.width / 2, 788}, {1300, 176});
-    Node panel = card("preparing.panel", rect);
+    Point mark;
+    TextStyle titleStyle = bold(theme::kHero, theme::kWhite, Align::Centre);
+    Rect title;
+    Rect wait;
+    Rect panel;
+    float panelEnds = 40; ///< free above and below its words
+    int columns = 4;      ///< of languages in the panel
+    Rect reason;
+};
+
+Layout spaciousLayout(const Stage& stage)
+{
+    const float width = stage.size.width;
+    Layout layout;
+    layout.mark = {width / 2, 112};
+    layout.title = {0, 176, width, 110};
+    layout.wait = {0, 284, width, 56};
+    layout.panel = Rect::around({width / 2, 788}, {1300, 176});
+    layout.reason = {theme::kMargin, stage.size.height - 88, width - 2 * theme::kMargin, 64};
+    return layout;
+}
+
+struct PageWords
+{
+    Words title;
+    Words wait;
+    Words reason;
+};
+
+/// Everything as high as its words need: one under the other from the top, the panel below the mountain.
+Layout narrowLayout(const PageWords& words, const Stage& stage)
+{
+    constexpr float kMark = 96;
+    const float room = stage.size.width - 2 * theme::kMargin;
+    const auto heightOf = [&](const Words& text, const TextStyle& style) {
+        return text.empty() ? 0 : extentOf(text, style, room, stage).height + 1;
+    };
+    Layout layout;
+    float y = stage.size.height < 1000 ? 24 : 64;
+    layout.mark = {stage.size.width / 2, y + kMark / 2};
+    y += kMark + 8;
+    layout.titleStyle = fitting(words.title, layout.titleStyle, {theme::kHero, 64, theme::kH1}, {room, 220}, stage);
+    layout.title = {theme::kMargin, y, room, heightOf(words.title, layout.titleStyle)};
+    layout.wait = {theme::kMargin, layout.title.bottom(), room, heightOf(words.wait, regular(theme::kH3))};
+    const float reason = heightOf(words.reason, regular(theme::kCaption));
+    layout.reason = {theme::kMargin, stage.size.height - 24 - reason, room, reason};
+    layout.columns = room >= 1180 ? 4 : 2;
+    layout.panelEnds = 28;
+    const auto rows = static_cast<float>(4 / layout.columns);
+    const float height = 2 * layout.panelEnds + rows * (kName + kNameGap + kTwoLines) + (rows - 1) * kRowGap;
+    const float middle = std::min(0.73F * stage.size.height, layout.reason.y - 24 - height / 2);
+    layout.panel = Rect::around({stage.size.width / 2, middle}, {std::min(1300.0F, room), height});
+    return layout;
+}
+
+Node languagesPanel(const present::Strings& strings, const Layout& layout, const Stage& stage)
+{
+    Node panel = card("preparing.panel", layout.panel);
     panel.layer = scene::Layer::Over;
-    const auto columns = rect.inset(24, 40).grid(4, 1, 8, 0);
     const char* const languages[] = {"ja-easy", "en", "zh", "ko"};
-    for (std::size_t index = 0; index < columns.size(); ++index) {
-        Rect column = columns[index];
+    const auto cells =
+        layout.panel.inset(kPanelSides, layout.panelEnds).grid(layout.columns, 4 / layout.columns, kNameGap, kRowGap);
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+        Rect cell = cells[index];
         const std::string id = std::string("preparing.") + languages[index];
-        if (index > 0) {
+        if (index % static_cast<std::size_t>(layout.columns) > 0) {
             BoxContent divider;
             divider.fill = theme::kLine;
             panel.children.push_back(
-                box(id + ".divider", Rect::around({column.x - 4, rect.centre().y}, {2, 76}), divider));
+                box(id + ".divider", Rect::around({cell.x - 4, cell.centre().y}, {2, 76}), divider));
         }
         const Words name = wordsIn(strings, languages[index], "language.name");
         const Words text = wordsIn(strings, languages[index], "preparing.short");
-        panel.children.push_back(
-            centredText(id + ".name", name, bold(theme::kCaption, theme::kS700, Align::Centre), column.cutTop(36, 8)));
+        panel.children.push_back(centredText(id + ".name", name, bold(theme::kCaption, theme::kS700, Align::Centre),
+                                             cell.cutTop(kName, kNameGap)));
         const TextStyle style = fitting(text, bold(theme::kLabel, theme::kInk, Align::Centre),
-                                        {theme::kLabel, theme::kCaption}, {column.width, column.height}, stage);
-        panel.children.push_back(centredText(id + ".text", text, style, column));
+                                        {theme::kLabel, theme::kCaption}, {cell.width, cell.height}, stage);
+        panel.children.push_back(centredText(id + ".text", text, style, cell));
     }
     return panel;
 }
@@ -112,37 +177,30 @@ Node languagesPanel(const present::Strings& strings, const Stage& stage)
 
 scene::Scene preparingScreen(const present::Strings& strings, const Stage& stage, const std::string& reason)
 {
-    const float width = stage.size.width;
-    const Words title = wordsIn(strings, "ja", "preparing.title");
-    Node ground = heroGround("illustration:sky", stage.size.height, stage);
-    ground.layer = scene::Layer::Over;
-    Node mark = icon("preparing.logo", "logo-white", 96, theme::kWhite, {width / 2, 112});
-    Node heading = centredText("preparing.title", title, bold(theme::kHero, theme::kWhite, Align::Centre),
-                               {0, 176, width, 110}, Role::Heading);
-    Node wait = centredText("preparing.wait", wordsIn(strings, "ja", "preparing.wait"),
-                            regular(theme::kH3, theme::kWhite, Align::Centre), {0, 284, width, 56});
-    std::vector<Node> parts{std::move(ground)};
+    const PageWords words{wordsIn(strings, "ja", "preparing.title"),
+                          wordsIn(strings, "ja", "preparing.wait"),
+                          {RubyText::plain(withoutPaths(reason)), "en", present::Switch::Off}};
+    const Layout layout = stage.isSpacious() ? spaciousLayout(stage) : narrowLayout(words, stage);
+    Node heading = centredText("preparing.title", words.title, layout.titleStyle, layout.title, Role::Heading);
+    Node wait =
+        centredText("preparing.wait", words.wait, regular(theme::kH3, theme::kWhite, Align::Centre), layout.wait);
+    std::vector<Node> parts{heroGround("illustration:sky", stage.size.height, stage)};
     parts.push_back(quietSky(heading, stage));
     parts.push_back(quietSky(wait, stage));
     parts.push_back(dottedLine(stage));
-    parts.push_back(std::move(mark));
+    parts.push_back(icon("preparing.logo", "logo-white", 96, theme::kWhite, layout.mark));
     parts.push_back(std::move(heading));
     parts.push_back(std::move(wait));
-    parts.push_back(languagesPanel(strings, stage));
-    if (!reason.empty()) {
-        const Words words{RubyText::plain(withoutPaths(reason)), "en", present::Switch::Off};
-        const Rect room{theme::kMargin, stage.size.height - 88, width - 2 * theme::kMargin, 64};
-        const TextStyle style = fitting(words, regular(theme::kCaption, theme::kGoldPale), {theme::kCaption},
-                                        {room.width, room.height}, stage);
-        parts.push_back(textNode("preparing.reason", words, style, room, stage));
-        parts.back().layer = scene::Layer::Over;
-    }
+    parts.push_back(languagesPanel(strings, layout, stage));
+    if (!words.reason.empty())
+        parts.push_back(textNode("preparing.reason", words.reason, regular(theme::kCaption, theme::kGoldPale),
+                                 layout.reason, stage));
     for (Node& part : parts)
         part.layer = scene::Layer::Over;
     scene::Scene scene;
     scene.size = stage.size;
-    scene.title = title.text.spoken();
-    scene.root = group("page", {0, 0, width, stage.size.height}, std::move(parts));
+    scene.title = words.title.text.spoken();
+    scene.root = group("page", {0, 0, stage.size.width, stage.size.height}, std::move(parts));
     return scene;
 }
 

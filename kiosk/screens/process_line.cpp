@@ -12,26 +12,8 @@ namespace {
 constexpr float kFlagHeight = 36;
 using present::StepMood;
 
-constexpr float kLineY = 52;
 constexpr float kKnotX = 26;
 constexpr float kColumnGap = 22;
-
-Colour colourOf(StepMood mood, Section section)
-{
-    switch (mood) {
-    case StepMood::Plain:
-        return theme::coloursOf(section).fill;
-    case StepMood::Finished:
-        return theme::coloursOf(Section::Geopark).fill;
-    case StepMood::Present:
-        return theme::coloursOf(section).solid;
-    case StepMood::Coming:
-        return theme::kS300;
-    case StepMood::Review:
-        return theme::coloursOf(Section::SignUp).fill;
-    }
-    return theme::kS300;
-}
 
 Node disc(const std::string& id, Point at, const std::string& iconName, Colour fill)
 {
@@ -49,7 +31,7 @@ Node ring(std::string id, Point at, float radius, Colour colour)
 
 Node knotOf(std::string id, Point at, StepMood mood, Section section, int step)
 {
-    const Colour colour = colourOf(mood, section);
+    const Colour colour = stepColour(mood, section);
     Node node = mood == StepMood::Finished ? disc(id, at, "check", colour)
                 : mood == StepMood::Review ? disc(id, at, "flag", colour)
                                            : ring(std::move(id), at, mood == StepMood::Present ? 24.0F : 17.0F, colour);
@@ -85,7 +67,10 @@ void addFlag(Node& node, const std::string& id, const present::ProcessStep& step
 void addWords(Node& node, const std::string& id, const present::ProcessStep& step, Rect room, const Stage& stage)
 {
     const Colour ink = step.mood == StepMood::Coming ? theme::kInk2 : theme::kInk;
-    const float headingRoom = step.text.empty() ? room.height : room.height * 0.6F;
+    // The text takes what it needs where there is room for both as large as they may be.
+    const float textHeight =
+        step.text.empty() ? 0 : extentOf(step.text, regular(theme::kSmallLabel), room.width, stage).height + 3;
+    const float headingRoom = step.text.empty() ? room.height : std::max(room.height * 0.6F, room.height - textHeight);
     const TextStyle headingStyle =
         fitting(step.heading, bold(theme::kBody, ink),
                 {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption}, {room.width, headingRoom}, stage);
@@ -106,17 +91,36 @@ void addWords(Node& node, const std::string& id, const present::ProcessStep& ste
 
 } // namespace
 
+Colour stepColour(StepMood mood, Section section)
+{
+    switch (mood) {
+    case StepMood::Plain:
+        return theme::coloursOf(section).fill;
+    case StepMood::Finished:
+        return theme::coloursOf(Section::Geopark).fill;
+    case StepMood::Present:
+        return theme::coloursOf(section).solid;
+    case StepMood::Coming:
+        return theme::kS300;
+    case StepMood::Review:
+        return theme::coloursOf(Section::SignUp).fill;
+    }
+    return theme::kS300;
+}
+
 Node processLine(const ProcessLineSpec& spec, const Stage& stage)
 {
     Node node = group(spec.id, spec.rect);
     if (spec.steps.empty())
         return node;
     const float column = spec.rect.width / static_cast<float>(std::max(spec.steps.size(), spec.columns));
-    const float y = spec.rect.y + kLineY;
-    std::vector<scene::LineStop> stops{{spec.from, colourOf(spec.steps.front().mood, spec.section)}};
+    const float y = spec.rect.y + kProcessLineY;
+    std::vector<scene::LineStop> stops{{spec.from, stepColour(spec.steps.front().mood, spec.section)}};
     for (std::size_t index = 0; index < spec.steps.size(); ++index)
         stops.push_back({{spec.rect.x + static_cast<float>(index) * column + kKnotX, y},
-                         colourOf(spec.steps[index].mood, spec.section)});
+                         stepColour(spec.steps[index].mood, spec.section)});
+    if (spec.onwards)
+        stops.push_back({{spec.rect.right() + theme::kGutter, y}, *spec.onwards});
     Node line;
     line.id = spec.id + ".line";
     line.rect = spec.rect;

@@ -5,6 +5,7 @@
 #include "kiosk/present/process_step.hpp"
 #include "kiosk/screens/pieces.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,16 @@ struct ProcessLineSpec
     Section section = Section::Future;
     std::size_t columns = 4; ///< steps are as wide as if there were at least this many
     Point from;              ///< where the line comes from
+    /// Where the line goes on beyond its rectangle: the colour of the step after the last one.
+    std::optional<Colour> onwards = {};
 };
 
 /// Height of the line with its knots and flags; words need the rest of the rectangle.
 inline constexpr float kProcessLineHead = 88;
+/// Of the line below the top of its rectangle.
+inline constexpr float kProcessLineY = 52;
+
+[[nodiscard]] Colour stepColour(present::StepMood mood, Section section);
 
 [[nodiscard]] Node processLine(const ProcessLineSpec& spec, const Stage& stage);
 

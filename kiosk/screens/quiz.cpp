@@ -23,13 +23,16 @@ Node leaveButton(const present::QuizView& view, const present::FrameView& frame,
     return node;
 }
 
-/// One knot a question: gold with a check when answered, the number at the present one.
-Node progressKnots(const present::QuizView& view, float left, float right)
+} // namespace
+
+Node progressKnots(const present::QuizView& view, Point from, Point to)
 {
+    const float left = from.x;
+    const float right = to.x;
     const float pitch =
         std::min(kKnotPitch, (right - left - 2 * kKnotRadius) / static_cast<float>(std::max(1, view.questions - 1)));
     const float first = (left + right) / 2 - pitch * static_cast<float>(view.questions - 1) / 2;
-    const float y = 56;
+    const float y = from.y;
     const Colour gold = theme::coloursOf(Section::Awards).fill;
     Node node = group("quiz.progress", {left, y - kKnotRadius - 4, right - left, 2 * kKnotRadius + 8});
     std::vector<Node> knots;
@@ -69,6 +72,8 @@ Node progressKnots(const present::QuizView& view, float left, float right)
     return node;
 }
 
+namespace {
+
 Node questionText(const present::QuizView& view, const Stage& stage)
 {
     const Rect rect{theme::kMargin, 108, stage.size.width - 2 * theme::kMargin, 172};
@@ -82,6 +87,8 @@ Node questionText(const present::QuizView& view, const Stage& stage)
 
 scene::Scene quizScreen(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return quizColumn(view, frame, stage);
     const bool asked = view.asked.has_value();
     const float scale = stage.size.height / 1080;
     QuizSky sky = quizSky(view, (asked ? kSkyHeight : kResultSkyHeight) * scale, stage);
@@ -100,7 +107,7 @@ scene::Scene quizScreen(const present::QuizView& view, const present::FrameView&
         parts.push_back(bottomBar(frame, stage));
         return page(frame, view.title, std::move(parts), stage);
     }
-    parts.push_back(progressKnots(view, left, right));
+    parts.push_back(progressKnots(view, {left, 56}, {right, 56}));
     parts.push_back(std::move(languages));
     if (asked) {
         parts.push_back(questionText(view, stage));

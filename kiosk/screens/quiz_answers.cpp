@@ -210,6 +210,18 @@ std::vector<Node> answerLines(const present::QuizQuestion& question, const std::
     return nodes;
 }
 
+float answerHeight(const present::AnswerView& answer, float width, float size, const Stage& stage)
+{
+    constexpr float kEnds = 2 * 18;
+    constexpr float kTextShare = 0.62F; // of a card with a detail; see textHeight()
+    const Rect room = wordsRoom({0, 0, width, 1000});
+    const float text = extentOf(answer.text, bold(size), room.width, stage).height + 2;
+    if (answer.detail.empty())
+        return std::max(text, sideOf({0, 0, width, 0})) + kEnds;
+    const float detail = extentOf(answer.detail, regular(theme::kBody), room.width, stage).height + 2;
+    return std::max({text / kTextShare, detail / (1 - kTextShare), sideOf({0, 0, width, 0})}) + kEnds;
+}
+
 std::vector<Node> answerCards(const present::QuizQuestion& question, const std::vector<Rect>& places,
                               const Stage& stage)
 {

@@ -16,11 +16,15 @@ struct QuizSky
 };
 [[nodiscard]] QuizSky quizSky(const present::QuizView& view, float height, const Stage& stage);
 
+/// One knot a question between `from` and `to`: gold with a check when answered, the number at the present one.
+[[nodiscard]] Node progressKnots(const present::QuizView& view, Point from, Point to);
 /// Where the answers stand, in reading order.
 [[nodiscard]] std::vector<Rect> answerPlaces(std::size_t count, Rect row);
 /// Lines from the peaks to the answers: dotted while open and to a wrong answer, gold to the right one.
 [[nodiscard]] std::vector<Node> answerLines(const present::QuizQuestion& question, const std::vector<Rect>& places,
                                             const std::vector<Point>& peaks);
+/// How high a card must be for its words at `size`, its detail below them.
+[[nodiscard]] float answerHeight(const present::AnswerView& answer, float width, float size, const Stage& stage);
 /// The cards with their marks.
 [[nodiscard]] std::vector<Node> answerCards(const present::QuizQuestion& question, const std::vector<Rect>& places,
                                             const Stage& stage);

@@ -76,6 +76,22 @@ Node reviewFlag(const std::string& id, const Words& words, float middle, float t
     return flag;
 }
 
+Rect barRect(const present::RoadBar& view, const YearScale& scale, float top)
+{
+    const float left = scale.at(view.from) + kBarInset;
+    return {left, top, std::max(kRoadBarHeight, scale.at(view.to) - kBarInset - left), kRoadBarHeight};
+}
+
+Rect titleRoom(const Rect& bar)
+{
+    return {bar.x + 20, bar.y, bar.width - 36, bar.height};
+}
+
+TextStyle titleStyle(const present::RoadBar& view, const Rect& room, const Stage& stage)
+{
+    return fitting(view.title, bold(23, theme::kInk), {23, theme::kCaption}, {room.width, room.height}, stage);
+}
+
 } // namespace
 
 Node yearHeader(const present::FutureCityView& view, const YearScale& scale, float top, const Stage& stage)
@@ -132,8 +148,7 @@ Node roadBar(const std::string& id, const present::RoadBar& view, Section sectio
              const Stage& stage)
 {
     const theme::SectionColours colours = theme::coloursOf(section);
-    const float left = scale.at(view.from) + kBarInset;
-    const Rect rect{left, top, std::max(kRoadBarHeight, scale.at(view.to) - kBarInset - left), kRoadBarHeight};
+    const Rect rect = barRect(view, scale, top);
     BoxContent content;
     content.radius = kRoadBarHeight / 2;
     content.fill = colours.tint;
@@ -143,15 +158,18 @@ Node roadBar(const std::string& id, const present::RoadBar& view, Section sectio
     node.role = Role::Group;
     if (view.done > 0)
         node.children.push_back(donePart(id + ".done", rect, std::min(1.0, view.done), colours.fill));
-    const Rect room{rect.x + 20, rect.y, rect.width - 36, rect.height};
-    const TextStyle style =
-        fitting(view.title, bold(23, theme::kInk), {23, theme::kCaption}, {room.width, room.height}, stage);
-    if (fits(view.title, style, {room.width, room.height}, stage)) {
-        Node words = centredText(id + ".title", view.title, style, room);
+    if (const Rect room = titleRoom(rect); roadBarHoldsTitle(view, scale, stage)) {
+        Node words = centredText(id + ".title", view.title, titleStyle(view, room, stage), room);
         words.layer = scene::Layer::Over;
         node.children.push_back(std::move(words));
     }
     return node;
+}
+
+bool roadBarHoldsTitle(const present::RoadBar& view, const YearScale& scale, const Stage& stage)
+{
+    const Rect room = titleRoom(barRect(view, scale, 0));
+    return fits(view.title, titleStyle(view, room, stage), {room.width, room.height}, stage);
 }
 
 } // namespace musubi::screens

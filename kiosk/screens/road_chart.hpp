@@ -31,6 +31,8 @@ struct YearScale
 /// One bar: tinted pill, its done part in colour, the title inside it.
 [[nodiscard]] Node roadBar(const std::string& id, const present::RoadBar& view, Section section, const YearScale& scale,
                            float top, const Stage& stage);
+/// Whether the title stands in its bar; the bar is drawn without it where it does not.
+[[nodiscard]] bool roadBarHoldsTitle(const present::RoadBar& view, const YearScale& scale, const Stage& stage);
 
 inline constexpr float kRoadBarHeight = 44;
 

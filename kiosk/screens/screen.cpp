@@ -13,6 +13,7 @@
 #include "kiosk/screens/initiative.hpp"
 #include "kiosk/screens/institution.hpp"
 #include "kiosk/screens/institutions.hpp"
+#include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/not_found.hpp"
 #include "kiosk/screens/offer.hpp"
 #include "kiosk/screens/offers.hpp"
@@ -105,12 +106,15 @@ const std::map<model::EntryKind, Draw>& entryPages()
 
 } // namespace
 
-scene::Scene drawScreen(const Context& context, const Stage& stage)
+scene::Scene drawScreen(const Context& asked, const Stage& stage)
 {
+    const Context context = asked.withLeafApart();
     // What is read first is enough for the beginnings; anywhere else a part of the pack would tell what is not so.
     const std::string& place = context.address().place();
     if (!context.catalogue().complete() && place != "attract" && place != "home")
         return notFoundScreen(present::frameView(context), context, stage);
+    if (context.address().get("sheet") == "languages")
+        return languagesPage(present::frameView(context), pageGround(Ground::Paper, stage), stage);
     if (const auto entry = context.address().entry()) {
         const auto page = entryPages().find(entry->kind);
         const bool known = context.catalogue().find(*entry) != nullptr;

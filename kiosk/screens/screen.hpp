@@ -11,11 +11,22 @@
 
 namespace musubi::screens {
 
+/// The heights of the stage between which everything can be touched from a wheelchair.
+struct Reach
+{
+    float top = 0;
+    float bottom = 0;
+};
+
 /// What a screen is laid out on.
 struct Stage
 {
     scene::Size size{1920, 1080};
     const scene::TextMetrics* metrics = nullptr; ///< never null while drawing; outlives the call
+    std::optional<Reach> reach = {};             ///< in reach mode
+
+    /// Whether pages stand as drawn for 1920 × 1080. On any other stage they are one column (column.hpp).
+    [[nodiscard]] bool isSpacious() const { return size.width >= 1919.5F && size.height >= 1079.5F && !reach; }
 };
 
 /// The page for `context.address()`. An entry that is not in the catalogue gives a page that says so.

@@ -5,6 +5,7 @@
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/search_card.hpp"
 #include "kiosk/screens/search_field.hpp"
+#include "kiosk/screens/search_links.hpp"
 
 #include <algorithm>
 #include <span>
@@ -92,12 +93,6 @@ void addKinds(std::vector<Node>& parts, const present::SearchView& view, const C
     }
 }
 
-ButtonSpec candidateSpec(const present::SearchLink& link)
-{
-    return {"search.candidate." + link.id, link.words,   {}, {}, ButtonLook::Access, Section::Events,
-            scene::Change{link.address},   theme::kBody, {}};
-}
-
 /// As many names as find room, from the right; the nearest one stands first.
 void addCandidates(std::vector<Node>& parts, const present::SearchView& view, Rect row, const Stage& stage)
 {
@@ -121,15 +116,7 @@ void addCandidates(std::vector<Node>& parts, const present::SearchView& view, Re
 void addKeyboardButton(std::vector<Node>& parts, const present::SearchView& view, float wantedByChips, Rect& row,
                        const Stage& stage)
 {
-    const ButtonSpec spec{"search.keyboard",
-                          view.showKeyboard,
-                          "keyboard",
-                          {},
-                          ButtonLook::Plain,
-                          Section::Events,
-                          scene::Change{view.keyboardAddress},
-                          theme::kLabel,
-                          {}};
+    const ButtonSpec spec = keyboardSpec(view);
     const float width = buttonWidth(spec, stage, 26);
     if (row.width - width - theme::kGutter >= wantedByChips) {
         parts.push_back(button(spec, row.cutRight(width, theme::kGutter), stage));
@@ -221,26 +208,6 @@ void addCards(std::vector<Node>& parts, const present::SearchView& view, const S
         parts.push_back(searchRow("search.card.more", hits.subspan(upper), area.cutTop(height), stage));
 }
 
-/// Tinted, with a glass before the words, which may take two lines.
-Node suggestion(const present::SearchLink& link, Rect rect, const Stage& stage)
-{
-    const std::string id = "search.try." + link.id;
-    const theme::SectionColours colours = theme::coloursOf(Section::Events);
-    BoxContent content;
-    content.radius = theme::kChipRadius;
-    content.fill = colours.tint;
-    Node node = box(id, rect, content);
-    node.role = Role::Button;
-    node.intent = link.leaves ? Intent{scene::Go{link.address}} : Intent{scene::Change{link.address}};
-    Rect room = rect.inset(18, 2);
-    node.children.push_back(icon(id + ".icon", link.icon, 28, colours.solid, room.cutLeft(28, 10).centre()));
-    const TextStyle style =
-        fitting(link.words, bold(theme::kLabel, colours.solid), {theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                {room.width, room.height}, stage);
-    node.children.push_back(centredText(id + ".words", link.words, style, room));
-    return node;
-}
-
 void addTyping(std::vector<Node>& parts, const present::SearchView& view, const Stage& stage)
 {
     const Rect keys{theme::kMargin, kKeysTop, kKeyboardSize.width, kKeyboardSize.height};
@@ -255,6 +222,8 @@ void addTyping(std::vector<Node>& parts, const present::SearchView& view, const 
 
 scene::Scene searchScreen(const present::SearchView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return searchColumn(view, frame, stage);
     std::vector<Node> parts{pageGround(Ground::Paper, stage), searchTop(view, frame, stage)};
     switch (view.state) {
     case SearchState::Found:

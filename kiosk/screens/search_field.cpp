@@ -105,7 +105,8 @@ void addTyped(Node& field, const present::SearchView& view, Rect room, const Sta
 
 void addPlaceholder(Node& field, const present::SearchView& view, Rect room, const Stage& stage)
 {
-    field.children.push_back(caret({room.x + kCaretWidth / 2, room.centre().y}, theme::kH2));
+    if (view.keyboard)
+        field.children.push_back(caret({room.x + kCaretWidth / 2, room.centre().y}, theme::kH2));
     static_cast<void>(room.cutLeft(kCaretRoom));
     const TextStyle style =
         fitting(view.placeholder, regular(theme::kBodyLarge, theme::kInk2),
@@ -144,13 +145,8 @@ Node fieldBox(const present::SearchView& view, Rect rect)
 
 } // namespace
 
-Node searchTop(const present::SearchView& view, const present::FrameView& frame, const Stage& stage)
+std::vector<Node> searchField(const present::SearchView& view, Rect rect, const Stage& stage)
 {
-    Node bar = group("top", {0, 0, stage.size.width, theme::kTopBar});
-    Node back = backButton(frame, {}, BackLook::Arrow, stage);
-    Node languages = languageBar(frame, stage);
-    const float left = back.rect.right() + theme::kGutter;
-    const Rect rect{left, kFieldTop, languages.rect.x - theme::kGutter - left, kFieldHeight};
     Node field = fieldBox(view, rect);
     Rect inside = rect.inset(kFieldSides, 4);
     field.children.push_back(
@@ -169,10 +165,22 @@ Node searchTop(const present::SearchView& view, const present::FrameView& frame,
         addPlaceholder(field, view, inside, stage);
     else
         addTyped(field, view, inside, stage);
-    bar.children.push_back(std::move(back));
-    bar.children.push_back(std::move(field));
+    std::vector<Node> nodes{std::move(field)};
     if (!view.clearAddress.empty())
-        bar.children.push_back(clearButton(view, clear));
+        nodes.push_back(clearButton(view, clear));
+    return nodes;
+}
+
+Node searchTop(const present::SearchView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Node bar = group("top", {0, 0, stage.size.width, theme::kTopBar});
+    Node back = backButton(frame, {}, BackLook::Arrow, stage);
+    Node languages = languageBar(frame, stage);
+    const float left = back.rect.right() + theme::kGutter;
+    const Rect rect{left, kFieldTop, languages.rect.x - theme::kGutter - left, kFieldHeight};
+    bar.children.push_back(std::move(back));
+    for (Node& node : searchField(view, rect, stage))
+        bar.children.push_back(std::move(node));
     bar.children.push_back(std::move(languages));
     return bar;
 }

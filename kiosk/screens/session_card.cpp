@@ -1,5 +1,6 @@
 #include "kiosk/screens/session_card.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
@@ -26,15 +27,6 @@ void addTitleAndPlace(Node& node, Rect room, const present::SessionCard& view, c
                                          {room.x, room.y + used, rest.width, rest.height}, stage));
 }
 
-std::string spokenName(const present::SessionCard& view)
-{
-    std::string name;
-    for (const Words* words : {&view.day, view.start.empty() ? &view.times : &view.start, &view.title})
-        if (!words->empty())
-            name += (name.empty() ? "" : " ") + words->text.spoken();
-    return name;
-}
-
 /// Coral says "hurry": only where few seats are known to be left, never for the size of a class.
 Section sectionOf(present::SeatState state)
 {
@@ -53,7 +45,17 @@ Section sectionOf(present::SeatState state)
     return Section::Awards;
 }
 
-/// 見本 over the picture's corner: what is made up always says so.
+} // namespace
+
+std::string spokenName(const present::SessionCard& view)
+{
+    std::string name;
+    for (const Words* words : {&view.day, view.start.empty() ? &view.times : &view.start, &view.title})
+        if (!words->empty())
+            name += (name.empty() ? "" : " ") + words->text.spoken();
+    return name;
+}
+
 void addSampleMark(Node& node, Point at, const present::SessionCard& view, const Stage& stage)
 {
     if (!view.sample)
@@ -62,8 +64,6 @@ void addSampleMark(Node& node, Point at, const present::SessionCard& view, const
     mark.layer = scene::Layer::Over;
     node.children.push_back(std::move(mark));
 }
-
-} // namespace
 
 Node seatsTag(const std::string& id, Point at, const present::SessionCard& view, const Stage& stage)
 {
@@ -106,6 +106,16 @@ Node sessionCardSide(const std::string& id, Rect rect, const present::SessionCar
     node.children.push_back(seatsTag(node.id + ".seats", {room.x, rect.bottom() - 60}, view, stage));
     addSampleMark(node, {rect.x + 14, rect.y + 14}, view, stage);
     return node;
+}
+
+float sessionCardTopHeight(const present::SessionCard& view, float width, const Stage& stage)
+{
+    constexpr float kAboveText = 138; // picture, the half of the pill below it, and a gap
+    constexpr float kBelowText = 72;  // the seats tag
+    const float room = width - 40;
+    const float title = extentOf(view.title, bold(theme::kBody), room, stage).height;
+    const float place = view.place.empty() ? 0 : extentOf(view.place, regular(theme::kCaption), room, stage).height + 8;
+    return kAboveText + title + std::max(place, 36.0F) + kBelowText;
 }
 
 Node sessionCardTop(const std::string& id, Rect rect, const present::SessionCard& view, const Stage& stage)

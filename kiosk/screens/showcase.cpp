@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/blocks.hpp"
 #include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/figure_tile.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/side_column.hpp"
 
@@ -17,33 +18,6 @@ constexpr float kShortestUpper = 400;
 constexpr float kTallestUpper = 560;
 constexpr float kFigureHeight = 140;
 constexpr float kHistoryWords = 140;
-
-/// A large number with its unit, and below it what it counts.
-Node figureTile(const std::string& id, const present::FigureView& view, Rect rect, const Stage& stage)
-{
-    const theme::SectionColours colours = theme::coloursOf(Section::Future);
-    BoxContent content;
-    content.radius = theme::kChipRadius;
-    content.fill = colours.tint;
-    Node node = box(id, rect, content);
-    node.role = Role::Group;
-    Rect inside = rect.inset(14, 8);
-    Rect upper = inside.cutTop(66);
-    const float unitSize = theme::kSmallLabel;
-    const float unitWidth = view.unit.empty() ? 0 : extentOf(view.unit, bold(unitSize), 0, stage).width + 8;
-    const TextStyle style =
-        fitting(view.value, bold(50, colours.solid), {50, 44, 36, 30, 26, 22}, {upper.width - unitWidth, 80}, stage);
-    const float width = extentOf(view.value, style, 0, stage).width;
-    upper = upper.inset(std::max(0.0F, (upper.width - width - unitWidth) / 2 - 1), 0);
-    node.children.push_back(centredText(id + ".value", view.value, style, upper.cutLeft(width + 1, 7)));
-    if (!view.unit.empty())
-        node.children.push_back(centredText(id + ".unit", view.unit, bold(unitSize, colours.solid),
-                                            {upper.x, upper.y + 8, unitWidth, upper.height - 8}));
-    const TextStyle labelStyle = fitting(view.label, regular(theme::kCaption, colours.solid, Align::Centre),
-                                         {theme::kCaption}, {inside.width, inside.height}, stage);
-    node.children.push_back(centredText(id + ".label", view.label, labelStyle, inside));
-    return node;
-}
 
 Node figures(const std::vector<present::FigureView>& views, Rect rect, const Stage& stage)
 {
@@ -97,8 +71,10 @@ std::vector<Block> blocksOf(const present::ShowcaseView& view, float width, floa
         room);
 }
 
-std::vector<Node> marksOf(const present::ShowcaseView& view, const present::FrameView& frame, float room,
-                          const Stage& stage)
+} // namespace
+
+std::vector<Node> showcaseMarks(const present::ShowcaseView& view, const present::FrameView& frame, float room,
+                                const Stage& stage)
 {
     const theme::SectionColours future = theme::coloursOf(Section::Future);
     const theme::SectionColours sky = theme::coloursOf(Section::Events);
@@ -112,10 +88,10 @@ std::vector<Node> marksOf(const present::ShowcaseView& view, const present::Fram
     return marks;
 }
 
-} // namespace
-
 scene::Scene showcaseScreen(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return showcaseColumn(view, frame, stage);
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),
         topBar(frame, {view.heading, view.subtitle, Section::Future, "precision_manufacturing"}, Tone::OnLight, stage)};
@@ -128,7 +104,7 @@ scene::Scene showcaseScreen(const present::ShowcaseView& view, const present::Fr
     Rect upper = area.cutTop(std::clamp(area.height - lower, kShortestUpper, kTallestUpper), kBlockGap);
     const Rect image = upper.cutLeft((upper.width - 36) * kPictureShare, 36);
     parts.push_back(pictureCard("showcase.picture", image, view.picture, view.alternative,
-                                marksOf(view, frame, image.width - 48, stage)));
+                                showcaseMarks(view, frame, image.width - 48, stage)));
     const Rect tiles = view.figures.empty() ? Rect{} : upper.cutBottom(kFigureHeight, 12);
     parts.push_back(titleAndText("showcase.title", view.title, view.summary, upper, stage));
     if (!view.figures.empty())

@@ -130,6 +130,8 @@ Node featureCard(const present::ShowcasesView& view, const present::FrameView& f
 
 scene::Scene showcasesScreen(const present::ShowcasesView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return showcasesColumn(view, frame, stage);
     Rect area = contentArea(stage);
     area.y += 12;
     area.height -= 48;

@@ -10,33 +10,20 @@ namespace {
 
 constexpr float kFlagHeight = 40;
 constexpr float kFlagGap = 12;
-constexpr float kSeam = 3; ///< between two eras
-constexpr Colour kFlag = Colour::of(0xF2B632);
+constexpr float kSeam = 3;        ///< between two eras
+constexpr float kFlagsRoom = 48;  ///< above the eras
+constexpr float kBandHeight = 88; ///< of the eras where their words have one line each
+constexpr float kBelowBand = 12;  ///< so that the strip keeps clear of what follows
+constexpr float kEraSides = 10;
+constexpr float kEraEnds = 6;
+constexpr float kEraTitle = 42;
 
-struct EraLook
+/// From when on an era counts; several lines of it stand close.
+TextStyle sinceStyle(Colour ink)
 {
-    Colour fill;
-    Colour ink;
-};
-
-EraLook lookOf(model::Era era)
-{
-    using model::Era;
-    switch (era) {
-    case Era::Jurassic:
-        return {Colour::of(0x3F3A5C), theme::kWhite};
-    case Era::Cretaceous:
-        return {Colour::of(0x5E4760), theme::kWhite};
-    case Era::Paleogene:
-        return {Colour::of(0x86605C), theme::kWhite};
-    case Era::Neogene:
-        return {Colour::of(0xC99B74), theme::kInk};
-    case Era::Pleistocene:
-        return {Colour::of(0xDDBB83), theme::kInk};
-    case Era::Holocene:
-        return {Colour::of(0x8FB57A), theme::kInk};
-    }
-    return {};
+    TextStyle style = regular(theme::kCaption, ink, Align::Centre);
+    style.leading = theme::kTitleLeading;
+    return style;
 }
 
 std::vector<Rect> cellsOf(const present::TimeStrip& strip, Rect band)
@@ -57,17 +44,20 @@ Node eraWords(const std::string& id, const present::TimeEra& era, Rect cell, con
 {
     Node node = group(id + ".words", cell);
     const Colour ink = lookOf(era.era).ink;
-    const Rect room = cell.inset(10, 6);
-    const TextStyle title =
-        fitting(era.title, bold(theme::kBodyLarge, ink, Align::Centre),
-                {theme::kBodyLarge, theme::kLabel, theme::kSmallLabel, theme::kCaption}, {room.width, 42}, stage);
-    TextStyle since = regular(theme::kCaption, ink, Align::Centre);
-    since.leading = theme::kTitleLeading;
-    since = fitting(era.since, since, {theme::kCaption}, {room.width, 32}, stage);
-    node.children.push_back(centredText(id + ".title", era.title, title, {room.x, room.y, room.width, 42}));
-    node.children.push_back(
-        centredText(id + ".since", era.since, since, {room.x, room.y + 42, room.width, room.height - 42}));
+    const Rect room = cell.inset(kEraSides, kEraEnds);
+    const TextStyle title = fitting(era.title, bold(theme::kBodyLarge, ink, Align::Centre),
+                                    {theme::kBodyLarge, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                                    {room.width, kEraTitle}, stage);
+    const TextStyle since = fitting(era.since, sinceStyle(ink), {theme::kCaption}, {room.width, 32}, stage);
+    node.children.push_back(centredText(id + ".title", era.title, title, {room.x, room.y, room.width, kEraTitle}));
+    node.children.push_back(centredText(id + ".since", era.since, since,
+                                        {room.x, room.y + kEraTitle, room.width, room.height - kEraTitle}));
     return node;
+}
+
+float flagWidth(const present::TimeMark& mark, const Stage& stage)
+{
+    return std::max(theme::kTouchMinimum, extentOf(mark.words, bold(theme::kCaption), 0, stage).width + 36);
 }
 
 /// A flag on its way to its place: where it points, and how wide its words make it.
@@ -92,8 +82,7 @@ std::vector<Flag> flagsOf(const std::string& id, const present::TimeStrip& strip
             flag.mark = &mark;
             flag.id = id + ".mark." + std::to_string(era) + "." + std::to_string(index);
             flag.at = cells[era].x + cells[era].width * static_cast<float>(std::clamp(mark.at, 0.04, 0.96));
-            flag.width =
-                std::max(theme::kTouchMinimum, extentOf(mark.words, bold(theme::kCaption), 0, stage).width + 36);
+            flag.width = flagWidth(mark, stage);
             flag.x = std::clamp(flag.at - flag.width / 2, row.x, std::max(row.x, row.right() - flag.width));
             flags.push_back(flag);
         }
@@ -113,7 +102,7 @@ std::vector<Flag> flagsOf(const std::string& id, const present::TimeStrip& strip
 void addFlag(Node& strip, const Flag& flag, Rect row, float bandTop)
 {
     const bool on = flag.mark->on == present::Switch::On;
-    const Colour fill = on ? theme::kS900 : kFlag;
+    const Colour fill = on ? theme::kS900 : kTimeFlag;
     const Rect rect{flag.x, row.y, flag.width, kFlagHeight};
     const float stem = std::clamp(flag.at, rect.x + 20, rect.right() - 20);
     scene::LineContent line;
@@ -130,8 +119,7 @@ void addFlag(Node& strip, const Flag& flag, Rect row, float bandTop)
     pill.fill = fill;
     Node node = box(flag.id, rect, pill);
     node.role = on ? Role::Selected : Role::Button;
-    node.intent = flag.mark->address.starts_with("geopark") ? Intent{scene::Change{flag.mark->address}}
-                                                            : Intent{scene::Go{flag.mark->address}};
+    node.intent = intentOf(*flag.mark);
     node.hit = Rect{rect.x, rect.y - 8, rect.width, theme::kTouchMinimum + 8};
     node.layer = scene::Layer::Over;
     node.children.push_back(centredText(flag.id + ".words", flag.mark->words,
@@ -141,6 +129,54 @@ void addFlag(Node& strip, const Flag& flag, Rect row, float bandTop)
 
 } // namespace
 
+EraLook lookOf(model::Era era)
+{
+    using model::Era;
+    switch (era) {
+    case Era::Jurassic:
+        return {Colour::of(0x3F3A5C), theme::kWhite};
+    case Era::Cretaceous:
+        return {Colour::of(0x5E4760), theme::kWhite};
+    case Era::Paleogene:
+        return {Colour::of(0x86605C), theme::kWhite};
+    case Era::Neogene:
+        return {Colour::of(0xC99B74), theme::kInk};
+    case Era::Pleistocene:
+        return {Colour::of(0xDDBB83), theme::kInk};
+    case Era::Holocene:
+        return {Colour::of(0x8FB57A), theme::kInk};
+    }
+    return {};
+}
+
+Intent intentOf(const present::TimeMark& mark)
+{
+    if (mark.address.starts_with("geopark"))
+        return scene::Change{mark.address};
+    return scene::Go{mark.address};
+}
+
+std::optional<float> timeStripHeight(const present::TimeStrip& strip, float width, const Stage& stage)
+{
+    if (strip.eras.empty())
+        return std::nullopt;
+    const float room = cellsOf(strip, {0, 0, width, kBandHeight}).front().width - 2 * kEraSides;
+    float flags = 0;
+    float since = 0;
+    for (const present::TimeEra& era : strip.eras) {
+        const scene::TextExtent words =
+            stage.metrics->measure(era.since.text, styled(era.since, sinceStyle(theme::kInk)), room);
+        if (words.cut || words.split || !fits(era.title, bold(theme::kCaption), {room, kEraTitle}, stage))
+            return std::nullopt;
+        since = std::max(since, words.size.height);
+        for (const present::TimeMark& mark : era.marks)
+            flags += flagWidth(mark, stage) + kFlagGap;
+    }
+    if (flags - kFlagGap > width)
+        return std::nullopt;
+    return kFlagsRoom + std::max(kBandHeight, kEraTitle + since + 2 * kEraEnds + 2) + kBelowBand;
+}
+
 Node timeStripNode(const std::string& id, const present::TimeStrip& strip, Rect rect, const Stage& stage)
 {
     Node node = group(id, rect);
@@ -148,7 +184,8 @@ Node timeStripNode(const std::string& id, const present::TimeStrip& strip, Rect 
     if (strip.eras.empty())
         return node;
     const Rect row{rect.x, rect.y, rect.width, kFlagHeight};
-    const Rect band{rect.x, rect.y + 48, rect.width, std::min(88.0F, rect.height - 48)};
+    const Rect band{rect.x, rect.y + kFlagsRoom, rect.width,
+                    std::max(kBandHeight, rect.height - kFlagsRoom - kBelowBand)};
     const auto cells = cellsOf(strip, band);
     for (std::size_t index = 0; index < cells.size(); ++index) {
         const std::string own = id + ".era." + std::to_string(index);
@@ -176,7 +213,7 @@ Node smallTimeStrip(const std::string& id, const present::TimeStrip& strip, cons
     Node knot;
     knot.id = id + ".spot";
     knot.rect = Rect::around(at, {36, 36});
-    knot.content = scene::KnotContent{12, 6, kFlag, theme::kWhite};
+    knot.content = scene::KnotContent{12, 6, kTimeFlag, theme::kWhite};
     node.children.push_back(std::move(knot));
     return node;
 }

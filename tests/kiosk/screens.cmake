@@ -4,4 +4,4 @@ target_include_directories(musubi-test-kiosk-support PUBLIC ${CMAKE_SOURCE_DIR})
 target_compile_definitions(musubi-test-kiosk-support PRIVATE MUSUBI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 target_link_libraries(musubi-test-kiosk-support PUBLIC musubi::kiosk::screens musubi::kiosk::paint musubi::content::store)
 
-musubi_test(kiosk/screens LIBRARIES musubi-test-kiosk-support)
+musubi_test(kiosk/screens LIBRARIES musubi-test-kiosk-support musubi::kiosk::app)

@@ -44,19 +44,40 @@ TEST(Options, BeginWithTheAttractLoopFullScreen)
 
 TEST(Options, SayEverythingThatIsAsked)
 {
-    const Options options = optionsOf({"--pack",     "p",
-                                       "--assets",   "a",
-                                       "--at",       "events?date=2026-11-21",
-                                       "--lang",     "en",
-                                       "--furigana", "on",
-                                       "--contrast", "high",
-                                       "--motion",   "reduced",
-                                       "--now",      "2026-11-21T09:41+09:00",
-                                       "--size",     "1280x720",
-                                       "--window",   "--place",
-                                       "図書館",     "--idle-warning",
-                                       "5",          "--idle-reset",
-                                       "8",          "--no-quit-key",
+    const Options options = optionsOf({"--pack",
+                                       "p",
+                                       "--assets",
+                                       "a",
+                                       "--at",
+                                       "events?date=2026-11-21",
+                                       "--lang",
+                                       "en",
+                                       "--furigana",
+                                       "on",
+                                       "--contrast",
+                                       "high",
+                                       "--motion",
+                                       "reduced",
+                                       "--text-size",
+                                       "very-large",
+                                       "--reach",
+                                       "on",
+                                       "--panel-width",
+                                       "708",
+                                       "--mounting-height",
+                                       "750",
+                                       "--now",
+                                       "2026-11-21T09:41+09:00",
+                                       "--size",
+                                       "1280x720",
+                                       "--window",
+                                       "--place",
+                                       "図書館",
+                                       "--idle-warning",
+                                       "5",
+                                       "--idle-reset",
+                                       "8",
+                                       "--no-quit-key",
                                        "--verbose"});
     EXPECT_EQ(options.folders.pack, "p");
     EXPECT_EQ(options.folders.assets, "a");
@@ -65,6 +86,9 @@ TEST(Options, SayEverythingThatIsAsked)
     EXPECT_EQ(options.furigana, present::Switch::On);
     EXPECT_EQ(options.highContrast, present::Switch::On);
     EXPECT_EQ(options.reducedMotion, present::Switch::On);
+    EXPECT_EQ(options.textSize, present::TextSize::VeryLarge);
+    EXPECT_EQ(options.reach, present::Switch::On);
+    EXPECT_EQ(options.mounting, (Mounting{708, 750}));
     EXPECT_EQ(options.now, parseInstant("2026-11-21T00:41Z").value());
     EXPECT_EQ(options.size, (PixelSize{1280, 720}));
     EXPECT_EQ(options.style, WindowStyle::Framed);
@@ -101,6 +125,11 @@ TEST(Options, RefuseWhatIsWrongInOneSentence)
     EXPECT_NE(refusalOf({"--furigana", "maybe"}).find("on or off"), std::string::npos);
     EXPECT_NE(refusalOf({"--contrast", "low"}).find("normal or high"), std::string::npos);
     EXPECT_NE(refusalOf({"--motion", "fast"}).find("full or reduced"), std::string::npos);
+    EXPECT_NE(refusalOf({"--text-size", "huge"}).find("normal, large or very-large"), std::string::npos);
+    EXPECT_NE(refusalOf({"--reach", "high"}).find("on or off"), std::string::npos);
+    EXPECT_NE(refusalOf({"--panel-width", "20"}).find("between 100 and 5000 millimetres"), std::string::npos);
+    EXPECT_NE(refusalOf({"--panel-width", "nan"}).find("--panel-width"), std::string::npos);
+    EXPECT_NE(refusalOf({"--mounting-height", "-5"}).find("between 0 and 2000 millimetres"), std::string::npos);
     EXPECT_NE(refusalOf({"--now", "yesterday"}).find("--now"), std::string::npos);
     EXPECT_NE(refusalOf({"--now", "2026-11-21T09:41"}).find("--now"), std::string::npos);
     EXPECT_NE(refusalOf({"--size", "big"}).find("--size: \"big\""), std::string::npos);

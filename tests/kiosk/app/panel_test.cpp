@@ -6,33 +6,111 @@ namespace musubi::app {
 
 namespace {
 
-void expectStage(PixelSize pixels, float width, float height)
+using present::Switch;
+using present::TextSize;
+using present::VisitSettings;
+
+/// Panels do not measure texts.
+struct NoMetrics : scene::TextMetrics
 {
-    const scene::Size stage = Panel(pixels).stage();
+    [[nodiscard]] scene::TextExtent measure(const RubyText&, const scene::TextStyle&, float) const override
+    {
+        return {};
+    }
+};
+
+screens::Stage stageOf(const Panel& panel, const VisitSettings& settings = {})
+{
+    static const NoMetrics kMetrics;
+    return panel.stage(settings, kMetrics);
+}
+
+void expectStage(const Panel& panel, float width, float height, const VisitSettings& settings = {})
+{
+    const scene::Size stage = stageOf(panel, settings).size;
     EXPECT_NEAR(stage.width, width, 0.5F);
     EXPECT_NEAR(stage.height, height, 0.5F);
+}
+
+VisitSettings with(TextSize size)
+{
+    VisitSettings settings;
+    settings.textSize = size;
+    return settings;
+}
+
+VisitSettings withReach()
+{
+    VisitSettings settings;
+    settings.reach = Switch::On;
+    return settings;
 }
 
 } // namespace
 
 TEST(Panel, ShowsTheDesignPixelForPixelOnFullHd)
 {
-    expectStage({1920, 1080}, 1920, 1080);
-    EXPECT_EQ(Panel({1920, 1080}).onStage(100, 200), (scene::Point{100, 200}));
+    expectStage(Panel({1920, 1080}), 1920, 1080);
+    EXPECT_EQ(Panel({1920, 1080}).onScene(100, 200, {1920, 1080}), (scene::Point{100, 200}));
 }
 
 TEST(Panel, ScalesTheDesignToALargerOrSmallerPanel)
 {
-    expectStage({3840, 2160}, 1920, 1080);
-    expectStage({1280, 720}, 1920, 1080);
-    EXPECT_EQ(Panel({3840, 2160}).onStage(1000, 500), (scene::Point{500, 250}));
+    expectStage(Panel({3840, 2160}), 1920, 1080);
+    expectStage(Panel({1280, 720}), 1920, 1080);
+    EXPECT_EQ(Panel({3840, 2160}).onScene(1000, 500, {1920, 1080}), (scene::Point{500, 250}));
 }
 
 TEST(Panel, GivesMoreRoomNeverLessOnAnotherShape)
 {
-    expectStage({1920, 1200}, 1920, 1200);
-    expectStage({2560, 1080}, 2560, 1080);
-    expectStage({1024, 768}, 1920, 1440);
+    expectStage(Panel({1920, 1200}), 1920, 1200);
+    expectStage(Panel({2560, 1080}), 2560, 1080);
+    expectStage(Panel({1024, 768}), 1920, 1440);
+}
+
+TEST(Panel, StandsUprightWhenItsPixelsDo)
+{
+    expectStage(Panel({1080, 1920}), 1080, 1920);
+    expectStage(Panel({2160, 3840}), 1080, 1920);
+    EXPECT_EQ(Panel({2160, 3840}).onScene(1080, 1920, {1080, 1920}), (scene::Point{540, 960}));
+}
+
+TEST(Panel, HasFewerAndLargerPixelsForLargerText)
+{
+    expectStage(Panel({1920, 1080}), 1600, 900, with(TextSize::Large));
+    expectStage(Panel({1920, 1080}), 1324.1F, 744.8F, with(TextSize::VeryLarge));
+    expectStage(Panel({1080, 1920}), 744.8F, 1324.1F, with(TextSize::VeryLarge));
+}
+
+TEST(Panel, NeverDrawsATargetSmallerThanTwentyMillimetres)
+{
+    // 80 scene pixels are the smallest target (DESIGN 5); 345 mm is a panel of 15.6 inches.
+    for (const double width : {194.0, 345.0, 509.0, 952.0, 1428.0}) {
+        const PixelSize pixels{1920, 1080};
+        const float stage = stageOf(Panel(pixels, {width, 0})).size.width;
+        EXPECT_GE(80 * width / stage, 20 - 0.01) << width;
+    }
+    expectStage(Panel({1920, 1080}, {345, 0}), 1380, 776.25F);
+}
+
+TEST(Panel, BringsEverythingBetweenFortyCentimetresAndOneMetreTwenty)
+{
+    // A 43-inch panel whose lower edge is 800 mm above the floor: 1200 mm is 400 mm above it, at 0.496 mm a pixel.
+    const screens::Stage stage = stageOf(Panel({1920, 1080}), withReach());
+    ASSERT_TRUE(stage.reach);
+    EXPECT_NEAR(stage.reach->top, 1080 - 400 / 0.4958, 1);
+    EXPECT_FLOAT_EQ(stage.reach->bottom, 1080);
+    EXPECT_FALSE(stage.isSpacious());
+    // Upright with the lower edge at 600 mm.
+    EXPECT_NEAR(stageOf(Panel({1080, 1920}), withReach()).reach->top, 1920 - 600 / 0.4958, 2);
+}
+
+TEST(Panel, LeavesOutWhatHangsTooLow)
+{
+    const screens::Stage stage = stageOf(Panel({1080, 1920}, {535.5, 300}), withReach());
+    ASSERT_TRUE(stage.reach);
+    EXPECT_NEAR(stage.reach->bottom, 1920 - 100 / 0.4958, 1); // below it, 400 mm above the floor are not reached
+    EXPECT_NEAR(stage.reach->top, 1920 - 900 / 0.4958, 1);
 }
 
 TEST(PixelSize, IsWrittenWithACross)

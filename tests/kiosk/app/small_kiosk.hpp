@@ -57,7 +57,7 @@ protected:
     {
         Site site;
         site.strings = &m_strings;
-        site.stage = {{1920, 1080}, &m_metrics};
+        site.metrics = &m_metrics;
         site.voice = m_voice;
         m_kiosk.emplace(site, Content{model::Catalogue::build(smallPack()), {}},
                         present::Address::parse(address).value(), now());

@@ -103,6 +103,8 @@ TEST(Visit, ForgetsEverythingAtItsEnd)
     EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Furigana}), Effect::Furigana);
     EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Contrast}), Effect::Contrast);
     EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Motion}), Effect::Motion);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::TextSize}), Effect::TextSize);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Reach}), Effect::Reach);
     EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::Moved);
     EXPECT_EQ(visit.apply(scene::EndVisit{}), Effect::Ended);
     EXPECT_TRUE(visit.isAtAttract());
@@ -152,12 +154,39 @@ TEST(Visit, BeginsAndEndsReadingAndStepsThroughTheVolumes)
     EXPECT_EQ(visit.apply(scene::Narrate{scene::Narration::Repeat}), Effect::None);
 }
 
-TEST(Visit, TakesNoNoticeOfSettingsThatAreNotThere)
+TEST(Visit, EnlargesTheTextInTwoStepsAndReturns)
 {
     Visit visit = visitAt("home");
-    for (const scene::Setting setting : {scene::Setting::TextSize, scene::Setting::Reach})
-        EXPECT_EQ(visit.apply(scene::Toggle{setting}), Effect::None);
+    for (const present::TextSize size :
+         {present::TextSize::Large, present::TextSize::VeryLarge, present::TextSize::Normal}) {
+        EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::TextSize}), Effect::TextSize);
+        EXPECT_EQ(visit.settings().textSize, size);
+    }
+}
+
+TEST(Visit, BringsTheControlsDownAndUpAgain)
+{
+    Visit visit = visitAt("home");
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Reach}), Effect::Reach);
+    EXPECT_EQ(visit.settings().reach, Switch::On);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Reach}), Effect::Reach);
     EXPECT_EQ(visit.settings(), kSite);
+}
+
+TEST(Visit, BeginsAtTheFirstLeafWhenLeavesHoldLessOrMore)
+{
+    for (const scene::Setting setting : {scene::Setting::TextSize, scene::Setting::Reach}) {
+        Visit visit = visitAt("events?leaf=3&page=2");
+        static_cast<void>(visit.apply(scene::Toggle{setting}));
+        EXPECT_EQ(visit.address().text(), "events?page=2");
+    }
+}
+
+TEST(Visit, ClosesTheSheetOfLanguagesWhenOneIsChosen)
+{
+    Visit visit = visitAt("events?sheet=languages");
+    EXPECT_EQ(visit.apply(scene::SetLanguage{"en"}), Effect::Language);
+    EXPECT_EQ(visit.address().text(), "events");
 }
 
 TEST(Visit, ChangesNothingWhenTheLanguageIsTheSame)

@@ -142,6 +142,42 @@ TEST(Keyboard, LeadsToTheOtherLayouts)
     EXPECT_FALSE(keyLayoutNamed("none").has_value());
 }
 
+TEST(Keyboard, KeepsEveryKeyInAtMostEightColumns)
+{
+    const auto idsOf = [](const auto& rows) {
+        std::set<std::string> ids;
+        for (const auto& row : rows)
+            for (const auto& key : row)
+                if (key)
+                    ids.insert(key->id);
+        return ids;
+    };
+    for (const KeyLayout layout : {KeyLayout::Latin, KeyLayout::Digits}) {
+        const KeyboardView view = keyboardWith("a", layout);
+        EXPECT_EQ(idsOf(view.narrow.characters), idsOf(view.characters));
+        for (const auto& row : view.narrow.characters)
+            EXPECT_LE(row.size(), 8);
+    }
+    const KeyboardView first = keyboardWith("い", KeyLayout::Kana);
+    const KeyboardView second = keyboardWith("い", KeyLayout::KanaSecond);
+    std::set<std::string> both = idsOf(first.narrow.characters);
+    both.merge(idsOf(second.narrow.characters));
+    EXPECT_EQ(both, idsOf(first.characters));
+}
+
+TEST(Keyboard, LeadsFromEachHalfOfTheKanaToTheOther)
+{
+    const auto leadsTo = [](KeyLayout from, const std::string& to) {
+        for (const auto& row : keyboardWith("い", from).narrow.functions)
+            for (const KeyView& key : row)
+                if (key.id == to)
+                    return Address::parse(key.address).value().get("keys") == to;
+        return false;
+    };
+    EXPECT_TRUE(leadsTo(KeyLayout::Kana, "kana-second"));
+    EXPECT_TRUE(leadsTo(KeyLayout::KanaSecond, "kana"));
+}
+
 TEST(Keyboard, HasLettersAndDigitsOfForms)
 {
     for (const char* key : {"q", "m", "-", ".", "'", "@", "7"})

@@ -1,0 +1,241 @@
+#include "kiosk/screens/calendar_sheet.hpp"
+#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/leaf_address.hpp"
+#include "kiosk/screens/leaf_room.hpp"
+#include "kiosk/screens/tag_flow.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kRowGap = 20;     ///< that the column leaves between its rows
+constexpr float kHead = 80;       ///< arrows, month, close
+constexpr float kNames = 44;      ///< of the weekdays, with the gap below
+constexpr float kLowestWeek = 88; ///< number, "today" and dots find room
+constexpr float kHighestWeek = 128;
+constexpr float kDayBeside = 360; ///< the chosen day stands beside the month when it has this much
+constexpr float kMonthBeside = 640;
+constexpr float kGap = 28;
+
+ButtonSpec closeSpec(const present::CalendarSheet& view)
+{
+    return {"calendar.close",
+            view.close,
+            "close",
+            {},
+            ButtonLook::Plain,
+            Section::Events,
+            scene::Change{onFirstLeaf(view.closeAddress)},
+            theme::kBody,
+            {}};
+}
+
+float monthWidth(const present::CalendarSheet& view, const Stage& stage)
+{
+    return extentOf(view.month, bold(theme::kPageTitle), 0, stage).width + 8;
+}
+
+/// What a head of one row needs; a narrow stage has the close button below it.
+float headWidth(const present::CalendarSheet& view, const Stage& stage)
+{
+    return monthWidth(view, stage) + 2 * (theme::kTouchMinimum + 20) + kGap + buttonWidth(closeSpec(view), stage, 28);
+}
+
+Node monthHead(const present::CalendarSheet& view, Rect rect, const Stage& stage)
+{
+    Node node = group("calendar.head", rect);
+    const bool hasClose = headWidth(view, stage) <= rect.width;
+    if (hasClose) {
+        const ButtonSpec close = closeSpec(view);
+        node.children.push_back(button(close, rect.cutRight(buttonWidth(close, stage, 28), kGap), stage));
+        rect.width = std::min(rect.width, monthWidth(view, stage) + 2 * (theme::kTouchMinimum + 20));
+    }
+    const Point left{rect.x + kHead / 2, rect.centre().y};
+    const Point right{rect.right() - kHead / 2, rect.centre().y};
+    const Rect middle = rect.inset(kHead + 10, 0);
+    std::vector<Node> nodes;
+    nodes.push_back(calendarArrow("calendar.previous", "chevron_left", left, onFirstLeaf(view.previousAddress),
+                                  view.previousWords));
+    nodes.push_back(centredText("calendar.month", view.month, bold(theme::kPageTitle, theme::kWhite, Align::Centre),
+                                middle, Role::Heading));
+    nodes.push_back(
+        calendarArrow("calendar.next", "chevron_right", right, onFirstLeaf(view.nextAddress), view.nextWords));
+    node.children.insert(node.children.begin(), nodes.begin(), nodes.end());
+    return node;
+}
+
+/// What is switched on, so that nobody wonders where the other events are.
+Part filtersPart(const present::CalendarSheet& view, const Stage& stage)
+{
+    return fixedPart(0, 44, [view, stage](Rect rect) {
+        const theme::SectionColours colours = theme::coloursOf(Section::Events);
+        std::vector<TagSpec> tags;
+        for (std::size_t index = 0; index < view.filters.size(); ++index)
+            tags.push_back({"calendar.filter." + std::to_string(index), view.filters[index], "check", colours.tint,
+                            colours.solid});
+        return tagFlow("calendar.filters", tags, rect, stage);
+    });
+}
+
+std::vector<Part> headParts(const present::CalendarSheet& view, const Stage& stage)
+{
+    std::vector<Part> parts;
+    add(parts, fixedPart(0, kHead, [view, stage](Rect rect) { return monthHead(view, rect, stage); }));
+    parts.back().keep = Keep::WithNext;
+    if (!view.filters.empty()) {
+        add(parts, filtersPart(view, stage));
+        parts.back().keep = Keep::WithNext;
+    }
+    return parts;
+}
+
+ButtonSpec lookSpec(const present::CalendarSheet& view)
+{
+    return {"calendar.look",
+            view.look,
+            {},
+            "arrow_forward",
+            ButtonLook::Main,
+            Section::SignUp,
+            scene::Change{onFirstLeaf(view.lookAddress)},
+            theme::kBodyLarge,
+            {}};
+}
+
+bool hasDayBeside(const Rect& area)
+{
+    return area.width >= kMonthBeside + kGap + kDayBeside;
+}
+
+/// The chosen day as a card beside the weeks: what day, how many events, and the way to them.
+Node dayCard(const present::CalendarSheet& view, Rect rect, const Stage& stage)
+{
+    constexpr float kLook = 94;
+    Node node = card("calendar.chosen", rect);
+    Rect inside = rect.inset(26, 20);
+    const Rect look = inside.cutBottom(kLook, 12);
+    const float dayHeight = extentOf(view.day, bold(theme::kH3), inside.width, stage).height + 1;
+    node.children.push_back(
+        textNode("calendar.chosen.day", view.day, bold(theme::kH3), inside.cutTop(dayHeight, 8), stage, Role::Heading));
+    node.children.push_back(textNode("calendar.chosen.count", view.count,
+                                     bold(theme::kH3, theme::coloursOf(Section::Events).solid), inside, stage));
+    node.children.push_back(button(lookSpec(view), look, stage));
+    return node;
+}
+
+struct Weeks
+{
+    std::size_t first = 0;
+    std::size_t count = 0;
+    float height = kLowestWeek; ///< of each
+};
+
+Node weeksNode(const present::CalendarSheet& view, const Weeks& weeks, Rect rect, const Stage& stage)
+{
+    Node node = group("calendar.month-and-day", rect);
+    const bool beside = hasDayBeside(rect);
+    const Rect day = beside ? rect.cutRight(std::max(kDayBeside, rect.width * 0.36F), kGap) : Rect{};
+    Node month = group("calendar.days", rect);
+    month.children = calendarWeekdays(view, rect.cutTop(kNames - 8, 8));
+    const auto cells = rect.grid(7, static_cast<int>(weeks.count), kCalendarGap, kCalendarGap);
+    for (std::size_t index = 0; index < cells.size() && weeks.first * 7 + index < view.cells.size(); ++index)
+        month.children.push_back(calendarCell(view.cells[weeks.first * 7 + index], view, cells[index], stage));
+    node.children.push_back(std::move(month));
+    if (beside)
+        node.children.push_back(dayCard(view, day, stage));
+    return node;
+}
+
+/// The whole month where it finds room below its head; else its weeks on several leaves, each under the weekdays.
+std::vector<Part> weeksParts(const present::CalendarSheet& view, float headHeight, const Rect& area, const Stage& stage)
+{
+    const float room = area.height - headHeight - kNames;
+    const std::size_t all = std::max<std::size_t>(1, view.cells.size() / 7);
+    const auto fitting =
+        static_cast<std::size_t>(std::max(1.0F, std::floor((room + kCalendarGap) / (kLowestWeek + kCalendarGap))));
+    const std::size_t pieces = (all + fitting - 1) / fitting;
+    const std::size_t most = (all + pieces - 1) / pieces;
+    const float height = std::clamp((room + kCalendarGap) / static_cast<float>(most) - kCalendarGap - 0.5F, 1.0F,
+                                    pieces > 1 ? kHighestWeek : std::clamp(area.width / 8, kLowestWeek, kHighestWeek));
+    std::vector<Part> parts;
+    for (std::size_t first = 0; first < all; first += most) {
+        const Weeks weeks{first, std::min(most, all - first), height};
+        const auto count = static_cast<float>(weeks.count);
+        const float needed = kNames + count * (weeks.height + kCalendarGap) - kCalendarGap;
+        constexpr float kDayCard = 300;
+        add(parts, fixedPart(0, hasDayBeside(area) ? std::max(needed, std::min(kDayCard, area.height)) : needed,
+                             [view, weeks, stage](Rect rect) { return weeksNode(view, weeks, rect, stage); }));
+    }
+    return parts;
+}
+
+std::vector<Part> sessionParts(const present::CalendarSheet& view, const Stage& stage)
+{
+    constexpr float kSession = 320;
+    std::vector<Part> parts;
+    for (std::size_t index = 0; index < view.sessions.size(); ++index) {
+        const present::SessionCard& session = view.sessions[index];
+        Part part;
+        part.minWidth = kSession;
+        part.height = [=](float width) {
+            return std::max(96.0F,
+                            kSessionTimeHeight + 14 +
+                                extentOf(session.title, bold(theme::kBody), width - 2 * kSessionSides, stage).height);
+        };
+        part.draw = [=](Rect rect) {
+            return calendarSession("calendar.session." + std::to_string(index), session, rect, theme::kBody);
+        };
+        parts.push_back(std::move(part));
+    }
+    if (!view.more.empty())
+        add(parts, textParts("calendar.more", view.more, bold(theme::kLabel, theme::kS300), stage));
+    return parts;
+}
+
+/// The chosen day below the month. Where it stands beside it, only its first events are left to say.
+std::vector<Part> dayParts(const present::CalendarSheet& view, const Stage& stage)
+{
+    std::vector<Part> parts;
+    const bool beside = hasDayBeside(leafArea(stage));
+    if (!view.sessions.empty() || !beside) {
+        Words heading = view.day;
+        if (!beside)
+            heading.text = view.day.text + RubyText::plain("  ") + view.count.text;
+        add(parts, headingPart("calendar.events-of-day", heading, theme::kH3, theme::kWhite, stage));
+    }
+    add(parts, sessionParts(view, stage));
+    if (!beside)
+        add(parts, buttonPart(lookSpec(view), 0, stage));
+    return parts;
+}
+
+} // namespace
+
+scene::Scene calendarColumn(const present::EventsView& view, const present::FrameView& frame, const Stage& stage)
+{
+    const present::CalendarSheet& sheet = *view.sheet;
+    const Rect area = firstLeafArea(view.calendar, stage);
+    Column column;
+    column.title = {view.calendar, {}, Section::Events, "calendar_month"};
+    column.tone = Tone::OnDark;
+    BoxContent night;
+    night.fill = theme::kS950;
+    column.ground = box("ground", {0, 0, stage.size.width, stage.size.height}, night);
+    std::vector<Part>& parts = column.parts;
+    parts = headParts(sheet, stage);
+    float head = 0;
+    for (const Part& part : parts)
+        head += part.height(area.width) + kRowGap;
+    add(parts, weeksParts(sheet, head, area, stage));
+    if (headWidth(sheet, stage) > area.width)
+        add(parts, buttonPart(closeSpec(sheet), 0, stage));
+    std::vector<Part> day = dayParts(sheet, stage);
+    add(parts, std::move(day));
+    return columnPage(frame, std::move(column), stage);
+}
+
+} // namespace musubi::screens

@@ -1,0 +1,165 @@
+#include "kiosk/screens/column.hpp"
+
+#include "kiosk/screens/narrow_bars.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kRowGap = 20;
+constexpr float kTitleRoom = 420; ///< a title that has less stands in the column instead of the top bar
+
+/// Parts beside each other.
+struct Row
+{
+    std::vector<const Part*> parts;
+    float width = 0; ///< of each
+    float height = 0;
+    Keep keep = Keep::Alone;
+};
+
+float widthOf(std::size_t columns, float room)
+{
+    return (room - theme::kGutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+}
+
+/// As many of the parts from `first` as fit beside each other.
+Row rowFrom(const std::vector<Part>& parts, std::size_t first, const Rect& area)
+{
+    Row row;
+    row.parts.push_back(&parts[first]);
+    float widest = parts[first].minWidth;
+    // How many columns there are is decided by all parts of the run, so that a last row keeps the width of the others.
+    std::size_t run = 1;
+    if (widest > 0)
+        while (first + run < parts.size() && parts[first + run].minWidth > 0) {
+            widest = std::max(widest, parts[first + run].minWidth);
+            ++run;
+        }
+    const auto fitting = static_cast<std::size_t>(
+        widest > 0 ? std::max(1.0F, std::floor((area.width + theme::kGutter) / (widest + theme::kGutter))) : 1);
+    const std::size_t columns = std::min(fitting, run);
+    for (std::size_t i = 1; i < columns; ++i)
+        row.parts.push_back(&parts[first + i]);
+    row.width = widthOf(columns, area.width);
+    for (const Part* part : row.parts)
+        row.height = std::max(row.height, part->height(row.width));
+    row.height = std::min(row.height, area.height);
+    row.keep = row.parts.back()->keep;
+    return row;
+}
+
+/// All rows. A run that began with n columns keeps them to its end.
+std::vector<Row> rowsOf(const std::vector<Part>& parts, const Rect& area)
+{
+    std::vector<Row> rows;
+    float runWidth = 0;
+    for (std::size_t at = 0; at < parts.size();) {
+        Row row = rowFrom(parts, at, area);
+        const bool continues = at > 0 && parts[at - 1].minWidth > 0 && parts[at].minWidth > 0;
+        if (continues && row.width > runWidth) {
+            row.width = runWidth;
+            row.height = 0;
+            for (const Part* part : row.parts)
+                row.height = std::max(row.height, part->height(row.width));
+            row.height = std::min(row.height, area.height);
+        }
+        runWidth = row.width;
+        at += row.parts.size();
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// The first row of each leaf. Rows that keep with the next go where it goes.
+std::vector<std::size_t> leavesOf(const std::vector<Row>& rows, float room)
+{
+    std::vector<std::size_t> starts{0};
+    float used = 0;
+    for (std::size_t i = 0; i < rows.size();) {
+        std::size_t last = i;
+        float height = rows[i].height;
+        while (rows[last].keep == Keep::WithNext && last + 1 < rows.size() &&
+               height + kRowGap + rows[last + 1].height <= room) {
+            ++last;
+            height += kRowGap + rows[last].height;
+        }
+        const float wanted = used == 0 ? height : used + kRowGap + height;
+        if (used > 0 && wanted > room + 0.5F) {
+            starts.push_back(i);
+            used = height;
+        } else {
+            used = wanted;
+        }
+        i = last + 1;
+    }
+    return starts;
+}
+
+void drawRows(const std::vector<Row>& rows, std::size_t from, std::size_t to, const Rect& area,
+              std::vector<Node>& nodes)
+{
+    float y = area.y;
+    for (std::size_t i = from; i < to; ++i) {
+        float x = area.x;
+        for (const Part* part : rows[i].parts) {
+            nodes.push_back(part->draw({x, y, rows[i].width, rows[i].height}));
+            x += rows[i].width + theme::kGutter;
+        }
+        y += rows[i].height + kRowGap;
+    }
+}
+
+} // namespace
+
+Rect leafArea(const Stage& stage)
+{
+    const Band band = bandOf(stage);
+    Rect area{theme::kMargin, band.top, stage.size.width - 2 * theme::kMargin, band.bottom - band.top};
+    if (hasArrowsBeside(stage))
+        area.width -= kArrowsBeside;
+    else
+        area.height -= kArrowsBelow;
+    return area;
+}
+
+scene::Scene columnPage(const present::FrameView& frame, Column column, const Stage& stage)
+{
+    const Rect area = column.kept ? column.kept->area : leafArea(stage);
+    const Colour ink = column.tone == Tone::OnLight ? theme::kInk : theme::kWhite;
+    const bool hasTitleInBar = stage.reach || (titleRoom(frame, stage) >= kTitleRoom && !column.kept);
+    if (!hasTitleInBar && !column.kept && !column.title.title.empty()) {
+        Part title = headingPart("top.title", column.title.title, theme::kPageTitle, ink, stage);
+        column.parts.insert(column.parts.begin(), std::move(title));
+    }
+    const std::vector<Row> rows = rowsOf(column.parts, area);
+    const std::vector<std::size_t> leaves = leavesOf(rows, area.height);
+    const auto count = static_cast<int>(leaves.size());
+    const int leaf = std::clamp(frame.leaf, 1, count);
+    const auto index = static_cast<std::size_t>(leaf - 1);
+
+    std::vector<Node> nodes;
+    nodes.push_back(std::move(column.ground));
+    Node bar = narrowTopBar(frame, hasTitleInBar ? column.title : PageTitle{}, column.tone, stage);
+    if (column.kept)
+        bar.children.insert(bar.children.end() - (bar.children.empty() ? 0 : 1),
+                            std::make_move_iterator(column.kept->inBar.begin()),
+                            std::make_move_iterator(column.kept->inBar.end()));
+    nodes.push_back(std::move(bar));
+    if (column.kept)
+        std::move(column.kept->before.begin(), column.kept->before.end(), std::back_inserter(nodes));
+    drawRows(rows, leaves[index], index + 1 < leaves.size() ? leaves[index + 1] : rows.size(), area, nodes);
+    if (count > 1)
+        nodes.push_back(leafArrows(frame, {leaf, count}, area, ink, stage));
+    if (column.kept)
+        std::move(column.kept->after.begin(), column.kept->after.end(), std::back_inserter(nodes));
+    nodes.push_back(narrowBottomBar(frame, stage));
+    return page(frame, column.title.title, std::move(nodes), stage);
+}
+
+} // namespace musubi::screens

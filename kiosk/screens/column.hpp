@@ -1,0 +1,80 @@
+// A page as one column of parts, cut into leaves: how every screen stands where there is
+// no room for the page as drawn for 1920 × 1080 — upright, with large text, on a small
+// panel, or in reach mode. Nothing is shrunk or left out; what finds no room on this leaf
+// is on the next, and the controls stay where the hand is.
+//
+// A screen says what its parts are, in reading order, and how high each must be; where
+// they go is decided here, so that one law serves every size of glass.
+#pragma once
+
+#include "kiosk/present/frame_view.hpp"
+#include "kiosk/screens/frame.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace musubi::screens {
+
+enum class Keep
+{
+    Alone,
+    WithNext, ///< a heading never ends a leaf
+};
+
+/// A part of a page. Ids inside must differ from those of every other part.
+struct Part
+{
+    /// Parts that follow each other and say more than 0 stand side by side while each is at least this wide, in
+    /// columns of equal width; 0: a row of its own.
+    float minWidth = 0;
+    std::function<float(float width)> height; ///< that it needs at this width; at most `leafArea` high
+    std::function<Node(Rect)> draw;           ///< exactly into this rectangle; parts of one row are equally high
+    Keep keep = Keep::Alone;
+};
+
+/// What stays on every leaf, as the field and the keys of the search do. Where it stands, no title is written.
+struct Kept
+{
+    Rect area;                ///< that it leaves for the parts; the arrows stand beside or below it as ever
+    std::vector<Node> inBar;  ///< between the buttons of the top bar
+    std::vector<Node> before; ///< the parts, in reading order
+    std::vector<Node> after;
+};
+
+struct Column
+{
+    PageTitle title;
+    Tone tone = Tone::OnLight;
+    Node ground; ///< behind everything: pageGround, heroGround …
+    std::vector<Part> parts;
+    std::optional<Kept> kept = {};
+};
+
+/// Where parts may lie: between the bars, inside the margins, beside the arrows that turn leaves. In reach mode it
+/// begins where a wheelchair user reaches.
+[[nodiscard]] Rect leafArea(const Stage& stage);
+
+/// The page's leaf number `frame.leaf` (from 1; beyond the last one: the last), with its bars and arrows.
+[[nodiscard]] scene::Scene columnPage(const present::FrameView& frame, Column column, const Stage& stage);
+
+// --- parts that every screen uses ------------------------------------------
+
+/// A heading of `size` that stays with what follows.
+[[nodiscard]] Part headingPart(std::string id, const Words& words, float size, Colour ink, const Stage& stage);
+/// A paragraph. One that is higher than a leaf is cut between sentences into several.
+[[nodiscard]] std::vector<Part> textParts(const std::string& id, const Words& words, const TextStyle& style,
+                                          const Stage& stage);
+/// A picture with rounded corners, `height` high.
+[[nodiscard]] Part picturePart(std::string id, std::string source, const Words& alternative, float minWidth,
+                               float height);
+/// A button over the whole width or its share of it, 96 high, or higher where its words need it.
+[[nodiscard]] Part buttonPart(ButtonSpec spec, float minWidth, const Stage& stage);
+/// Any drawing of a fixed height.
+[[nodiscard]] Part fixedPart(float minWidth, float height, std::function<Node(Rect)> draw);
+/// Appends.
+void add(std::vector<Part>& parts, Part part);
+void add(std::vector<Part>& parts, std::vector<Part> more);
+
+} // namespace musubi::screens

@@ -1,0 +1,91 @@
+#include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/event.hpp"
+#include "kiosk/screens/narrow_bars.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+/// First and large where there is height for it; on a low stage, beside something else after the words.
+Part picturePartOf(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
+{
+    const float minWidth = hasArrowsBeside(stage) ? 480 : 0;
+    const float height = hasArrowsBeside(stage) ? 260 : 380;
+    return fixedPart(minWidth, height, [view, frame, stage](Rect rect) {
+        std::vector<Node> marks;
+        marks.push_back(tag("event.audience", {}, view.audience, Section::Events, stage, "face"));
+        if (!view.fee.empty())
+            marks.push_back(tag("event.fee", {}, view.fee, Section::Geopark, stage, "payments"));
+        if (view.sample)
+            marks.push_back(sampleTag("event.sample", {}, frame, stage));
+        return pictureCard("event.picture", rect, view.picture, view.alternative, std::move(marks));
+    });
+}
+
+/// "Seats 20 seats" and how one gets one of them.
+std::vector<Part> seatParts(const present::EventView& view, const Stage& stage)
+{
+    std::vector<Part> parts;
+    if (!view.seatsCount.empty()) {
+        const RubyText space = RubyText::plain(" ");
+        Words line = view.seatsLabel;
+        line.text = view.seatsLabel.text + space + view.seatsCount.text + space + view.seatsUnit.text;
+        parts.push_back(hintPart("event.seats.count", "event_seat", line, bold(theme::kH3), stage));
+    } else if (!view.seatsLabel.empty())
+        parts.push_back(hintPart("event.seats.label", "event_seat", view.seatsLabel, regular(theme::kLabel), stage));
+    if (!view.seatsState.empty())
+        parts.push_back(hintPart("event.seats.state", "how_to_reg", view.seatsState, bold(theme::kLabel), stage));
+    return parts;
+}
+
+std::vector<Part> dayParts(const present::EventView& view, const Stage& stage)
+{
+    std::vector<Part> parts;
+    if (view.days.empty())
+        return parts;
+    parts.push_back(headingPart("event.days", view.daysHeading, theme::kBody, theme::kInk, stage));
+    for (std::size_t index = 0; index < view.days.size(); ++index) {
+        const present::DayChoice& day = view.days[index];
+        const bool on = day.on == present::Switch::On;
+        ButtonSpec spec;
+        spec.id = "event.day." + std::to_string(index);
+        spec.words = day.day;
+        spec.words.text = day.day.text + RubyText::plain("  ") + day.time.text;
+        spec.look = on ? ButtonLook::Solid : ButtonLook::Tinted;
+        spec.icon = on ? "check" : "";
+        spec.intent = scene::Change{day.address};
+        constexpr float kDayWidth = 400;
+        parts.push_back(buttonPart(std::move(spec), kDayWidth, stage));
+    }
+    return parts;
+}
+
+} // namespace
+
+scene::Scene eventColumn(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Column column;
+    column.title = {view.heading, {}, Section::Events, "event"};
+    column.ground = pageGround(Ground::Paper, stage);
+    std::vector<Part>& parts = column.parts;
+    const bool isLow = hasArrowsBeside(stage);
+    if (!isLow)
+        add(parts, picturePartOf(view, frame, stage));
+    add(parts, storyParts("event.story", view.title, view.story, stage));
+    add(parts, factParts("event.facts", view.facts, Section::Events, stage));
+    add(parts, seatParts(view, stage));
+    add(parts, dayParts(view, stage));
+    if (isLow)
+        add(parts, picturePartOf(view, frame, stage));
+    if (!view.qr.empty())
+        add(parts, codePart("event.qr", view.qr, view.qrWords, stage));
+    add(parts, hintPart("event.check", "info", view.check, regular(theme::kCaption, theme::kInk2), stage));
+    add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
+    return columnPage(frame, std::move(column), stage);
+}
+
+} // namespace musubi::screens

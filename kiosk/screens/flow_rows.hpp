@@ -1,0 +1,23 @@
+// Controls of their natural width in rows, as the parts of a page in one column: filters
+// and the like, whose rows break where the stage ends.
+#pragma once
+
+#include "kiosk/screens/column.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace musubi::screens {
+
+struct FlowItem
+{
+    float width = 0; ///< that it wants; one that wants more than there is gets all of a row
+    std::function<float(float width)> height;
+    std::function<Node(Rect)> draw;
+};
+
+/// A part for each row, from left to right. Ids of the rows begin with `id`.
+[[nodiscard]] std::vector<Part> flowRows(const std::string& id, const std::vector<FlowItem>& items, const Stage& stage);
+
+} // namespace musubi::screens

@@ -1,0 +1,101 @@
+#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/geopark.hpp"
+#include "kiosk/screens/geopark_map.hpp"
+#include "kiosk/screens/page_arrows.hpp"
+#include "kiosk/screens/site_card.hpp"
+#include "kiosk/screens/time_parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kRowWidth = 296;         ///< least of a site in the list, as beside the map of a spacious page
+constexpr float kInstitutionWidth = 400; ///< least of an institution's button
+constexpr float kSmallestMap = 480;
+constexpr float kBetween = 20; ///< two rows of a leaf
+const theme::SectionColours kMoss = theme::coloursOf(Section::Geopark);
+
+/// As high as what shares its leaf leaves room for; a leaf of its own where that is too little.
+float mapHeight(const std::vector<Part>& below, const Stage& stage)
+{
+    const Rect area = leafArea(stage);
+    float left = area.height;
+    for (const Part& part : below)
+        left -= part.height(area.width) + kBetween;
+    return left >= kSmallestMap ? left : std::min(area.height, area.width);
+}
+
+std::vector<Part> siteParts(const present::GeoparkView& view, const Stage& stage)
+{
+    std::vector<Part> parts;
+    if (view.sites.empty())
+        return parts;
+    add(parts, headingPart("geopark.sites", view.siteLegend, theme::kBody, theme::kInk, stage));
+    for (std::size_t index = 0; index < view.sites.size(); ++index) {
+        Part part;
+        part.minWidth = kRowWidth;
+        part.height = [&view, index, stage](float width) { return siteRowHeight(view.sites[index], width, stage); };
+        part.draw = [&view, index, stage](Rect rect) { return siteRow(view.sites[index], index, rect, stage); };
+        add(parts, std::move(part));
+    }
+    if (view.paging.pages > 1)
+        add(parts, fixedPart(0, kPagerSize.height, [&view, stage](Rect rect) {
+                return pageArrows("geopark.pager", view.paging, {rect.x, rect.y, kPagerSize.width, rect.height},
+                                  kMoss.solid, stage);
+            }));
+    return parts;
+}
+
+/// Those that the map shows; there, some may have had no room.
+std::vector<Part> institutionParts(const present::GeoparkView& view, const Stage& stage)
+{
+    std::vector<Part> parts;
+    if (view.institutions.empty())
+        return parts;
+    add(parts, headingPart("geopark.institutions", view.institutionLegend, theme::kBody, theme::kInk, stage));
+    for (const present::MapMark& mark : view.institutions) {
+        ButtonSpec spec;
+        spec.id = "geopark.institution." + mark.id;
+        spec.words = mark.title;
+        spec.icon = mark.icon;
+        spec.look = ButtonLook::Tinted;
+        spec.section = Section::Labs;
+        spec.intent = scene::Go{mark.address};
+        spec.size = theme::kSmallLabel;
+        add(parts, buttonPart(std::move(spec), kInstitutionWidth, stage));
+    }
+    return parts;
+}
+
+std::vector<Part> chosenParts(const present::GeoparkView& view, const present::FrameView& frame, const Stage& stage)
+{
+    if (view.panel)
+        return siteCardParts(*view.panel, frame, stage);
+    return textParts("geopark.nothing", view.nothing, bold(theme::kBody, theme::kInk2), stage);
+}
+
+} // namespace
+
+scene::Scene geoparkColumn(const present::GeoparkView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Column column;
+    column.title = {view.title, view.subtitle, Section::Geopark, "landscape"};
+    column.ground = pageGround(Ground::Paper, stage);
+    std::vector<Part> below = chosenParts(view, frame, stage);
+    std::vector<Part> time = timeParts("geopark.time", view.time, stage);
+    std::vector<Part> together = below;
+    add(together, time);
+    const float height = mapHeight(together, stage);
+    add(column.parts,
+        fixedPart(0, height, [&view, stage](Rect rect) { return geoparkMap(view, SiteList::Elsewhere, rect, stage); }));
+    add(column.parts, std::move(below));
+    add(column.parts, std::move(time));
+    add(column.parts, siteParts(view, stage));
+    add(column.parts, institutionParts(view, stage));
+    return columnPage(frame, std::move(column), stage);
+}
+
+} // namespace musubi::screens

@@ -1,0 +1,148 @@
+#include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/geosite.hpp"
+#include "kiosk/screens/geosite_hero.hpp"
+#include "kiosk/screens/ground_cut.hpp"
+#include "kiosk/screens/rock_parts.hpp"
+#include "kiosk/screens/small_map.hpp"
+#include "kiosk/screens/time_strip.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kHeroWidth = 480; ///< least of the picture, and of the name beside it
+constexpr float kHeroHeight = 380;
+constexpr float kMapHeight = 380;
+constexpr float kCutShare = 0.62F; ///< of the cut's width, as it is drawn for a spacious page
+constexpr float kHighestCut = 480;
+constexpr float kGap = 12;
+
+Part pictureOf(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
+{
+    const float height = std::min(kHeroHeight, leafArea(stage).height);
+    return fixedPart(kHeroWidth, height, [&view, &frame, stage](Rect rect) {
+        std::vector<Node> marks;
+        if (view.sample)
+            marks.push_back(sampleTag("geosite.sample", {}, frame, stage));
+        const std::string& source = showsMountain(view) ? view.hero : view.picture;
+        return pictureCard("geosite.picture", rect, source, view.title, std::move(marks));
+    });
+}
+
+TextStyle nameStyle(const Stage& stage)
+{
+    return bold(stage.size.width < 900 ? theme::kH2 : theme::kH1);
+}
+
+/// The name over municipalities and heights, in the middle of the picture's height where it stands beside it.
+Node headline(const present::GeositeView& view, Rect rect, const Stage& stage)
+{
+    Node node = group("geosite.headline", rect);
+    const TextStyle cities = bold(theme::kLabel, theme::kInk2);
+    const float nameHeight = extentOf(view.title, nameStyle(stage), rect.width, stage).height + 1;
+    const float citiesHeight =
+        view.municipalities.empty() ? 0 : extentOf(view.municipalities, cities, rect.width, stage).height + 1;
+    const float pillsHeight = geositePillsHeight(view, rect.width, stage);
+    const float all = nameHeight + citiesHeight + pillsHeight + 2 * kGap;
+    static_cast<void>(rect.cutTop(std::max(0.0F, (rect.height - all) / 2)));
+    node.children.push_back(
+        textNode("geosite.title", view.title, nameStyle(stage), rect.cutTop(nameHeight, kGap), stage, Role::Heading));
+    if (!view.municipalities.empty())
+        node.children.push_back(
+            textNode("geosite.cities", view.municipalities, cities, rect.cutTop(citiesHeight, kGap), stage));
+    if (!view.pills.empty())
+        node.children.push_back(geositePills(view, rect, stage));
+    return node;
+}
+
+Part headlinePart(const present::GeositeView& view, const Stage& stage)
+{
+    Part part;
+    part.minWidth = kHeroWidth;
+    part.height = [&view, stage](float width) {
+        const float cities =
+            view.municipalities.empty() ? 0 : extentOf(view.municipalities, bold(theme::kLabel), width, stage).height;
+        return extentOf(view.title, nameStyle(stage), width, stage).height + cities +
+               geositePillsHeight(view, width, stage) + 2 * kGap + 3;
+    };
+    part.draw = [&view, stage](Rect rect) { return headline(view, rect, stage); };
+    return part;
+}
+
+/// What the card with the place says on a spacious page.
+std::vector<Part> placeParts(const present::GeositeView& view, const Stage& stage)
+{
+    const present::SitePlace& place = view.place;
+    std::vector<Part> parts;
+    add(parts, headingPart("geosite.place.heading", place.heading, theme::kH3, theme::kInk, stage));
+    if (place.map)
+        add(parts, fixedPart(0, std::min(kMapHeight, leafArea(stage).height), [&place, stage](Rect rect) {
+                return smallMap({"geosite.place.map", &*place.map, place.mark, place.openMap, Section::Geopark}, rect,
+                                stage);
+            }));
+    const TextStyle strong = bold(theme::kBody);
+    const TextStyle small = regular(theme::kCaption, theme::kInk2);
+    if (!place.municipalities.empty())
+        add(parts, hintPart("geosite.place.where", "location_on", place.municipalities, strong, stage));
+    if (!place.accuracy.empty())
+        add(parts, hintPart("geosite.place.accuracy", "info", place.accuracy, small, stage));
+    if (!place.age.empty())
+        add(parts, hintPart("geosite.place.age", "history", place.age, strong, stage));
+    if (place.spot) {
+        constexpr float kStrip = 38;
+        add(parts, fixedPart(0, kStrip, [&view](Rect rect) {
+                return smallTimeStrip("geosite.place.strip", view.time, *view.place.spot, rect);
+            }));
+    }
+    if (!place.stories.empty())
+        add(parts, headingPart("geosite.place.stories", place.storiesLabel, theme::kBody, theme::kInk, stage));
+    for (std::size_t index = 0; index < place.stories.size(); ++index)
+        add(parts, hintPart("geosite.place.story." + std::to_string(index), "menu_book", place.stories[index],
+                            regular(theme::kBody), stage));
+    return parts;
+}
+
+Part cutPart(const present::GeositeView& view, const Stage& stage)
+{
+    const Rect area = leafArea(stage);
+    return fixedPart(0, std::min({area.height, area.width * kCutShare, kHighestCut}),
+                     [&view, stage](Rect rect) { return groundCut(*view.cut, rect, stage); });
+}
+
+std::vector<Part> storyPageParts(const present::StoryPage& page, const std::string& id, const Stage& stage)
+{
+    std::vector<Part> parts;
+    add(parts, headingPart(id + ".heading", page.heading, theme::kH3, theme::kInk, stage));
+    add(parts, textParts(id + ".text", page.text, regular(theme::kBody), stage));
+    add(parts, rockParts(id + ".rock", page.rocks, stage));
+    add(parts, factParts(id + ".fact", page.facts, Section::Geopark, stage));
+    return parts;
+}
+
+} // namespace
+
+scene::Scene geositeColumn(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Column column;
+    column.title = {view.kind, {}, Section::Geopark, view.icon};
+    column.ground = pageGround(Ground::Paper, stage);
+    std::vector<Part>& parts = column.parts;
+    if (!view.picture.empty() || showsMountain(view))
+        add(parts, pictureOf(view, frame, stage));
+    add(parts, headlinePart(view, stage));
+    for (std::size_t index = 0; index < view.pages.size(); ++index) {
+        add(parts, storyPageParts(view.pages[index], "geosite.story." + std::to_string(index), stage));
+        if (index == 0 && view.cut)
+            add(parts, cutPart(view, stage));
+    }
+    if (!view.cut)
+        add(parts, placeParts(view, stage));
+    add(parts, tieParts("geosite.ties", view.tiesHeading, view.ties, stage));
+    return columnPage(frame, std::move(column), stage);
+}
+
+} // namespace musubi::screens

@@ -1,0 +1,82 @@
+#include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/entry_parts.hpp"
+#include "kiosk/screens/flow_items.hpp"
+#include "kiosk/screens/initiative.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kPictureHeight = 380;
+
+Part pictureOf(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
+{
+    return fixedPart(0, std::min(kPictureHeight, leafArea(stage).height), [=](Rect rect) {
+        std::vector<Node> marks;
+        if (view.sample)
+            marks.push_back(sampleTag("initiative.sample", {}, frame, stage));
+        return pictureCard("initiative.picture", rect, view.picture, view.alternative, std::move(marks));
+    });
+}
+
+/// The pillar and the measure as one touchable card: leads to the pillar's page.
+std::vector<Part> pillarParts(const present::InitiativeView& view, const Stage& stage)
+{
+    if (view.pillar.empty())
+        return {};
+    BannerSpec link;
+    link.id = "initiative.pillar";
+    link.number = view.pillarNumber;
+    link.small = view.pillar;
+    link.words = view.measure;
+    link.section = view.section;
+    link.intent = Intent{scene::Go{view.pillarAddress}};
+    link.label = view.pillarNumber.text.base() + ". " + view.pillar.text.spoken() + ", " + view.measure.text.spoken();
+    return {bannerPart(link, stage)};
+}
+
+std::vector<Part> roadmapParts(const present::InitiativeView& view, const Stage& stage)
+{
+    std::vector<Part> parts;
+    if (view.steps.empty())
+        return parts;
+    add(parts, headingPart("initiative.roadmap", view.roadmapHeading, theme::kH3, theme::kInk, stage));
+    if (!view.roadmapNote.empty()) {
+        const TagSpec note{"initiative.roadmap.note", view.roadmapNote, "info", theme::kS100, theme::kS700};
+        add(parts, flowRows("initiative.roadmap.notes", {tagItem(note, stage)}, stage));
+        parts.back().keep = Keep::WithNext;
+    }
+    add(parts, stepParts("initiative.line", view.steps, view.section, stage));
+    add(parts, listPagerParts("initiative.pager", view.paging, view.section, stage));
+    return parts;
+}
+
+} // namespace
+
+scene::Scene initiativeColumn(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Column column;
+    column.title = {view.heading, view.subtitle, Section::Future, "location_city"};
+    column.ground = pageGround(Ground::Paper, stage);
+    std::vector<Part>& parts = column.parts;
+    add(parts, pictureOf(view, frame, stage));
+    add(parts, subtitleParts("initiative.subtitle", view.subtitle, stage));
+    add(parts, storyParts("initiative.story", view.title, view.summary, stage));
+    add(parts, pillarParts(view, stage));
+    add(parts, textParts("initiative.body", view.body, regular(theme::kBody), stage));
+    if (!view.goals.empty()) {
+        const Colour ink = theme::coloursOf(view.section).solid;
+        add(parts, headingPart("initiative.goals", view.goalsHeading, theme::kBody, ink, stage));
+        add(parts, goalParts("initiative.goal", view.goals, view.section, stage));
+    }
+    add(parts, roadmapParts(view, stage));
+    add(parts, sideParts("initiative.side", view.side, "groups", view.section, stage));
+    add(parts, tieParts("initiative.ties", view.tiesHeading, view.ties, stage));
+    return columnPage(frame, std::move(column), stage);
+}
+
+} // namespace musubi::screens

@@ -1,0 +1,152 @@
+#include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/flow_rows.hpp"
+#include "kiosk/screens/institution.hpp"
+#include "kiosk/screens/institution_hours.hpp"
+#include "kiosk/screens/leaf_address.hpp"
+#include "kiosk/screens/small_map.hpp"
+#include "kiosk/screens/story_part.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kHalf = 440; ///< narrower, nothing stands beside the picture or the map
+
+Part picturePartOf(const present::InstitutionView& view, const present::FrameView& frame, float minWidth,
+                   const Stage& stage)
+{
+    constexpr float kMostHeight = 420;
+    constexpr float kButtonBelow = 100; // stays on the same leaf
+    const float height = std::min(kMostHeight, leafArea(stage).height - kButtonBelow);
+    return fixedPart(minWidth, height, [=](Rect rect) {
+        std::vector<Node> marks{tag("institution.kind", {0, 0}, view.kind, Section::Labs, stage, view.kindIcon)};
+        if (!view.feeTag.empty())
+            marks.push_back(tag("institution.fee", {0, 0}, view.feeTag,
+                                view.feeIsFree ? Section::Geopark : Section::Awards, stage, "payments"));
+        if (view.sample)
+            marks.push_back(sampleTag("institution.sample", {0, 0}, frame, stage));
+        return pictureCard("institution.picture", rect, view.picture, view.alternative, std::move(marks));
+    });
+}
+
+std::vector<Part> pictureAndStory(const present::InstitutionView& view, const present::FrameView& frame,
+                                  const Stage& stage)
+{
+    const Part picture = picturePartOf(view, frame, kHalf, stage);
+    const Part story = storyPart("institution.text",
+                                 {{"institution.text.title", view.title, bold(theme::kH2), Role::Heading},
+                                  {"institution.other", view.otherName, regular(theme::kLabel, theme::kInk2)},
+                                  {"institution.text.text", view.summary, regular(theme::kBodyLarge)}},
+                                 kHalf, stage);
+    if (standsBeside(picture, story, stage))
+        return {picture, story};
+    std::vector<Part> parts{picturePartOf(view, frame, 0, stage)};
+    add(parts, storyParts("institution.text", view.title, view.summary, stage));
+    add(parts, textParts("institution.other", view.otherName, regular(theme::kLabel, theme::kInk2), stage));
+    return parts;
+}
+
+/// The long text and the facts instead of picture and lead.
+std::vector<Part> longStory(const present::InstitutionView& view, const Stage& stage)
+{
+    std::vector<Part> parts = storyParts("institution.side", view.side->heading, view.side->text, stage);
+    add(parts, factParts("institution.facts", view.side->facts, Section::Labs, stage));
+    return parts;
+}
+
+std::vector<Part> turnParts(const present::InstitutionView& view, const Stage& stage)
+{
+    if (view.turn.empty())
+        return {};
+    ButtonSpec spec;
+    spec.id = "institution.turn";
+    spec.words = view.turn;
+    spec.icon = view.side ? "image" : "menu_book";
+    spec.look = ButtonLook::Tinted;
+    spec.section = Section::Labs;
+    spec.intent = scene::Change{onFirstLeaf(view.turnAddress)};
+    const FlowItem item{buttonWidth(spec, stage, 32), [](float) { return theme::kTouchMinimum; },
+                        [=](Rect rect) { return button(spec, rect, stage); }};
+    return flowRows("institution.turns", {item}, stage);
+}
+
+constexpr float kPad = 24;
+constexpr float kCode = 176;
+
+/// Where it is, in words, and for the phone.
+Part addressPart(const present::InstitutionView& view, const Stage& stage)
+{
+    const TextStyle label = regular(theme::kCaption, theme::kInk2);
+    const TextStyle text = bold(theme::kBody);
+    Part part;
+    part.minWidth = kHalf;
+    part.height = [=](float width) {
+        const float room = width - 3 * kPad - kCode;
+        return 2 * kPad + std::max(kCode, extentOf(view.placeLabel, label, room, stage).height + 1 +
+                                              extentOf(view.address, text, room, stage).height + 1);
+    };
+    part.draw = [=](Rect rect) {
+        Node node = card("institution.place", rect);
+        Rect inside = rect.inset(kPad);
+        const Rect code = Rect::around(inside.cutRight(kCode, kPad).centre(), {kCode, kCode});
+        const float labelHeight = extentOf(view.placeLabel, label, inside.width, stage).height + 1;
+        const float height = labelHeight + extentOf(view.address, text, inside.width, stage).height + 1;
+        Rect words = Rect::around(inside.centre(), {inside.width, std::min(height, inside.height)});
+        node.children.push_back(
+            textNode("institution.place.label", view.placeLabel, label, words.cutTop(labelHeight), stage));
+        node.children.push_back(textNode("institution.place.address", view.address, text, words, stage));
+        node.children.push_back(qrCode("institution.qr", code, view.qr, view.qrWords));
+        return node;
+    };
+    return part;
+}
+
+Part mapPart(const present::InstitutionView& view, const Stage& stage)
+{
+    constexpr float kMapHeight = 300;
+    constexpr float kEdge = 14;
+    return fixedPart(kHalf, kMapHeight, [=](Rect rect) {
+        Node node = card("institution.map.card", rect);
+        const SmallMapSpec spec{"institution.map", &*view.map, view.mark, view.mapWords, Section::Labs};
+        node.children.push_back(smallMap(spec, rect.inset(kEdge), stage));
+        return node;
+    });
+}
+
+std::vector<Part> placeParts(const present::InstitutionView& view, const Stage& stage)
+{
+    std::vector<Part> parts{addressPart(view, stage)};
+    if (view.map)
+        add(parts, mapPart(view, stage));
+    std::vector<present::FactView> facts;
+    for (const present::PlaceRow& row : view.rows)
+        facts.push_back({row.icon, row.label, row.value});
+    // Facts are narrower than the map, so they are a run of their own.
+    if (!facts.empty())
+        add(parts, endOfRow("institution.place.end"));
+    add(parts, factParts("institution.row", facts, Section::Labs, stage));
+    return parts;
+}
+
+} // namespace
+
+scene::Scene institutionColumn(const present::InstitutionView& view, const present::FrameView& frame,
+                               const Stage& stage)
+{
+    Column column;
+    column.title = {view.heading, view.otherName, Section::Labs, "science"};
+    column.ground = pageGround(Ground::Paper, stage);
+    std::vector<Part>& parts = column.parts;
+    add(parts, view.side ? longStory(view, stage) : pictureAndStory(view, frame, stage));
+    add(parts, turnParts(view, stage));
+    add(parts, hoursParts(view, stage));
+    add(parts, placeParts(view, stage));
+    add(parts, tieParts("institution.ties", view.tiesHeading, view.ties, stage));
+    return columnPage(frame, std::move(column), stage);
+}
+
+} // namespace musubi::screens

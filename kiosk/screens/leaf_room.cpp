@@ -1,0 +1,18 @@
+#include "kiosk/screens/leaf_room.hpp"
+
+#include "kiosk/screens/narrow_bars.hpp"
+
+namespace musubi::screens {
+
+Rect firstLeafArea(const Words& title, const Stage& stage)
+{
+    constexpr float kRowGap = 20;
+    Rect area = leafArea(stage);
+    if (stage.reach || hasArrowsBeside(stage))
+        return area;
+    const float height = extentOf(title, bold(theme::kPageTitle), area.width, stage).height + 1 + kRowGap;
+    static_cast<void>(area.cutTop(height));
+    return area;
+}
+
+} // namespace musubi::screens

@@ -1,0 +1,246 @@
+#include "kiosk/screens/narrow_bars.hpp"
+
+#include "kiosk/screens/access_bar.hpp"
+#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/peak_line.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kButton = 80;
+constexpr float kHighBar = 136; ///< the bottom bar of a stage with height to spare
+constexpr float kCellGap = 8;
+constexpr float kGap = 12; ///< between bars and parts
+
+/// Rows of buttons in the bottom bar, so that each is a full target however narrow the stage is.
+int barRows(const Stage& stage)
+{
+    const float count = stage.reach ? 10 : 8; // at most; the bar keeps its height while the page is read aloud
+    const float room = stage.size.width - 2 * theme::kMargin;
+    return room >= count * theme::kTouchMinimum + (count - 1) * kCellGap ? 1 : 2;
+}
+
+float barHeight(const Stage& stage)
+{
+    if (barRows(stage) > 1)
+        return 2 * kButton + kCellGap + 2 * 16;
+    return hasArrowsBeside(stage) ? theme::kBottomBar : kHighBar;
+}
+
+float barTop(const Stage& stage)
+{
+    const float bottom = stage.reach ? stage.reach->bottom : stage.size.height;
+    return bottom - barHeight(stage);
+}
+
+ButtonSpec backSpec(const present::FrameView& frame)
+{
+    return {"back", frame.back, "arrow_back", {}, ButtonLook::Plain, Section::Events, scene::Back{}, theme::kLabel, {}};
+}
+
+float backWidth(const present::FrameView& frame, const Stage& stage)
+{
+    return buttonWidth(backSpec(frame), stage, 24);
+}
+
+float languageWidth(const present::FrameView& frame, const Stage& stage)
+{
+    return buttonWidth(languageButton(frame), stage, 24);
+}
+
+/// The mark and the kiosk's name, where there is nothing to go back to.
+Node brand(const present::FrameView& frame, Colour ink, float room, const Stage& stage)
+{
+    Node node = group("brand", {theme::kMargin, 16, room, kButton});
+    node.children.push_back(
+        icon("brand.logo", ink == theme::kWhite ? "logo-white" : "logo", 64, ink, {theme::kMargin + 32, 56}));
+    const Rect words{theme::kMargin + 80, 16, room - 80, kButton};
+    const TextStyle style = fitting(frame.brand, bold(theme::kH3, ink), {theme::kH3, theme::kBody, theme::kCaption},
+                                    {words.width, words.height}, stage);
+    node.children.push_back(centredText("brand.name", frame.brand, style, words));
+    return node;
+}
+
+Node titleIn(Rect rect, const PageTitle& title, Colour ink, const Stage& stage)
+{
+    Node node = group("top.heading", rect);
+    const Rect disc = Rect::around(rect.cutLeft(72, 20).centre(), {72, 72});
+    if (title.icon == "knot-gold")
+        node.children.push_back(icon("top.disc", title.icon, 72, theme::kWhite, disc.centre()));
+    else
+        node.children.push_back(
+            iconDisc("top.disc", disc, title.icon, 40, theme::coloursOf(title.section).solid, theme::kWhite));
+    const TextStyle style = fitting(title.title, bold(theme::kPageTitle, ink),
+                                    {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption},
+                                    {rect.width, rect.height}, stage);
+    node.children.push_back(centredText("top.title", title.title, style, rect, Role::Heading));
+    return node;
+}
+
+/// In reach mode nothing up there can be touched: a piece of sky with the page's name.
+Node highTop(const PageTitle& title, const Stage& stage)
+{
+    const float height = std::max(0.0F, stage.reach->top - kGap);
+    Node node = group("top", {0, 0, stage.size.width, height});
+    BoxContent sky;
+    sky.fill = Colour::of(0x1D1550);
+    sky.fillBottom = Colour::of(0x3C2C85);
+    Node ground = box("top.sky", node.rect, sky);
+    ground.layer = scene::Layer::Over;
+    if (!title.title.empty() && height >= 72)
+        ground.children.push_back(titleIn({theme::kMargin, std::max(0.0F, height - 128),
+                                           stage.size.width - 2 * theme::kMargin, std::min(height, 112.0F)},
+                                          title, theme::kWhite, stage));
+    node.children.push_back(std::move(ground));
+    return node;
+}
+
+/// What the bottom bar offers, in reading order.
+std::vector<AccessItem> bottomItems(const present::FrameView& frame, const Stage& stage)
+{
+    std::vector<AccessItem> items;
+    if (stage.reach && !frame.atHome)
+        items.push_back({"back", "arrow_back", &frame.back, &frame.brief.back, scene::Back{}, ButtonLook::Plain});
+    items.push_back({"bar.home", "home", &frame.home, &frame.brief.home, scene::Home{},
+                     frame.atHome ? ButtonLook::Selected : ButtonLook::Plain});
+    if (frame.readAloudOn == present::Switch::Off)
+        items.push_back({"bar.search", "search", &frame.search, &frame.brief.search, scene::Go{"search"},
+                         frame.atSearch ? ButtonLook::Selected : ButtonLook::Plain});
+    for (AccessItem& item : accessItems(frame))
+        items.push_back(std::move(item));
+    if (stage.reach)
+        items.push_back({"languages", "translate", &frame.languageBar, &frame.languageName,
+                         scene::Change{frame.here.with("sheet", "languages").text()}, ButtonLook::Plain});
+    return items;
+}
+
+} // namespace
+
+bool hasArrowsBeside(const Stage& stage)
+{
+    return stage.size.width > stage.size.height;
+}
+
+Band bandOf(const Stage& stage)
+{
+    const float top = stage.reach ? std::max(stage.reach->top, kGap) : theme::kTopBar + kGap;
+    return {top, barTop(stage) - kGap - 12};
+}
+
+ButtonSpec languageButton(const present::FrameView& frame)
+{
+    const std::string there = frame.here.with("sheet", "languages").text();
+    return {"languages",
+            frame.languageName,
+            "translate",
+            {},
+            ButtonLook::Plain,
+            Section::Events,
+            scene::Change{there},
+            theme::kLabel,
+            frame.languageBar.text.spoken()};
+}
+
+float titleRoom(const present::FrameView& frame, const Stage& stage)
+{
+    const float left = frame.atHome ? 0 : backWidth(frame, stage) + 24;
+    return stage.size.width - 2 * theme::kMargin - left - languageWidth(frame, stage) - 24 - 92;
+}
+
+Node narrowTopBar(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage)
+{
+    if (stage.reach)
+        return highTop(title, stage);
+    Node bar = group("top", {0, 0, stage.size.width, theme::kTopBar});
+    const Colour ink = tone == Tone::OnLight ? theme::kInk : theme::kWhite;
+    Rect row{theme::kMargin, 16, stage.size.width - 2 * theme::kMargin, kButton};
+    Node languages = button(languageButton(frame), row.cutRight(languageWidth(frame, stage), 24), stage);
+    if (frame.atHome)
+        bar.children.push_back(brand(frame, ink, row.width, stage));
+    else {
+        bar.children.push_back(button(backSpec(frame), row.cutLeft(backWidth(frame, stage), 24), stage));
+        if (!title.title.empty())
+            bar.children.push_back(titleIn(row, title, ink, stage));
+    }
+    bar.children.push_back(std::move(languages));
+    return bar;
+}
+
+Node narrowBottomBar(const present::FrameView& frame, const Stage& stage)
+{
+    const float top = barTop(stage);
+    Node bar = group("bar", {0, top, stage.size.width, stage.size.height - top});
+    Node ground = peakLine(top, stage);
+    ground.layer = scene::Layer::Over;
+    bar.children.push_back(std::move(ground));
+    const std::vector<AccessItem> items = bottomItems(frame, stage);
+    const Rect all{theme::kMargin, top + 16, stage.size.width - 2 * theme::kMargin, barHeight(stage) - 32};
+    const int rows = barRows(stage);
+    const int columns = (static_cast<int>(items.size()) + rows - 1) / rows;
+    const std::vector<Rect> cells = all.grid(columns, rows, kCellGap, kCellGap);
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        const AccessItem& item = items[index];
+        ButtonSpec spec{item.id,     *item.brief,     item.icon,
+                        {},          item.look,       Section::Events,
+                        item.intent, theme::kCaption, item.words->text.spoken()};
+        Node cell = stackedButton(spec, cells[index], stage);
+        cell.layer = scene::Layer::Over;
+        bar.children.push_back(std::move(cell));
+    }
+    return bar;
+}
+
+Node leafArrows(const present::FrameView& frame, LeafNumber number, const Rect& area, Colour ink, const Stage& stage)
+{
+    const Band band = bandOf(stage);
+    PagerSpec spec;
+    spec.id = "leaf";
+    spec.page = number.leaf;
+    spec.pages = number.leaves;
+    spec.previous = frame.previousLeaf;
+    spec.next = frame.nextLeaf;
+    spec.ink = ink;
+    const auto addressOf = [&](int leaf) {
+        return leaf == 1 ? frame.here.without("leaf").text() : frame.here.with("leaf", std::to_string(leaf)).text();
+    };
+    if (number.leaf > 1)
+        spec.previousAddress = addressOf(number.leaf - 1);
+    if (number.leaf < number.leaves)
+        spec.nextAddress = addressOf(number.leaf + 1);
+    const float right = stage.size.width - theme::kMargin;
+    if (!hasArrowsBeside(stage))
+        return pager(spec, {right - 254, area.bottom() + kArrowsBelow - kButton - 2, 254, kButton}, stage);
+    constexpr float kCount = 48;
+    const float height = 2 * kButton + kCount;
+    return uprightPager(spec, {right - 84, std::max(band.top, band.bottom - height), 84, height}, stage);
+}
+
+scene::Scene languagesPage(const present::FrameView& frame, Node ground, const Stage& stage)
+{
+    present::FrameView closed = frame;
+    closed.atHome = false; // the sheet can be closed by Back, wherever it was opened
+    closed.here = frame.here.without("sheet");
+    Column column;
+    column.title = {frame.languageBar, {}, Section::Events, "translate"};
+    column.ground = std::move(ground);
+    for (const present::LanguageChoice& choice : frame.languages) {
+        const bool isChosen = choice.chosen == present::Switch::On;
+        ButtonSpec spec;
+        spec.id = "languages." + choice.tag;
+        spec.words = {RubyText::plain(choice.name), choice.tag, present::Switch::Off};
+        spec.icon = isChosen ? "check" : "";
+        spec.look = isChosen ? ButtonLook::Selected : ButtonLook::Plain;
+        spec.intent =
+            isChosen ? scene::Intent(scene::Change{closed.here.text()}) : scene::Intent(scene::SetLanguage{choice.tag});
+        spec.size = theme::kH3;
+        constexpr float kButtonWidth = 420;
+        column.parts.push_back(buttonPart(std::move(spec), kButtonWidth, stage));
+    }
+    return columnPage(closed, std::move(column), stage);
+}
+
+} // namespace musubi::screens

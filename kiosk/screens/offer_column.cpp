@@ -1,0 +1,87 @@
+#include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/entry_parts.hpp"
+#include "kiosk/screens/flow_items.hpp"
+#include "kiosk/screens/offer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kPictureHeight = 380;
+
+Part pictureOf(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
+{
+    return fixedPart(0, std::min(kPictureHeight, leafArea(stage).height), [=](Rect rect) {
+        return pictureCard("offer.picture", rect, view.picture, view.alternative,
+                           offerMarks(view, frame, rect.width - 48, stage));
+    });
+}
+
+/// Subjects, years, length, seats, area.
+std::vector<Part> tagParts(const present::OfferView& view, const Stage& stage)
+{
+    const theme::SectionColours colours = theme::coloursOf(Section::SignUp);
+    std::vector<FlowItem> items;
+    for (std::size_t i = 0; i < view.tags.size(); ++i)
+        items.push_back(tagItem(
+            {"offer.tag." + std::to_string(i), view.tags[i].words, view.tags[i].icon, colours.tint, colours.solid},
+            stage));
+    return flowRows("offer.tags", items, stage);
+}
+
+std::vector<Part> topicParts(const present::OfferView& view, const Stage& stage)
+{
+    if (view.topics.empty())
+        return {};
+    std::vector<FlowItem> items{
+        wordsItem("offer.topics.heading", view.topicsHeading, bold(theme::kBody), 0, stage, Role::Heading)};
+    for (std::size_t i = 0; i < view.topics.size(); ++i)
+        items.push_back(
+            tagItem({"offer.topic." + std::to_string(i), view.topics[i], {}, theme::kS100, theme::kS700}, stage));
+    return flowRows("offer.topics", items, stage);
+}
+
+std::vector<Part> lessonParts(const present::OfferView& view, const Stage& stage)
+{
+    if (view.curriculum.empty())
+        return {};
+    BannerSpec lesson;
+    lesson.id = "offer.curriculum";
+    lesson.icon = "local_library";
+    lesson.small = view.curriculumHeading;
+    lesson.words = view.curriculum;
+    lesson.section = Section::Labs;
+    return {bannerPart(lesson, stage)};
+}
+
+} // namespace
+
+scene::Scene offerColumn(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Column column;
+    column.title = {view.heading, view.subtitle, Section::SignUp, "menu_book"};
+    column.ground = pageGround(Ground::Paper, stage);
+    std::vector<Part>& parts = column.parts;
+    add(parts, pictureOf(view, frame, stage));
+    add(parts, storyParts("offer.story", view.title, view.summary, stage));
+    add(parts, tagParts(view, stage));
+    add(parts, lessonParts(view, stage));
+    add(parts, textParts("offer.body", view.body, regular(theme::kBody), stage));
+    add(parts, topicParts(view, stage));
+    if (!view.brings.empty()) {
+        add(parts, headingPart("offer.brings", view.bringsHeading, theme::kBody, theme::kInk, stage));
+        add(parts, noteParts("offer.bring", view.brings, Section::SignUp, stage));
+        if (!view.sections.empty())
+            add(parts, rulePart("offer.rule"));
+    }
+    add(parts, noteParts("offer.section", view.sections, Section::SignUp, stage));
+    add(parts, sideParts("offer.side", view.side, "edit_document", Section::SignUp, stage));
+    add(parts, tieParts("offer.ties", view.tiesHeading, view.ties, stage));
+    return columnPage(frame, std::move(column), stage);
+}
+
+} // namespace musubi::screens

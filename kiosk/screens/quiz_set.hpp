@@ -1,0 +1,34 @@
+// A question with all of its answers as one part of a column, so that a visitor sees the
+// one with the others: the knots, the question, the mountain's sky, and the cards.
+#pragma once
+
+#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/quiz_parts.hpp"
+
+#include <vector>
+
+namespace musubi::screens {
+
+struct QuizSet
+{
+    float questionSize = theme::kH2;
+    float questionHeight = 0;
+    float answerSize = theme::kH3;
+    float answersHeight = 0;
+    float rowGap = 0; ///< between the answers
+    int columns = 1;
+    float sky = 0; ///< given to the mountain between question and answers
+    bool fitsLeaf = true;
+
+    [[nodiscard]] float headHeight() const; ///< knots and question
+    [[nodiscard]] float height() const;
+};
+
+/// The largest letters with which the set is at most `room` high; with the smallest, and perhaps higher, if none do.
+[[nodiscard]] QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, float room,
+                                     const Stage& stage);
+/// One part; two where not even a whole leaf has room for the set: the question, then all answers.
+[[nodiscard]] std::vector<Part> quizSetParts(const present::QuizView& view, const QuizSet& set,
+                                             const std::vector<Point>& peaks, const Stage& stage);
+
+} // namespace musubi::screens

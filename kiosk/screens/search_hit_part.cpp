@@ -1,0 +1,149 @@
+#include "kiosk/screens/search_hit_part.hpp"
+
+#include "kiosk/screens/marked_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kCardWidth = 520; ///< least where cards stand side by side
+constexpr float kLeastHeight = 124;
+constexpr float kPictureShare = 0.2F;
+constexpr float kNarrowPicture = 90;
+constexpr float kWidePicture = 170;
+constexpr float kSides = 22;
+constexpr float kEnds = 12;
+constexpr float kKindHeight = 34;
+constexpr float kKindIcon = 26;
+constexpr float kGap = 4;
+constexpr float kLineRoom = 56; ///< for the tie line at the card's left
+
+/// On a high stage each card has a row of its own, beside the tie line.
+bool hangsOnLine(const Stage& stage)
+{
+    return stage.size.height > stage.size.width;
+}
+
+float pictureWidth(float card)
+{
+    return std::clamp(card * kPictureShare, kNarrowPicture, kWidePicture);
+}
+
+float wordsWidth(float card)
+{
+    return card - pictureWidth(card) - 2 * kSides - 2;
+}
+
+TextStyle kindStyle(theme::Section section)
+{
+    return bold(theme::kCaption, theme::coloursOf(section).solid);
+}
+
+TextStyle lineStyle(const Words& line, float width, float height, const Stage& stage)
+{
+    return fitting(line, regular(theme::kSmallLabel, theme::kInk2), {theme::kSmallLabel, theme::kCaption},
+                   {width, height}, stage);
+}
+
+float kindHeight(const present::SearchHit& hit, float width, const Stage& stage)
+{
+    return std::max(kKindHeight, extentOf(hit.kind, kindStyle(hit.section), width - kKindIcon - 8, stage).height + 1);
+}
+
+float cardHeight(const present::SearchHit& hit, float width, const Stage& stage)
+{
+    const float room = wordsWidth(width);
+    float height = 2 * kEnds + 2 + kindHeight(hit, room, stage) + kGap +
+                   extentOf(hit.title, bold(theme::kBody), room, stage).height + 2;
+    if (!hit.line.empty())
+        height += extentOf(hit.line, regular(theme::kSmallLabel), room, stage).height + 1 + kGap;
+    return std::max(kLeastHeight, height);
+}
+
+std::string spokenName(const present::SearchHit& hit)
+{
+    const std::string pause = hit.title.language.starts_with("ja") ? "、" : ", ";
+    const std::string line = hit.line.text.spoken();
+    return hit.kind.text.spoken() + pause + hit.title.text.spoken() + (line.empty() ? "" : pause + line);
+}
+
+Node hitNode(const std::string& id, const present::SearchHit& hit, Rect rect, const Stage& stage)
+{
+    Node node = card(id, rect, Intent{scene::Go{hit.address}}, spokenName(hit));
+    node.motion = scene::Motion::Rise;
+    constexpr float kRound = theme::kCardRadius - 2;
+    Rect room = rect.inset(2);
+    node.children.push_back(
+        picture(id + ".picture", room.cutLeft(pictureWidth(rect.width)), hit.picture, {kRound, 0, 0, kRound}, {}));
+    room = room.inset(kSides - 1, kEnds);
+    Rect kind = room.cutTop(kindHeight(hit, room.width, stage), kGap);
+    const TextStyle style = kindStyle(hit.section);
+    node.children.push_back(icon(id + ".icon", hit.icon, kKindIcon, style.colour, kind.cutLeft(kKindIcon, 8).centre()));
+    node.children.push_back(centredText(id + ".kind", hit.kind, style, kind));
+    Rect line;
+    if (!hit.line.empty()) {
+        const TextStyle small = lineStyle(hit.line, room.width, room.height / 2, stage);
+        line = room.cutBottom(extentOf(hit.line, small, room.width, stage).height + 1, kGap);
+    }
+    const MarkedTextSpec title{id + ".title",
+                               hit.title,
+                               hit.marks,
+                               bold(theme::kBody),
+                               {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                               theme::kGoldPale};
+    node.children.push_back(markedText(title, room, stage));
+    if (!hit.line.empty())
+        node.children.push_back(
+            textNode(id + ".line", hit.line, lineStyle(hit.line, line.width, line.height, stage), line, stage));
+    return node;
+}
+
+/// A piece of the tie line with the card's knot, at the left of `rect`.
+Node hangingNode(const std::string& id, const present::SearchHit& hit, Rect rect, const Stage& stage)
+{
+    constexpr float kAcrossGap = 20; // to the line of the next card
+    Node node = group(id + ".row", rect);
+    const Colour colour = theme::coloursOf(hit.section).fill;
+    const Rect beside = rect.cutLeft(kLineRoom);
+    const Point knot{beside.x + 18, beside.centre().y};
+    scene::LineContent line;
+    line.stops = {{{knot.x, beside.y}, theme::kS300}, {{knot.x, beside.bottom() + kAcrossGap}, theme::kS300}};
+    line.smooth = false;
+    Node thread;
+    thread.id = id + ".thread";
+    thread.rect = beside;
+    thread.content = std::move(line);
+    thread.layer = scene::Layer::Over;
+    node.children.push_back(std::move(thread));
+    Node tie;
+    tie.id = id + ".knot";
+    tie.rect = Rect::around(knot, {36, 36});
+    tie.content = scene::KnotContent{12, 6, colour, theme::kWhite};
+    tie.layer = scene::Layer::Over;
+    node.children.push_back(std::move(tie));
+    Node one = hitNode(id, hit, rect, stage);
+    one.hit = node.rect; // the knot belongs to the card
+    node.children.push_back(std::move(one));
+    return node;
+}
+
+} // namespace
+
+Part searchHitPart(const std::string& id, const present::SearchHit& hit, const Stage& stage)
+{
+    const bool hangs = hangsOnLine(stage);
+    Part part;
+    part.minWidth = hangs ? 0 : kCardWidth;
+    part.height = [&hit, hangs, stage](float width) {
+        return cardHeight(hit, hangs ? width - kLineRoom : width, stage);
+    };
+    part.draw = [&hit, hangs, id, stage](Rect rect) {
+        return hangs ? hangingNode(id, hit, rect, stage) : hitNode(id, hit, rect, stage);
+    };
+    return part;
+}
+
+} // namespace musubi::screens

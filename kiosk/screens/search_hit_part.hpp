@@ -1,0 +1,15 @@
+// One result of the search in a page of one column: a wide card with its picture, hanging
+// on the tie line where the column has one card a row.
+#pragma once
+
+#include "kiosk/present/search_view.hpp"
+#include "kiosk/screens/column.hpp"
+
+#include <string>
+
+namespace musubi::screens {
+
+/// `hit` outlives the part.
+[[nodiscard]] Part searchHitPart(const std::string& id, const present::SearchHit& hit, const Stage& stage);
+
+} // namespace musubi::screens

@@ -1,0 +1,67 @@
+#include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/entry_parts.hpp"
+#include "kiosk/screens/figure_tile.hpp"
+#include "kiosk/screens/showcase.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+constexpr float kPictureHeight = 400;
+
+Part pictureOf(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
+{
+    return fixedPart(0, std::min(kPictureHeight, leafArea(stage).height), [=](Rect rect) {
+        return pictureCard("showcase.picture", rect, view.picture, view.alternative,
+                           showcaseMarks(view, frame, rect.width - 48, stage));
+    });
+}
+
+std::vector<Part> figureParts(const present::ShowcaseView& view, const Stage& stage)
+{
+    constexpr float kNarrowest = 220;
+    float widest = kNarrowest;
+    for (const present::FigureView& figure : view.figures)
+        widest = std::max(widest, figureWidth(figure, stage));
+    widest = std::min(widest, leafArea(stage).width);
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < view.figures.size(); ++i) {
+        const present::FigureView& figure = view.figures[i];
+        Part part;
+        part.minWidth = widest;
+        part.height = [=](float width) { return figureHeight(figure, width, stage); };
+        part.draw = [=, id = "showcase.figure." + std::to_string(i)](Rect rect) {
+            return figureTile(id, figure, rect, stage);
+        };
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+} // namespace
+
+scene::Scene showcaseColumn(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Column column;
+    column.title = {view.heading, view.subtitle, Section::Future, "precision_manufacturing"};
+    column.ground = pageGround(Ground::Paper, stage);
+    std::vector<Part>& parts = column.parts;
+    add(parts, pictureOf(view, frame, stage));
+    add(parts, storyParts("showcase.story", view.title, view.summary, stage));
+    add(parts, figureParts(view, stage));
+    add(parts, textParts("showcase.body", view.body, regular(theme::kBody), stage));
+    if (!view.steps.empty()) {
+        add(parts, headingPart("showcase.history", view.historyHeading, theme::kH3, theme::kInk, stage));
+        add(parts, stepParts("showcase.line", view.steps, Section::Future, stage));
+        add(parts, listPagerParts("showcase.pager", view.paging, Section::Future, stage));
+    }
+    add(parts, sideParts("showcase.side", view.side, "location_on", Section::Future, stage));
+    add(parts, tieParts("showcase.ties", view.tiesHeading, view.ties, stage));
+    return columnPage(frame, std::move(column), stage);
+}
+
+} // namespace musubi::screens
