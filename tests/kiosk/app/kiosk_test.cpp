@@ -108,106 +108,6 @@ TEST_F(KioskTest, KeepsThePageWhenTheLanguageChanges)
     EXPECT_EQ(m_kiosk->shownAt(), shownAt) << "the page must not arrive again";
 }
 
-TEST_F(KioskTest, AsksWhetherSomebodyIsThereAndEndsTheVisit)
-{
-    startAt("home");
-    tap(scene::SetLanguage{"en"});
-    wait(Milliseconds(44'999));
-    EXPECT_FALSE(m_kiosk->isWarning());
-    wait(Milliseconds(1));
-    EXPECT_TRUE(m_kiosk->isWarning());
-    wait(seconds(15));
-    EXPECT_EQ(place(), "attract");
-    EXPECT_FALSE(m_kiosk->isWarning());
-    EXPECT_EQ(m_kiosk->visit().settings(), present::VisitSettings());
-    EXPECT_TRUE(m_kiosk->visit().history().empty());
-}
-
-TEST_F(KioskTest, CountsTheSecondsDown)
-{
-    startAt("home");
-    wait(seconds(45));
-    for (int left = 15; left > 0; --left) {
-        const scene::Node* const number = scene::findNode(m_kiosk->scene(), "idle.seconds");
-        ASSERT_NE(number, nullptr);
-        EXPECT_EQ(scene::nameOf(*number), std::to_string(left));
-        EXPECT_EQ(m_kiosk->nextChange(m_uptime), m_uptime + seconds(1));
-        wait(seconds(1));
-    }
-}
-
-TEST_F(KioskTest, StaysWhenSomebodySaysSo)
-{
-    startAt("home");
-    wait(seconds(50));
-    tap(scene::StayHere{});
-    EXPECT_FALSE(m_kiosk->isWarning());
-    EXPECT_EQ(place(), "home");
-    wait(seconds(44));
-    EXPECT_FALSE(m_kiosk->isWarning());
-}
-
-TEST_F(KioskTest, EndsTheVisitWhenSomebodySaysSo)
-{
-    startAt("home");
-    wait(seconds(50));
-    tap(scene::EndVisit{});
-    EXPECT_EQ(place(), "attract");
-}
-
-TEST_F(KioskTest, TakesATouchBesideTheQuestionForAYesAndNothingMore)
-{
-    startAt("home");
-    const scene::Node* const english = controlFor(scene::SetLanguage{"en"});
-    ASSERT_NE(english, nullptr);
-    const scene::Point behindTheVeil = scene::hitArea(*english).centre();
-    wait(seconds(50));
-    touch(behindTheVeil);
-    EXPECT_FALSE(m_kiosk->isWarning());
-    EXPECT_EQ(m_kiosk->visit().settings().language, Language("ja"));
-}
-
-TEST_F(KioskTest, NeverEndsUnderAFinger)
-{
-    startAt("home");
-    m_kiosk->touchDown(kCorner, 0, now());
-    for (int second = 0; second < 120; ++second)
-        wait(seconds(1));
-    EXPECT_EQ(place(), "home");
-    EXPECT_FALSE(m_kiosk->isWarning());
-    m_kiosk->touchUp(kCorner, 0, now());
-    wait(seconds(44));
-    EXPECT_FALSE(m_kiosk->isWarning());
-    wait(seconds(1));
-    EXPECT_TRUE(m_kiosk->isWarning());
-}
-
-TEST_F(KioskTest, KeepsTheQuestionOpenUnderAFinger)
-{
-    startAt("home");
-    wait(seconds(55));
-    m_kiosk->touchDown(kCorner, 0, now());
-    EXPECT_EQ(m_kiosk->nextChange(m_uptime), std::nullopt);
-    for (int second = 0; second < 60; ++second)
-        wait(seconds(1));
-    EXPECT_TRUE(m_kiosk->isWarning());
-    EXPECT_EQ(place(), "home");
-    m_kiosk->touchUp(kCorner, 0, now());
-    EXPECT_FALSE(m_kiosk->isWarning());
-}
-
-TEST_F(KioskTest, AsksNobodyInTheAttractLoop)
-{
-    startAt("attract");
-    for (int minute = 0; minute < 10; ++minute)
-        wait(seconds(60));
-    EXPECT_FALSE(m_kiosk->isWarning());
-    EXPECT_EQ(place(), "attract");
-    tap(scene::Home{});
-    wait(seconds(44));
-    EXPECT_FALSE(m_kiosk->isWarning());
-}
-
 TEST_F(KioskTest, ShowsWhatIsPressedUntilTheFingerLeaves)
 {
     startAt("attract");
@@ -284,28 +184,6 @@ TEST_F(KioskTest, GoesBackWithEscape)
     startAt("institution/museum");
     m_kiosk->press(Key::Back, now());
     EXPECT_EQ(place(), "home");
-}
-
-TEST_F(KioskTest, AnswersTheQuestionByKeyboard)
-{
-    startAt("institution/museum");
-    wait(seconds(50));
-    m_kiosk->press(Key::Next, now());
-    EXPECT_TRUE(m_kiosk->isWarning()) << "walking through the sheet does not answer it";
-    EXPECT_EQ(m_kiosk->focused(), "idle.stay");
-    m_kiosk->press(Key::Next, now());
-    EXPECT_EQ(m_kiosk->focused(), "idle.leave");
-    m_kiosk->press(Key::Activate, now());
-    EXPECT_EQ(place(), "attract");
-}
-
-TEST_F(KioskTest, StaysOnThePageWhenEscapeClosesTheQuestion)
-{
-    startAt("institution/museum");
-    wait(seconds(50));
-    m_kiosk->press(Key::Back, now());
-    EXPECT_FALSE(m_kiosk->isWarning());
-    EXPECT_EQ(place(), "institution/museum");
 }
 
 TEST_F(KioskTest, KeepsThePlaceWhenNewContentArrives)
