@@ -50,10 +50,10 @@ std::u32string randomText(std::mt19937& random)
     return text;
 }
 
-TEST_F(LineBreaking, NeverStartsOrEndsALineAgainstKinsokuInTenThousandTexts)
+TEST_F(LineBreaking, NeverStartsOrEndsALineAgainstKinsokuInAHundredThousandTexts)
 {
     std::mt19937 random(20261121);
-    for (int round = 0; round < 10'000; ++round) {
+    for (int round = 0; round < 100'000; ++round) {
         const std::u32string text = randomText(random);
         const float width = std::uniform_real_distribution<float>(30, 400)(random);
         const RubyText plain = RubyText::plain(encodeUtf8(text));
@@ -71,6 +71,33 @@ TEST_F(LineBreaking, NeverStartsOrEndsALineAgainstKinsokuInTenThousandTexts)
             }
         }
     }
+}
+
+TEST_F(LineBreaking, KeepsThaiLettersWithTheMarksOverThem)
+{
+    // Thai has no spaces between words; U+0E31, U+0E34 to U+0E3A and U+0E47 to U+0E4E stand over or under a letter.
+    const auto isMark = [](char32_t letter) {
+        return letter == 0x0E31 || (letter >= 0x0E34 && letter <= 0x0E3A) || (letter >= 0x0E47 && letter <= 0x0E4E);
+    };
+    scene::TextStyle thai = style();
+    thai.language = "th";
+    const RubyText text = RubyText::plain("พิพิธภัณฑ์ธรณีวิทยาเปิดให้เด็กๆเข้าชมหินและฟอสซิลจากภูเขาใกล้บ้านทุกวันเสาร์");
+    for (float width = 60; width < 700; width += 7) {
+        const auto lines = linesOf(*m_typesetter, text, thai, width);
+        for (const std::string& line : lines)
+            EXPECT_FALSE(isMark(decodeUtf8(line).front())) << width << ": " << line;
+        EXPECT_GT(lines.size(), 1U) << width;
+    }
+}
+
+TEST_F(LineBreaking, FindsTheWordsOfThai)
+{
+    scene::TextStyle thai = style();
+    thai.language = "th";
+    const RubyText text = RubyText::plain("วันเสาร์เปิดทุกวันเสาร์");
+    const float oneWord = m_typesetter->measure(RubyText::plain("วันเสาร์"), thai, 0).size.width;
+    for (const std::string& line : linesOf(*m_typesetter, text, thai, oneWord + 2))
+        EXPECT_TRUE(line == "วันเสาร์" || line == "เปิดทุก" || line == "เปิด" || line == "ทุก" || line == "เปิดทุกวัน") << line;
 }
 
 TEST_F(LineBreaking, LosesNothingButSpacesAtLineEnds)
