@@ -104,6 +104,8 @@ Effect Visit::back()
 {
     // An opened sheet is what Back closes first; the page below it stays.
     if (!m_address.get("sheet").empty()) {
+        if (m_address.get("sheet") != "languages") // the leaf is that of the sheet, not of the page below
+            m_address = m_address.without("leaf");
         m_address = m_address.without("sheet").without("month").without("day");
         return Effect::Changed;
     }

@@ -62,7 +62,7 @@ struct FrameView
         Words back;
     } brief;
     Words languageName; ///< of the page's language
-    int leaf = 1; ///< of a page in one column
+    int leaf = 1;       ///< of a page in one column
     Words previousLeaf;
     Words nextLeaf;
     Address here;

@@ -12,7 +12,8 @@ namespace musubi::screens {
 namespace {
 
 constexpr float kRowGap = 20;
-constexpr float kTitleRoom = 420; ///< a title that has less stands in the column instead of the top bar
+constexpr float kTitleHeight = 96; ///< of what lies above the reach of a hand, for a title to stand there
+constexpr float kTitleRoom = 420;  ///< a title that has less stands in the column instead of the top bar
 
 /// Parts beside each other.
 struct Row
@@ -132,7 +133,8 @@ scene::Scene columnPage(const present::FrameView& frame, Column column, const St
 {
     const Rect area = column.kept ? column.kept->area : leafArea(stage);
     const Colour ink = column.tone == Tone::OnLight ? theme::kInk : theme::kWhite;
-    const bool hasTitleInBar = stage.reach || (titleRoom(frame, stage) >= kTitleRoom && !column.kept);
+    const bool hasTitleInBar =
+        stage.reach ? stage.reach->top >= kTitleHeight : titleRoom(frame, stage) >= kTitleRoom && !column.kept;
     if (!hasTitleInBar && !column.kept && !column.title.title.empty()) {
         Part title = headingPart("top.title", column.title.title, theme::kPageTitle, ink, stage);
         column.parts.insert(column.parts.begin(), std::move(title));

@@ -37,7 +37,7 @@ Part tintedPart(const std::string& id, const std::string& iconName, const Words&
     constexpr float kIcon = 36;
     constexpr float kIconGap = 16;
     constexpr float kSides = 20;
-    constexpr float kEnds = 14;
+    constexpr float kEnds = 10;
     Part part;
     part.height = [=](float width) {
         return std::max(kIcon, extentOf(words, style, width - 2 * kSides - kIcon - kIconGap, stage).height + 1) +
@@ -144,6 +144,20 @@ std::vector<Part> sideParts(const std::string& id, const present::SideCard& side
     return parts;
 }
 
+std::vector<Part> stepHeadingParts(const StepHeading& heading, const Stage& stage)
+{
+    std::vector<FlowItem> items{
+        wordsItem(heading.id + ".steps", heading.words, bold(theme::kH3), 0, stage, Role::Heading)};
+    if (!heading.note.empty())
+        items.push_back(tagItem({heading.id + ".steps.note", heading.note, "info", theme::kS100, theme::kS700}, stage));
+    if (heading.paging.pages > 1)
+        items.push_back(pagerItem(heading.id + ".pager", heading.paging, heading.section, stage));
+    std::vector<Part> parts = flowRows(heading.id + ".steps.rows", items, stage);
+    for (Part& part : parts)
+        part.keep = Keep::WithNext;
+    return parts;
+}
+
 std::vector<Part> stepParts(const std::string& id, const std::vector<present::ProcessStep>& steps, Section section,
                             const Stage& stage)
 {
@@ -200,10 +214,8 @@ std::vector<Part> noteParts(const std::string& id, const std::vector<present::No
 std::vector<Part> goalParts(const std::string& id, const std::vector<Words>& goals, Section section, const Stage& stage)
 {
     std::vector<Part> parts;
-    for (std::size_t i = 0; i < goals.size(); ++i) {
+    for (std::size_t i = 0; i < goals.size(); ++i)
         parts.push_back(tintedPart(numbered(id, i), "flag", goals[i], regular(theme::kBody), section, stage));
-        parts.back().minWidth = kNarrowCard;
-    }
     return parts;
 }
 

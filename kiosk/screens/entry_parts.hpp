@@ -26,6 +26,16 @@ namespace musubi::screens {
 /// Place or partners, what matters, the goals of the United Nations, the code for the phone.
 [[nodiscard]] std::vector<Part> sideParts(const std::string& id, const present::SideCard& side,
                                           const std::string& headIcon, Section section, const Stage& stage);
+/// The heading of steps, a note (may be empty), and the arrows of a long story; stays with the steps.
+struct StepHeading
+{
+    std::string id; ///< "initiative" makes "initiative.steps" and "initiative.pager"
+    Words words;
+    Words note;
+    const present::Paging& paging;
+    Section section = Section::Future;
+};
+[[nodiscard]] std::vector<Part> stepHeadingParts(const StepHeading& heading, const Stage& stage);
 /// Knots on a line that goes on from row to row.
 [[nodiscard]] std::vector<Part> stepParts(const std::string& id, const std::vector<present::ProcessStep>& steps,
                                           Section section, const Stage& stage);

@@ -1,7 +1,6 @@
 #include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/entry_parts.hpp"
-#include "kiosk/screens/flow_items.hpp"
 #include "kiosk/screens/initiative.hpp"
 
 #include <algorithm>
@@ -39,22 +38,6 @@ std::vector<Part> pillarParts(const present::InitiativeView& view, const Stage& 
     return {bannerPart(link, stage)};
 }
 
-std::vector<Part> roadmapParts(const present::InitiativeView& view, const Stage& stage)
-{
-    std::vector<Part> parts;
-    if (view.steps.empty())
-        return parts;
-    add(parts, headingPart("initiative.roadmap", view.roadmapHeading, theme::kH3, theme::kInk, stage));
-    if (!view.roadmapNote.empty()) {
-        const TagSpec note{"initiative.roadmap.note", view.roadmapNote, "info", theme::kS100, theme::kS700};
-        add(parts, flowRows("initiative.roadmap.notes", {tagItem(note, stage)}, stage));
-        parts.back().keep = Keep::WithNext;
-    }
-    add(parts, stepParts("initiative.line", view.steps, view.section, stage));
-    add(parts, listPagerParts("initiative.pager", view.paging, view.section, stage));
-    return parts;
-}
-
 } // namespace
 
 scene::Scene initiativeColumn(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
@@ -73,7 +56,11 @@ scene::Scene initiativeColumn(const present::InitiativeView& view, const present
         add(parts, headingPart("initiative.goals", view.goalsHeading, theme::kBody, ink, stage));
         add(parts, goalParts("initiative.goal", view.goals, view.section, stage));
     }
-    add(parts, roadmapParts(view, stage));
+    if (!view.steps.empty()) {
+        add(parts,
+            stepHeadingParts({"initiative", view.roadmapHeading, view.roadmapNote, view.paging, view.section}, stage));
+        add(parts, stepParts("initiative.line", view.steps, view.section, stage));
+    }
     add(parts, sideParts("initiative.side", view.side, "groups", view.section, stage));
     add(parts, tieParts("initiative.ties", view.tiesHeading, view.ties, stage));
     return columnPage(frame, std::move(column), stage);

@@ -2,6 +2,7 @@
 #include "kiosk/screens/flow_items.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/offers.hpp"
+#include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/seam_card.hpp"
 
 #include <algorithm>
@@ -105,7 +106,8 @@ std::vector<Part> cardParts(const present::OffersView& view, const present::Fram
     for (std::size_t i = 0; i < view.cards.size(); ++i)
         cards.push_back(cardOf("offers.card." + std::to_string(i), view.cards[i], frame, stage));
     const float least = std::min(leafArea(stage).height, seamCardsHeight({cards.front()}, kCardWidth, stage));
-    return seamCardParts(cards, kCardWidth, roomBelow(above, least, stage), stage);
+    const float tail = view.paging.pages > 1 && !hasPagerAbove(stage) ? kPagerSize.height : 0;
+    return seamCardParts(cards, kCardWidth, roomBelow(above, least, stage), tail, stage);
 }
 
 } // namespace

@@ -75,7 +75,7 @@ std::vector<Part> measureParts(const present::PillarView& view, const Stage& sta
             cards.push_back(std::move(card));
         }
         if (i + 1 == view.columns.size() || view.columns[i + 1].title.text != measure.title.text) {
-            add(parts, seamCardParts(cards, kCardWidth, 0, stage));
+            add(parts, seamCardParts(cards, kCardWidth, 0, 0, stage));
             cards.clear();
         }
     }

@@ -45,6 +45,7 @@ Node dottedLine(const Stage& stage)
 constexpr Colour kSkyTop = Colour::of(0x1D1550);
 constexpr Colour kSkyLower = Colour::of(0x3C2C85);
 constexpr float kSkyLowerAt = 0.3F;
+constexpr float kQuietTo = 0.32F; ///< share of the height down to which it still looks even
 
 Colour skyAt(float y, const Stage& stage)
 {
@@ -120,6 +121,20 @@ struct PageWords
     Words reason;
 };
 
+/// The narrowest room in which the words need no more lines than in `width`: lines of about one length.
+scene::Size balanced(const Words& words, const TextStyle& style, float width, const Stage& stage)
+{
+    constexpr float kStep = 8;
+    const float height = extentOf(words, style, width, stage).height;
+    while (width > 2 * kStep) {
+        const scene::Size narrower = extentOf(words, style, width - kStep, stage);
+        if (narrower.height > height + 0.5F || narrower.width > width - kStep)
+            break;
+        width -= kStep;
+    }
+    return {width, height};
+}
+
 /// Everything as high as its words need: one under the other from the top, the panel below the mountain.
 Layout narrowLayout(const PageWords& words, const Stage& stage)
 {
@@ -134,7 +149,8 @@ Layout narrowLayout(const PageWords& words, const Stage& stage)
     y += kMark + 8;
     layout.titleStyle = fitting(words.title, layout.titleStyle, {theme::kHero, 64, theme::kH1}, {room, 220}, stage);
     layout.title = {theme::kMargin, y, room, heightOf(words.title, layout.titleStyle)};
-    layout.wait = {theme::kMargin, layout.title.bottom(), room, heightOf(words.wait, regular(theme::kH3))};
+    const scene::Size wait = balanced(words.wait, regular(theme::kH3), room, stage);
+    layout.wait = {(stage.size.width - wait.width) / 2, layout.title.bottom(), wait.width, wait.height + 1};
     const float reason = heightOf(words.reason, regular(theme::kCaption));
     layout.reason = {theme::kMargin, stage.size.height - 24 - reason, room, reason};
     layout.columns = room >= 1180 ? 4 : 2;
@@ -185,8 +201,9 @@ scene::Scene preparingScreen(const present::Strings& strings, const Stage& stage
     Node wait =
         centredText("preparing.wait", words.wait, regular(theme::kH3, theme::kWhite, Align::Centre), layout.wait);
     std::vector<Node> parts{heroGround("illustration:sky", stage.size.height, stage)};
-    parts.push_back(quietSky(heading, stage));
-    parts.push_back(quietSky(wait, stage));
+    for (const Node* text : {&heading, &wait})
+        if (text->rect.bottom() <= stage.size.height * kQuietTo) // below it the sun's rings shine, and few stars
+            parts.push_back(quietSky(*text, stage));
     parts.push_back(dottedLine(stage));
     parts.push_back(icon("preparing.logo", "logo-white", 96, theme::kWhite, layout.mark));
     parts.push_back(std::move(heading));

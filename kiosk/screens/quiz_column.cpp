@@ -132,7 +132,7 @@ AskedPage askedPage(const present::QuizView& view, const Stage& stage)
         footHeight += part.height(part.minWidth > 0 ? std::min(part.minWidth, area.width) : area.width) + kRowGap;
     // With the foot on the same leaf where that is possible with letters of a good size.
     QuizSet set = fittingQuizSet(*view.asked, area, area.height - footHeight, stage);
-    const bool together = set.height() + footHeight <= area.height;
+    const bool together = set.fitsLeaf;
     if (!together)
         set = fittingQuizSet(*view.asked, area, area.height, stage);
     // On a high stage the sky ends behind the answers, so that the mountain stands between them and the question.

@@ -125,13 +125,17 @@ float QuizSet::height() const
 
 QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, float room, const Stage& stage)
 {
-    for (const float narrowest : {kSideBySide, kNarrowest})
+    for (const float narrowest : {kSideBySide, kNarrowest}) {
+        // Narrow answers break their words: only where a whole leaf has no room for wider ones.
+        if (narrowest < kSideBySide && room < area.height)
+            break;
         for (const Sizes& sizes : kSizes)
             for (int columns = 1; columns <= mostColumns(question, area.width, narrowest); ++columns) {
                 const QuizSet set = setOf(question, area.width, columns, sizes, stage);
                 if (set.height() <= room)
                     return set;
             }
+    }
     QuizSet least = setOf(question, area.width, mostColumns(question, area.width, kNarrowest), kSizes.back(), stage);
     least.fitsLeaf = false;
     return least;

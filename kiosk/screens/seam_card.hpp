@@ -33,12 +33,14 @@ struct SeamCard
 
 /// All alike: side by side where each is at least `minWidth` wide, else with the picture beside the words.
 /// \param room  height that the first rows should fill; 0: not known
+/// \param tail  height of what shall stand on the last row's leaf below it; 0: nothing
 [[nodiscard]] std::vector<Part> seamCardParts(const std::vector<SeamCard>& cards, float minWidth, float room,
-                                              const Stage& stage);
+                                              float tail, const Stage& stage);
 /// Height that rows of these cards need at least.
 [[nodiscard]] float seamCardsHeight(const std::vector<SeamCard>& cards, float minWidth, const Stage& stage);
 /// One over the whole width, with larger words where the stage is high enough.
-/// \param most  that it should be high, so that what follows finds room; it is not narrowed below what it needs
-[[nodiscard]] Part largeSeamCardPart(const SeamCard& card, float most, const Stage& stage);
+/// \param room  height that is left on its leaf
+/// \param rest  of it, what the parts below need; with them on another leaf the card takes more
+[[nodiscard]] Part largeSeamCardPart(const SeamCard& card, float room, float rest, const Stage& stage);
 
 } // namespace musubi::screens

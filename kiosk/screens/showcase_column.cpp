@@ -55,9 +55,8 @@ scene::Scene showcaseColumn(const present::ShowcaseView& view, const present::Fr
     add(parts, figureParts(view, stage));
     add(parts, textParts("showcase.body", view.body, regular(theme::kBody), stage));
     if (!view.steps.empty()) {
-        add(parts, headingPart("showcase.history", view.historyHeading, theme::kH3, theme::kInk, stage));
+        add(parts, stepHeadingParts({"showcase", view.historyHeading, {}, view.paging, Section::Future}, stage));
         add(parts, stepParts("showcase.line", view.steps, Section::Future, stage));
-        add(parts, listPagerParts("showcase.pager", view.paging, Section::Future, stage));
     }
     add(parts, sideParts("showcase.side", view.side, "location_on", Section::Future, stage));
     add(parts, tieParts("showcase.ties", view.tiesHeading, view.ties, stage));

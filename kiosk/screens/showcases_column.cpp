@@ -1,6 +1,7 @@
 #include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/flow_items.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/seam_card.hpp"
 #include "kiosk/screens/showcases.hpp"
 
@@ -86,8 +87,9 @@ std::vector<Part> cardParts(const present::ShowcasesView& view, const present::F
     // An upright stage may have room for all of them on one leaf; a wide one turns leaves after the feature.
     const float rest = hasArrowsBeside(stage) || cards.empty() ? 0 : seamCardsHeight(cards, kCardWidth, stage) + kGap;
     std::vector<Part> parts = above;
-    add(parts, largeSeamCardPart(feature, roomBelow(above, kLeast, stage) - rest, stage));
-    add(parts, seamCardParts(cards, kCardWidth, roomBelow(parts, kLeast, stage), stage));
+    add(parts, largeSeamCardPart(feature, roomBelow(above, kLeast, stage), rest, stage));
+    const float tail = view.paging.pages > 1 && !hasPagerAbove(stage) ? kPagerSize.height : 0;
+    add(parts, seamCardParts(cards, kCardWidth, roomBelow(parts, kLeast, stage), tail, stage));
     return parts;
 }
 

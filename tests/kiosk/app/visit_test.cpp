@@ -182,6 +182,16 @@ TEST(Visit, BeginsAtTheFirstLeafWhenLeavesHoldLessOrMore)
     }
 }
 
+TEST(Visit, ReturnsToTheLeafOnlyWhenTheSheetHasNoneOfItsOwn)
+{
+    Visit languages = visitAt("events?sheet=languages&leaf=3");
+    EXPECT_EQ(languages.apply(scene::Back{}), Effect::Changed);
+    EXPECT_EQ(languages.address().text(), "events?leaf=3");
+    Visit calendar = visitAt("events?sheet=calendar&month=2026-11&leaf=2");
+    EXPECT_EQ(calendar.apply(scene::Back{}), Effect::Changed);
+    EXPECT_EQ(calendar.address().text(), "events");
+}
+
 TEST(Visit, ClosesTheSheetOfLanguagesWhenOneIsChosen)
 {
     Visit visit = visitAt("events?sheet=languages");

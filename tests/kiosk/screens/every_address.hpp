@@ -52,6 +52,9 @@ inline std::vector<std::string> everyPlace()
             "search?q=いし",
             "search?keys=latin",
             "search?keys=digits",
+            "search?keys=kana-second",
+            "search?q=いし&keys=none",
+            "events?sheet=languages",
             "event/nowhere"};
 }
 
