@@ -173,10 +173,8 @@ std::vector<const model::Entry*> sitesInOrder(const Context& context)
     return sites;
 }
 
-GeoparkView geoparkView(const Context& here)
+GeoparkView geoparkView(const Context& context)
 {
-    // Whatever is chosen is shown from the first leaf, where the map is.
-    const Context context = here.at(here.address().without("leaf"));
     GeoparkView view;
     const auto& park = context.catalogue().info().geopark;
     view.title = park ? context.fullWords(park->title) : context.sayFully("door.geopark");

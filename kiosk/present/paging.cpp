@@ -13,9 +13,9 @@ Paging pagingOf(const Context& context, std::size_t items, std::size_t onPage, c
     paging.last = std::min(items, paging.first + onPage);
     paging.previous = context.say("pager.previous");
     paging.next = context.say("pager.next");
-    // Another page of a list begins on its first leaf; the steps of a long story are turned where they stand.
-    const Address here = key == "page" ? context.address().without("leaf") : context.address();
-    const auto addressOf = [&](int page) { return here.with(key, page == 1 ? "" : std::to_string(page)).text(); };
+    const auto addressOf = [&](int page) {
+        return context.address().with(key, page == 1 ? "" : std::to_string(page)).text();
+    };
     if (paging.page > 1)
         paging.previousAddress = addressOf(paging.page - 1);
     if (paging.page < paging.pages)

@@ -251,10 +251,8 @@ void addField(SearchView& view, const Context& context, const Asked& asked)
 
 } // namespace
 
-SearchView searchView(const Context& here)
+SearchView searchView(const Context& context)
 {
-    // Another text, or other keys, begin at the first leaf.
-    const Context context = here.at(here.address().without("leaf"));
     const Asked asked = askedBy(context.address());
     SearchView view;
     addField(view, context, asked);

@@ -2,7 +2,6 @@
 #include "kiosk/screens/awards.hpp"
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/flow_rows.hpp"
-#include "kiosk/screens/leaf_address.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/night_sky.hpp"
 #include "kiosk/screens/programme_chips.hpp"
@@ -18,7 +17,6 @@ namespace {
 
 constexpr float kRail = 56;        ///< left of the cards of an upright stage, where the line runs down
 constexpr float kYearGap = 10;     ///< between a year and its card
-constexpr float kRowGap = 20;      ///< between the rows of a column
 constexpr float kMostPicture = 90; ///< that a picture may be higher than it must
 const theme::SectionColours kGold = theme::coloursOf(Section::Awards);
 const TextStyle kYearStyle = bold(theme::kH3, theme::kGoldPale);
@@ -114,7 +112,7 @@ Node prizeNode(const std::string& id, const present::AwardCard& view, const Layo
     const bool isLastOfRow = rect.right() + theme::kGutter > area.right();
     const float lineEnd = rect.right() + (isLastOfRow ? 0 : theme::kGutter);
     if (layout.indent > 0)
-        node.children.push_back(waveBetween(id + ".line", at, {at.x, rect.bottom() + kRowGap}));
+        node.children.push_back(waveBetween(id + ".line", at, {at.x, rect.bottom() + kPartGap}));
     else if (yearEnd + 40 < rect.right())
         node.children.push_back(waveBetween(id + ".line", {yearEnd + 16, at.y}, {lineEnd, at.y}));
     Node knot;
@@ -177,8 +175,6 @@ Part pagerPart(const present::AwardsView& view, const Stage& stage)
     return fixedPart(0, theme::kTouchMinimum, [view, stage](Rect rect) {
         constexpr float kPagerWidth = 290;
         PagerSpec spec = yearsPager(view);
-        spec.previousAddress = onFirstLeaf(spec.previousAddress);
-        spec.nextAddress = onFirstLeaf(spec.nextAddress);
         return pager(spec, Rect::around(rect.centre(), {kPagerWidth, rect.height}), stage);
     });
 }
@@ -205,7 +201,7 @@ scene::Scene awardsColumn(const present::AwardsView& view, const present::FrameV
     add(parts, filterParts(view, stage));
     float head = 0;
     for (const Part& part : parts)
-        head += part.height(leafArea(stage).width) + kRowGap;
+        head += part.height(leafArea(stage).width) + kPartGap;
     if (view.cards.empty())
         add(parts, textParts("awards.nothing", view.nothing, bold(theme::kH3, theme::kWhite), stage));
     add(parts, prizeParts(view.cards, head, stage));

@@ -1,6 +1,5 @@
 #include "kiosk/screens/calendar_sheet.hpp"
 #include "kiosk/screens/column.hpp"
-#include "kiosk/screens/leaf_address.hpp"
 #include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/tag_flow.hpp"
 
@@ -12,7 +11,6 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kRowGap = 20;     ///< that the column leaves between its rows
 constexpr float kHead = 80;       ///< arrows, month, close
 constexpr float kNames = 44;      ///< of the weekdays, with the gap below
 constexpr float kLowestWeek = 88; ///< number, "today" and dots find room
@@ -23,15 +21,9 @@ constexpr float kGap = 28;
 
 ButtonSpec closeSpec(const present::CalendarSheet& view)
 {
-    return {"calendar.close",
-            view.close,
-            "close",
-            {},
-            ButtonLook::Plain,
-            Section::Events,
-            scene::Change{onFirstLeaf(view.closeAddress)},
-            theme::kBody,
-            {}};
+    return {
+        "calendar.close", view.close, "close", {}, ButtonLook::Plain, Section::Events, scene::Change{view.closeAddress},
+        theme::kBody,     {}};
 }
 
 float monthWidth(const present::CalendarSheet& view, const Stage& stage)
@@ -58,12 +50,10 @@ Node monthHead(const present::CalendarSheet& view, Rect rect, const Stage& stage
     const Point right{rect.right() - kHead / 2, rect.centre().y};
     const Rect middle = rect.inset(kHead + 10, 0);
     std::vector<Node> nodes;
-    nodes.push_back(calendarArrow("calendar.previous", "chevron_left", left, onFirstLeaf(view.previousAddress),
-                                  view.previousWords));
+    nodes.push_back(calendarArrow("calendar.previous", "chevron_left", left, view.previousAddress, view.previousWords));
     nodes.push_back(centredText("calendar.month", view.month, bold(theme::kPageTitle, theme::kWhite, Align::Centre),
                                 middle, Role::Heading));
-    nodes.push_back(
-        calendarArrow("calendar.next", "chevron_right", right, onFirstLeaf(view.nextAddress), view.nextWords));
+    nodes.push_back(calendarArrow("calendar.next", "chevron_right", right, view.nextAddress, view.nextWords));
     node.children.insert(node.children.begin(), nodes.begin(), nodes.end());
     return node;
 }
@@ -101,7 +91,7 @@ ButtonSpec lookSpec(const present::CalendarSheet& view)
             "arrow_forward",
             ButtonLook::Main,
             Section::SignUp,
-            scene::Change{onFirstLeaf(view.lookAddress)},
+            scene::Change{view.lookAddress},
             theme::kBodyLarge,
             {}};
 }
@@ -229,7 +219,7 @@ scene::Scene calendarColumn(const present::EventsView& view, const present::Fram
     parts = headParts(sheet, stage);
     float head = 0;
     for (const Part& part : parts)
-        head += part.height(area.width) + kRowGap;
+        head += part.height(area.width) + kPartGap;
     add(parts, weeksParts(sheet, head, area, stage));
     if (headWidth(sheet, stage) > area.width)
         add(parts, buttonPart(closeSpec(sheet), 0, stage));

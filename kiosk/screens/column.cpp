@@ -11,7 +11,6 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kRowGap = 20;
 constexpr float kTitleHeight = 96; ///< of what lies above the reach of a hand, for a title to stand there
 constexpr float kTitleRoom = 420;  ///< a title that has less stands in the column instead of the top bar
 
@@ -86,11 +85,11 @@ std::vector<std::size_t> leavesOf(const std::vector<Row>& rows, float room)
         std::size_t last = i;
         float height = rows[i].height;
         while (rows[last].keep == Keep::WithNext && last + 1 < rows.size() &&
-               height + kRowGap + rows[last + 1].height <= room) {
+               height + kPartGap + rows[last + 1].height <= room) {
             ++last;
-            height += kRowGap + rows[last].height;
+            height += kPartGap + rows[last].height;
         }
-        const float wanted = used == 0 ? height : used + kRowGap + height;
+        const float wanted = used == 0 ? height : used + kPartGap + height;
         if (used > 0 && wanted > room + 0.5F) {
             starts.push_back(i);
             used = height;
@@ -112,7 +111,7 @@ void drawRows(const std::vector<Row>& rows, std::size_t from, std::size_t to, co
             nodes.push_back(part->draw({x, y, rows[i].width, rows[i].height}));
             x += rows[i].width + theme::kGutter;
         }
-        y += rows[i].height + kRowGap;
+        y += rows[i].height + kPartGap;
     }
 }
 

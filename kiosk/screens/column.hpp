@@ -17,6 +17,8 @@
 
 namespace musubi::screens {
 
+inline constexpr float kPartGap = 20; ///< between the rows of a column
+
 enum class Keep
 {
     Alone,

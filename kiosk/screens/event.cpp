@@ -14,17 +14,6 @@ constexpr float kSideWidth = 408;
 constexpr float kPictureWidth = 564;
 constexpr float kUpperHeight = 516;
 
-Node upperPicture(const present::EventView& view, const present::FrameView& frame, Rect rect, const Stage& stage)
-{
-    std::vector<Node> marks;
-    marks.push_back(tag("event.audience", {}, view.audience, Section::Events, stage, "face"));
-    if (!view.fee.empty())
-        marks.push_back(tag("event.fee", {}, view.fee, Section::Geopark, stage, "payments"));
-    if (view.sample)
-        marks.push_back(sampleTag("event.sample", {}, frame, stage));
-    return pictureCard("event.picture", rect, view.picture, view.alternative, std::move(marks));
-}
-
 /// Lead and body where both fit, else the lead alone.
 Node storyOf(const present::EventView& view, Rect room, const Stage& stage)
 {
@@ -191,6 +180,17 @@ float factsHeight(const std::vector<present::FactView>& facts, float width, cons
 
 } // namespace
 
+std::vector<Node> eventMarks(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
+{
+    std::vector<Node> marks;
+    marks.push_back(tag("event.audience", {}, view.audience, Section::Events, stage, "face"));
+    if (!view.fee.empty())
+        marks.push_back(tag("event.fee", {}, view.fee, Section::Geopark, stage, "payments"));
+    if (view.sample)
+        marks.push_back(sampleTag("event.sample", {}, frame, stage));
+    return marks;
+}
+
 scene::Scene eventScreen(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
     if (!stage.isSpacious())
@@ -216,13 +216,14 @@ scene::Scene eventScreen(const present::EventView& view, const present::FrameVie
     ties.rect = area;
     ties.from = {0, area.y + 92};
     ties.to = {isShort ? stage.size.width : side.x, area.y + 40};
-    return page(frame, view.title,
-                {pageGround(Ground::Paper, stage),
-                 topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
-                 upperPicture(view, frame, pictureRect, stage), storyOf(view, upper, stage),
-                 factGrid("event.facts", view.facts, Section::Events, facts, stage), sidePanel(view, side, stage),
-                 tieStrip(ties, stage), bottomBar(frame, stage)},
-                stage);
+    return page(
+        frame, view.title,
+        {pageGround(Ground::Paper, stage),
+         topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
+         pictureCard("event.picture", pictureRect, view.picture, view.alternative, eventMarks(view, frame, stage)),
+         storyOf(view, upper, stage), factGrid("event.facts", view.facts, Section::Events, facts, stage),
+         sidePanel(view, side, stage), tieStrip(ties, stage), bottomBar(frame, stage)},
+        stage);
 }
 
 } // namespace musubi::screens

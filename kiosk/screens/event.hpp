@@ -4,10 +4,16 @@
 #include "kiosk/present/event_view.hpp"
 #include "kiosk/screens/frame.hpp"
 
+#include <vector>
+
 namespace musubi::screens {
 
 [[nodiscard]] scene::Scene eventScreen(const present::EventView& view, const present::FrameView& frame,
                                        const Stage& stage);
+/// What lies over the picture: for whom, at what price, whether it is a sample.
+[[nodiscard]] std::vector<Node> eventMarks(const present::EventView& view, const present::FrameView& frame,
+                                           const Stage& stage);
+
 /// The same in one column, for a stage that is not spacious.
 [[nodiscard]] scene::Scene eventColumn(const present::EventView& view, const present::FrameView& frame,
                                        const Stage& stage);

@@ -16,13 +16,7 @@ Part picturePartOf(const present::EventView& view, const present::FrameView& fra
     const float minWidth = hasArrowsBeside(stage) ? 480 : 0;
     const float height = hasArrowsBeside(stage) ? 260 : 380;
     return fixedPart(minWidth, height, [view, frame, stage](Rect rect) {
-        std::vector<Node> marks;
-        marks.push_back(tag("event.audience", {}, view.audience, Section::Events, stage, "face"));
-        if (!view.fee.empty())
-            marks.push_back(tag("event.fee", {}, view.fee, Section::Geopark, stage, "payments"));
-        if (view.sample)
-            marks.push_back(sampleTag("event.sample", {}, frame, stage));
-        return pictureCard("event.picture", rect, view.picture, view.alternative, std::move(marks));
+        return pictureCard("event.picture", rect, view.picture, view.alternative, eventMarks(view, frame, stage));
     });
 }
 

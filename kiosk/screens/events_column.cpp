@@ -1,8 +1,8 @@
+#include "kiosk/present/address.hpp"
 #include "kiosk/screens/calendar_sheet.hpp"
 #include "kiosk/screens/date_strip.hpp"
 #include "kiosk/screens/events.hpp"
 #include "kiosk/screens/filter_chip.hpp"
-#include "kiosk/screens/leaf_address.hpp"
 #include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/session_card.hpp"
@@ -15,9 +15,17 @@ namespace musubi::screens {
 
 namespace {
 
+/// `address` at `leaf`, counted from 1; empty stays empty: an arrow at the end of a list leads nowhere.
+std::string onLeaf(const std::string& address, int leaf)
+{
+    const auto parsed = present::Address::parse(address);
+    if (leaf <= 1 || address.empty() || !parsed)
+        return address;
+    return parsed.value().with("leaf", std::to_string(leaf)).text();
+}
+
 constexpr float kNarrowestCard = 400;
 constexpr float kNarrowestChip = 180;
-constexpr float kRowGap = 20; ///< that the column leaves between its rows
 constexpr float kSwitchWidth = 560;
 constexpr scene::Size kPager{270, 80};
 
@@ -156,7 +164,7 @@ float heightOf(const std::vector<Part>& parts, const Rect& area)
     float height = 0;
     for (std::size_t at = 0; at < parts.size();) {
         const Run run = runFrom(parts, at, area);
-        height += (run.height + kRowGap) * std::ceil(static_cast<float>(run.parts) / run.columns);
+        height += (run.height + kPartGap) * std::ceil(static_cast<float>(run.parts) / run.columns);
         at += run.parts;
     }
     return height;
@@ -174,7 +182,7 @@ Beginning beginningOf(const Part& days, const std::vector<Part>& who, const std:
 {
     const float count = runFrom(list, 0, area).height;
     const float cards = runFrom(list, 1, area).height; // one row of them
-    const float upper = days.height(area.width) + kRowGap + count + kRowGap + cards;
+    const float upper = days.height(area.width) + kPartGap + count + kPartGap + cards;
     if (upper > area.height)
         return Beginning::NextLeaf;
     return upper + heightOf(who, area) > area.height ? Beginning::BelowDays : Beginning::BelowAudiences;

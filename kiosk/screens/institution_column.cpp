@@ -3,7 +3,6 @@
 #include "kiosk/screens/flow_rows.hpp"
 #include "kiosk/screens/institution.hpp"
 #include "kiosk/screens/institution_hours.hpp"
-#include "kiosk/screens/leaf_address.hpp"
 #include "kiosk/screens/small_map.hpp"
 #include "kiosk/screens/story_part.hpp"
 
@@ -68,7 +67,7 @@ std::vector<Part> turnParts(const present::InstitutionView& view, const Stage& s
     spec.icon = view.side ? "image" : "menu_book";
     spec.look = ButtonLook::Tinted;
     spec.section = Section::Labs;
-    spec.intent = scene::Change{onFirstLeaf(view.turnAddress)};
+    spec.intent = scene::Change{view.turnAddress};
     const FlowItem item{buttonWidth(spec, stage, 32), [](float) { return theme::kTouchMinimum; },
                         [=](Rect rect) { return button(spec, rect, stage); }};
     return flowRows("institution.turns", {item}, stage);

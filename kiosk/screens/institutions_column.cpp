@@ -2,7 +2,6 @@
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/flow_rows.hpp"
 #include "kiosk/screens/institutions.hpp"
-#include "kiosk/screens/leaf_address.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/place_card.hpp"
 
@@ -15,7 +14,6 @@ namespace {
 
 constexpr float kMapHeight = 600;
 constexpr float kLeastMap = 360;
-constexpr float kRowGap = 20; ///< between the rows of a column
 
 /// The subtitle over the filters; on a low leaf it stands in the room that they leave.
 std::vector<Part> headParts(const present::InstitutionsView& view, const Stage& stage)
@@ -77,28 +75,17 @@ std::vector<Part> cardParts(const present::InstitutionsView& view, const present
 
 Part pagerPart(present::Paging paging, const Stage& stage)
 {
-    paging.previousAddress = onFirstLeaf(paging.previousAddress);
-    paging.nextAddress = onFirstLeaf(paging.nextAddress);
     return fixedPart(0, kPagerSize.height, [=](Rect rect) {
         return pageArrows("institutions.pager", paging, Rect::around(rect.centre(), kPagerSize),
                           theme::coloursOf(Section::Labs).solid, stage);
     });
 }
 
-/// Choosing a place leads to where the map is then, see below.
-present::InstitutionsView withMarksOnFirstLeaf(present::InstitutionsView view)
-{
-    for (std::vector<present::MapMark>* marks : {&view.listed, &view.others})
-        for (present::MapMark& mark : *marks)
-            mark.address = onFirstLeaf(mark.address);
-    return view;
-}
-
 float heightOfRows(const std::vector<Part>& parts, float width)
 {
     float height = 0;
     for (const Part& part : parts)
-        height += part.height(width) + kRowGap;
+        height += part.height(width) + kPartGap;
     return height;
 }
 
@@ -118,8 +105,7 @@ scene::Scene institutionsColumn(const present::InstitutionsView& view, const pre
     const float left = area.height - heightOfRows(head, area.width) - kTitle;
     const bool hasRoom = left >= kLeastMap;
     const float height = hasRoom ? std::min(left, kMapHeight) : std::min(area.height, kMapHeight);
-    const Part map = fixedPart(
-        0, height, [view = withMarksOnFirstLeaf(view), stage](Rect rect) { return cityMap(view, rect, stage); });
+    const Part map = fixedPart(0, height, [view, stage](Rect rect) { return cityMap(view, rect, stage); });
 
     std::vector<Part>& parts = column.parts;
     const bool isAskedFor = !frame.here.get("place").empty();

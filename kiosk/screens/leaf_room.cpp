@@ -6,11 +6,10 @@ namespace musubi::screens {
 
 Rect firstLeafArea(const Words& title, const Stage& stage)
 {
-    constexpr float kRowGap = 20;
     Rect area = leafArea(stage);
     if (stage.reach || hasArrowsBeside(stage))
         return area;
-    const float height = extentOf(title, bold(theme::kPageTitle), area.width, stage).height + 1 + kRowGap;
+    const float height = extentOf(title, bold(theme::kPageTitle), area.width, stage).height + 1 + kPartGap;
     static_cast<void>(area.cutTop(height));
     return area;
 }

@@ -10,9 +10,9 @@ namespace {
 
 float heightOf(std::span<const LeafRow> rows)
 {
-    float height = -kLeafRowGap;
+    float height = -kPartGap;
     for (const LeafRow& row : rows)
-        height += row.height + kLeafRowGap;
+        height += row.height + kPartGap;
     return std::max(0.0F, height);
 }
 
@@ -38,9 +38,9 @@ void grow(std::span<LeafRow> rows, float room)
 
 bool canFill(std::span<const LeafRow> rows, float room)
 {
-    float most = -kLeafRowGap;
+    float most = -kPartGap;
     for (const LeafRow& row : rows)
-        most += std::max(row.height, row.most) + kLeafRowGap;
+        most += std::max(row.height, row.most) + kPartGap;
     return most >= room;
 }
 

@@ -9,8 +9,6 @@
 
 namespace musubi::screens {
 
-inline constexpr float kLeafRowGap = 20; ///< that columnPage keeps between rows
-
 struct LeafRow
 {
     float height = 0; ///< that it needs

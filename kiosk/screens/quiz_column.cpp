@@ -1,6 +1,5 @@
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/leaf_address.hpp"
 #include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/quiz.hpp"
@@ -84,7 +83,7 @@ ButtonSpec nextSpec(const present::QuizQuestion& asked)
             "arrow_forward",
             ButtonLook::Main,
             Section::SignUp,
-            scene::Change{onFirstLeaf(asked.nextAddress)},
+            scene::Change{asked.nextAddress},
             theme::kBodyLarge,
             {}};
 }
@@ -212,11 +211,7 @@ scene::Scene quizColumn(const present::QuizView& view, const present::FrameView&
             add(column.parts, headingPart("quiz.nothing", view.nothing, theme::kH2, theme::kWhite, stage));
         return columnPage(frame, std::move(column), stage);
     }
-    // What was right is said on the first leaf.
-    present::QuizView own = view;
-    for (present::AnswerView& answer : own.asked->answers)
-        answer.address = onFirstLeaf(answer.address);
-    AskedPage made = askedPage(own, stage);
+    AskedPage made = askedPage(view, stage);
     column.ground = std::move(made.sky.ground);
     column.parts = std::move(made.parts);
     return columnPage(frame, std::move(column), stage);
