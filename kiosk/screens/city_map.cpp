@@ -112,8 +112,7 @@ Node cityMap(const present::InstitutionsView& view, Rect rect, const Stage& stag
     std::vector<Node> upper = upperPanels(view, rect, stage);
     Node zoom = zoomButtons("institutions.zoom", view.map, {rect.right() - kInset, rect.bottom() - kInset});
     std::vector<Rect> taken;
-    for (const Node& panel : upper)
-        taken.push_back(panel.rect);
+    std::ranges::transform(upper, std::back_inserter(taken), &Node::rect);
     taken.push_back(zoom.rect);
     std::optional<Node> lookButton;
     if (view.chosen) {

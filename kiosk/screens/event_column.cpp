@@ -1,23 +1,20 @@
 #include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/event.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/story_part.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
 
 namespace {
 
-/// First and large where there is height for it; on a low stage, beside something else after the words.
-Part picturePartOf(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
+std::vector<Part> leadOf(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
-    const float minWidth = hasArrowsBeside(stage) ? 480 : 0;
-    const float height = hasArrowsBeside(stage) ? 260 : 380;
-    return fixedPart(minWidth, height, [view, frame, stage](Rect rect) {
+    const auto draw = [=](Rect rect) {
         return pictureCard("event.picture", rect, view.picture, view.alternative, eventMarks(view, frame, stage));
-    });
+    };
+    return leadParts({"event.story", draw, view.title, view.story}, stage);
 }
 
 /// "Seats 20 seats" and how one gets one of them.
@@ -66,15 +63,10 @@ scene::Scene eventColumn(const present::EventView& view, const present::FrameVie
     column.title = {view.heading, {}, Section::Events, "event"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    const bool isLow = hasArrowsBeside(stage);
-    if (!isLow)
-        add(parts, picturePartOf(view, frame, stage));
-    add(parts, storyParts("event.story", view.title, view.story, stage));
+    add(parts, leadOf(view, frame, stage));
     add(parts, factParts("event.facts", view.facts, Section::Events, stage));
     add(parts, seatParts(view, stage));
     add(parts, dayParts(view, stage));
-    if (isLow)
-        add(parts, picturePartOf(view, frame, stage));
     if (!view.qr.empty())
         add(parts, codePart("event.qr", view.qr, view.qrWords, stage));
     add(parts, hintPart("event.check", "info", view.check, regular(theme::kCaption, theme::kInk2), stage));

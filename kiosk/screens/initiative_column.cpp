@@ -2,24 +2,23 @@
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/initiative.hpp"
+#include "kiosk/screens/story_part.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
 
 namespace {
 
-constexpr float kPictureHeight = 380;
-
-Part pictureOf(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
+std::vector<Part> leadOf(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
 {
-    return fixedPart(0, std::min(kPictureHeight, leafArea(stage).height), [=](Rect rect) {
+    const auto draw = [=](Rect rect) {
         std::vector<Node> marks;
         if (view.sample)
             marks.push_back(sampleTag("initiative.sample", {}, frame, stage));
         return pictureCard("initiative.picture", rect, view.picture, view.alternative, std::move(marks));
-    });
+    };
+    return leadParts({"initiative.story", draw, view.title, view.summary}, stage);
 }
 
 /// The pillar and the measure as one touchable card: leads to the pillar's page.
@@ -46,9 +45,8 @@ scene::Scene initiativeColumn(const present::InitiativeView& view, const present
     column.title = {view.heading, view.subtitle, Section::Future, "location_city"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    add(parts, pictureOf(view, frame, stage));
+    add(parts, leadOf(view, frame, stage));
     add(parts, subtitleParts("initiative.subtitle", view.subtitle, stage));
-    add(parts, storyParts("initiative.story", view.title, view.summary, stage));
     add(parts, pillarParts(view, stage));
     add(parts, textParts("initiative.body", view.body, regular(theme::kBody), stage));
     if (!view.goals.empty()) {

@@ -3,22 +3,21 @@
 #include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/flow_items.hpp"
 #include "kiosk/screens/offer.hpp"
+#include "kiosk/screens/story_part.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
 
 namespace {
 
-constexpr float kPictureHeight = 380;
-
-Part pictureOf(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
+std::vector<Part> leadOf(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
 {
-    return fixedPart(0, std::min(kPictureHeight, leafArea(stage).height), [=](Rect rect) {
+    const auto draw = [=](Rect rect) {
         return pictureCard("offer.picture", rect, view.picture, view.alternative,
                            offerMarks(view, frame, rect.width - 48, stage));
-    });
+    };
+    return leadParts({"offer.story", draw, view.title, view.summary}, stage);
 }
 
 /// Subjects, years, length, seats, area.
@@ -66,8 +65,7 @@ scene::Scene offerColumn(const present::OfferView& view, const present::FrameVie
     column.title = {view.heading, view.subtitle, Section::SignUp, "menu_book"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    add(parts, pictureOf(view, frame, stage));
-    add(parts, storyParts("offer.story", view.title, view.summary, stage));
+    add(parts, leadOf(view, frame, stage));
     add(parts, tagParts(view, stage));
     add(parts, lessonParts(view, stage));
     add(parts, textParts("offer.body", view.body, regular(theme::kBody), stage));

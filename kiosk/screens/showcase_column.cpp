@@ -3,6 +3,7 @@
 #include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/figure_tile.hpp"
 #include "kiosk/screens/showcase.hpp"
+#include "kiosk/screens/story_part.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,14 +12,13 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kPictureHeight = 400;
-
-Part pictureOf(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
+std::vector<Part> leadOf(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
 {
-    return fixedPart(0, std::min(kPictureHeight, leafArea(stage).height), [=](Rect rect) {
+    const auto draw = [=](Rect rect) {
         return pictureCard("showcase.picture", rect, view.picture, view.alternative,
                            showcaseMarks(view, frame, rect.width - 48, stage));
-    });
+    };
+    return leadParts({"showcase.story", draw, view.title, view.summary}, stage);
 }
 
 std::vector<Part> figureParts(const present::ShowcaseView& view, const Stage& stage)
@@ -50,8 +50,7 @@ scene::Scene showcaseColumn(const present::ShowcaseView& view, const present::Fr
     column.title = {view.heading, view.subtitle, Section::Future, "precision_manufacturing"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    add(parts, pictureOf(view, frame, stage));
-    add(parts, storyParts("showcase.story", view.title, view.summary, stage));
+    add(parts, leadOf(view, frame, stage));
     add(parts, figureParts(view, stage));
     add(parts, textParts("showcase.body", view.body, regular(theme::kBody), stage));
     if (!view.steps.empty()) {

@@ -1,5 +1,6 @@
 #include "kiosk/screens/story_part.hpp"
 
+#include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 
 #include <algorithm>
@@ -47,6 +48,29 @@ bool standsBeside(const Part& picture, const Part& story, const Stage& stage)
 Part endOfRow(std::string id)
 {
     return fixedPart(0, 0, [id = std::move(id)](Rect rect) { return group(id, rect); });
+}
+
+std::vector<Part> leadParts(const Lead& lead, const Stage& stage)
+{
+    constexpr float kHalf = 440;
+    constexpr float kHigh = 380;
+    constexpr float kLow = 300;
+    if (!hasArrowsBeside(stage)) {
+        std::vector<Part> parts{fixedPart(0, std::min(kHigh, leafArea(stage).height), lead.picture)};
+        add(parts, storyParts(lead.id, lead.title, lead.text, stage));
+        return parts;
+    }
+    const Part picture = fixedPart(kHalf, kLow, lead.picture);
+    const Part story = storyPart(lead.id,
+                                 {{lead.id + ".title", lead.title, bold(theme::kH2), Role::Heading},
+                                  {lead.id + ".text", lead.text, regular(theme::kBodyLarge)}},
+                                 kHalf, stage);
+    if (standsBeside(picture, story, stage))
+        return {picture, story, endOfRow(lead.id + ".end")};
+    std::vector<Part> parts = storyParts(lead.id, lead.title, lead.text, stage);
+    add(parts, picture);
+    add(parts, endOfRow(lead.id + ".end"));
+    return parts;
 }
 
 } // namespace musubi::screens

@@ -3,6 +3,7 @@
 
 #include "kiosk/screens/column.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,5 +23,17 @@ struct StoryLine
 [[nodiscard]] bool standsBeside(const Part& picture, const Part& story, const Stage& stage);
 /// Nothing, in a row of its own: what follows does not stand beside what is before.
 [[nodiscard]] Part endOfRow(std::string id);
+
+/// How a detail page begins.
+struct Lead
+{
+    std::string id;                    ///< of the story
+    std::function<Node(Rect)> picture; ///< with its marks
+    Words title;
+    Words text;
+};
+/// The picture over title and text; on a low stage beside them, or after them where they need the whole width: a leaf
+/// never shows a picture alone.
+[[nodiscard]] std::vector<Part> leadParts(const Lead& lead, const Stage& stage);
 
 } // namespace musubi::screens
