@@ -73,7 +73,7 @@ std::vector<Part> cardParts(const present::InstitutionsView& view, const present
     return parts;
 }
 
-Part pagerPart(present::Paging paging, const Stage& stage)
+Part pagerPart(const present::Paging& paging, const Stage& stage)
 {
     return fixedPart(0, kPagerSize.height, [=](Rect rect) {
         return pageArrows("institutions.pager", paging, Rect::around(rect.centre(), kPagerSize),

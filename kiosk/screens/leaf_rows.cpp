@@ -69,6 +69,7 @@ std::vector<Part> filledLeaves(std::vector<LeafRow> rows, const Stage& stage)
         rest = rest.subspan(count);
     }
     std::vector<Part> parts;
+    parts.reserve(rows.size());
     for (LeafRow& row : rows)
         parts.push_back(fixedPart(0, row.height, std::move(row.draw)));
     return parts;

@@ -155,7 +155,8 @@ Layout narrowLayout(const PageWords& words, const Stage& stage)
     layout.reason = {theme::kMargin, stage.size.height - 24 - reason, room, reason};
     layout.columns = room >= 1180 ? 4 : 2;
     layout.panelEnds = 28;
-    const auto rows = static_cast<float>(4 / layout.columns);
+    const int rowCount = 4 / layout.columns;
+    const auto rows = static_cast<float>(rowCount);
     const float height = 2 * layout.panelEnds + rows * (kName + kNameGap + kTwoLines) + (rows - 1) * kRowGap;
     const float middle = std::min(0.73F * stage.size.height, layout.reason.y - 24 - height / 2);
     layout.panel = Rect::around({stage.size.width / 2, middle}, {std::min(1300.0F, room), height});

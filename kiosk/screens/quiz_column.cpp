@@ -25,7 +25,7 @@ Part onCard(const std::string& id, Part inner)
 {
     Part part;
     part.height = [inner](float width) { return inner.height(width - 2 * kPad) + 2 * kPad; };
-    part.draw = [inner, id](Rect rect) {
+    part.draw = [inner = std::move(inner), id](Rect rect) {
         Node node = card(id, rect);
         node.children.push_back(inner.draw(rect.inset(kPad)));
         return node;
