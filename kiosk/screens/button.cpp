@@ -109,7 +109,7 @@ Node stackedButton(const ButtonSpec& spec, Rect rect, const Stage& stage)
     paint.content.radius = std::min(theme::kChipRadius, rect.width / 3);
     Node node = keyOf(spec, rect, paint);
     const scene::Size words = extentOf(spec.words, bold(spec.size), 0, stage);
-    const bool hasWords = words.width + 4 <= rect.width && kIcon + 2 + words.height <= rect.height;
+    const bool hasWords = words.width <= rect.width && kIcon + 2 + words.height <= rect.height;
     const float icons = hasWords ? kIcon : std::min(kLargeIcon, rect.width - 8);
     const float height = hasWords ? kIcon + 2 + words.height : icons;
     Rect stack = Rect::around(rect.centre(), {rect.width, height});
