@@ -1,6 +1,7 @@
 #include "kiosk/screens/search_card.hpp"
 
 #include "kiosk/screens/marked_text.hpp"
+#include "kiosk/screens/tie_strip.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -102,20 +103,6 @@ Node knot(std::string id, Point at, Colour colour, int step)
     return node;
 }
 
-/// From edge to edge of the page.
-Node tieLine(std::string id, std::vector<scene::LineStop> stops, float middle, const Stage& stage)
-{
-    Node node;
-    node.id = std::move(id);
-    node.rect = {0, middle - kKnotAbove, stage.size.width, 2 * kKnotAbove};
-    scene::LineContent content;
-    content.stops = std::move(stops);
-    node.content = std::move(content);
-    node.layer = scene::Layer::Over;
-    node.motion = scene::Motion::Draw;
-    return node;
-}
-
 } // namespace
 
 Node searchRow(const std::string& id, std::span<const present::SearchHit> hits, Rect rect, const Stage& stage)
@@ -139,7 +126,8 @@ Node searchRow(const std::string& id, std::span<const present::SearchHit> hits, 
         cards.back().motionStep = static_cast<int>(index);
     }
     stops.push_back({{stage.size.width, lineY - 16}, stops.back().colour});
-    row.children.push_back(tieLine(id + ".line", std::move(stops), lineY, stage));
+    row.children.push_back(
+        tieLine(id + ".line", std::move(stops), {0, lineY - kKnotAbove, stage.size.width, 2 * kKnotAbove}));
     std::move(knots.begin(), knots.end(), std::back_inserter(row.children));
     std::move(cards.begin(), cards.end(), std::back_inserter(row.children));
     return row;

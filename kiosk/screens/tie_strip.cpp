@@ -24,7 +24,9 @@ Node knot(std::string id, Point at, Colour colour, Intent intent, std::string la
     return node;
 }
 
-Node line(std::string id, std::vector<scene::LineStop> stops, Rect rect)
+} // namespace
+
+Node tieLine(std::string id, std::vector<scene::LineStop> stops, Rect rect)
 {
     Node node;
     node.id = std::move(id);
@@ -36,8 +38,6 @@ Node line(std::string id, std::vector<scene::LineStop> stops, Rect rect)
     node.motion = scene::Motion::Draw;
     return node;
 }
-
-} // namespace
 
 Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, const Stage& stage)
 {
@@ -98,7 +98,7 @@ Node tieStrip(const TieStripSpec& spec, const Stage& stage)
         cards.push_back(std::move(one));
     }
     stops.push_back({spec.to, stops.back().colour});
-    node.children.push_back(line(spec.id + ".line", std::move(stops), spec.rect));
+    node.children.push_back(tieLine(spec.id + ".line", std::move(stops), spec.rect));
     std::move(knots.begin(), knots.end(), std::back_inserter(node.children));
     std::move(cards.begin(), cards.end(), std::back_inserter(node.children));
     return node;
@@ -139,7 +139,7 @@ Node tieColumn(const TieColumnSpec& spec, const Stage& stage)
         one.motionStep = static_cast<int>(index);
         cards.push_back(std::move(one));
     }
-    node.children.push_back(line(spec.id + ".line", std::move(stops), spec.rect));
+    node.children.push_back(tieLine(spec.id + ".line", std::move(stops), spec.rect));
     std::move(knots.begin(), knots.end(), std::back_inserter(node.children));
     std::move(cards.begin(), cards.end(), std::back_inserter(node.children));
     return node;

@@ -39,6 +39,9 @@ struct TieColumnSpec
 };
 [[nodiscard]] Node tieColumn(const TieColumnSpec& spec, const Stage& stage);
 
+/// The line itself, through its stops; it draws itself when the page appears.
+[[nodiscard]] Node tieLine(std::string id, std::vector<scene::LineStop> stops, Rect rect);
+
 /// One tie as a card: picture left, the tie's words in section colour, the neighbour's title.
 [[nodiscard]] Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, const Stage& stage);
 
