@@ -1,5 +1,8 @@
 #include "admin/cli/problem_report.hpp"
 
+#include "content/base/letters.hpp"
+#include "content/base/utf8.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -12,6 +15,21 @@ namespace {
 using Json = nlohmann::ordered_json;
 using pack::Problem;
 using pack::Severity;
+
+/// The text with every control character spelt out: what stands in a pack must not steer a terminal.
+std::string harmless(const std::string& text)
+{
+    std::u32string shown;
+    for (const char32_t letter : decodeUtf8(text)) {
+        if (kindOf(letter) != LetterKind::Control) {
+            shown.push_back(letter);
+            continue;
+        }
+        const std::string point = fmt::format("<U+{:04X}>", static_cast<unsigned>(letter));
+        shown.append(point.begin(), point.end());
+    }
+    return encodeUtf8(shown);
+}
 
 std::string lineOf(const Problem& problem)
 {
@@ -59,7 +77,7 @@ std::string reportAsText(const std::vector<Problem>& problems)
         file = problem.where.file;
         report += lineOf(problem);
     }
-    return report.empty() ? report : report + "\n";
+    return report.empty() ? report : harmless(report) + "\n";
 }
 
 std::size_t countOf(const std::vector<Problem>& problems, Severity severity)

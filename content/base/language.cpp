@@ -1,8 +1,19 @@
 #include "content/base/language.hpp"
 
+#include "content/base/letters.hpp"
+
 #include <algorithm>
 
 namespace musubi {
+
+namespace {
+
+bool isBlankText(const RubyText& text)
+{
+    return std::all_of(text.runs().begin(), text.runs().end(), [](const RubyRun& run) { return isBlank(run.base); });
+}
+
+} // namespace
 
 std::vector<Language> LanguageFallback::order(const Language& wanted) const
 {
@@ -20,16 +31,25 @@ std::vector<Language> LanguageFallback::order(const Language& wanted) const
 
 FoundText LocalisedText::in(const Language& wanted, const LanguageFallback& fallback) const
 {
-    // The usual case first, without building the list of substitutes.
-    if (const auto exact = m_texts.find(wanted); exact != m_texts.end())
-        return {exact->first, exact->second};
-    for (const Language& language : fallback.order(wanted)) {
-        if (const auto found = m_texts.find(language); found != m_texts.end())
-            return {found->first, found->second};
+    // A blank text is no text: whoever asks for it sees the next language instead of nothing.
+    const auto find = [this](const Language& language) {
+        const auto found = m_texts.find(language);
+        return found != m_texts.end() && !isBlankText(found->second) ? found : m_texts.end();
+    };
+    auto found = find(wanted);
+    if (const auto chain = fallback.chains.find(wanted); found == m_texts.end() && chain != fallback.chains.end()) {
+        // Only the chain of `wanted` is followed, never that of a substitute, so that a loop of chains is no loop here.
+        for (auto next = chain->second.begin(); found == m_texts.end() && next != chain->second.end(); ++next)
+            found = find(*next);
     }
-    if (m_texts.empty())
+    if (found == m_texts.end())
+        found = find(fallback.primary);
+    if (found == m_texts.end())
+        found =
+            std::find_if(m_texts.begin(), m_texts.end(), [](const auto& text) { return !isBlankText(text.second); });
+    if (found == m_texts.end())
         return {wanted, {}};
-    return {m_texts.begin()->first, m_texts.begin()->second};
+    return {found->first, found->second};
 }
 
 } // namespace musubi

@@ -50,6 +50,26 @@ struct Media
     friend bool operator==(const Media&, const Media&) = default;
 };
 
+/// The texts of an entry that a person can have read aloud.
+enum class RecordedText
+{
+    Title,
+    Summary,
+    Body,
+};
+
+/// A person reading a text of the entry aloud, word for word.
+struct Recording
+{
+    std::string sound; ///< "media/…" inside the pack
+    Language language;
+    RecordedText of = RecordedText::Summary;
+    std::string licence;
+    std::string credit;
+
+    friend bool operator==(const Recording&, const Recording&) = default;
+};
+
 struct Fact
 {
     std::string icon;
@@ -83,6 +103,7 @@ struct Entry
     std::vector<int> sdgs;
     std::vector<Tie> ties; ///< as written here; see Catalogue::tiesOf for both directions
     std::vector<Media> media;
+    std::vector<Recording> recordings;
     std::vector<Fact> facts;
     std::vector<Section> sections;
     std::string url;

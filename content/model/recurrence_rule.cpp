@@ -26,6 +26,8 @@ constexpr std::array<std::string_view, 7> kWeekdays{"SU", "MO", "TU", "WE", "TH"
 
 using Parts = std::map<std::string_view, std::string_view>;
 
+constexpr std::string_view kExample = " A rule looks like FREQ=WEEKLY;BYDAY=SA (RFC 5545).";
+
 Error invalid(std::string sentence)
 {
     return {ErrorCode::Invalid, std::move(sentence), {}};
@@ -33,8 +35,8 @@ Error invalid(std::string sentence)
 
 Error invalidPart(std::string_view name, std::string_view value)
 {
-    return invalid("The recurrence rule's " + std::string(name) + "=" + std::string(value) +
-                   " is not what RFC 5545 section 3.3.10 allows.");
+    return invalid("The recurrence rule's " + std::string(name) + "=" + std::string(value) + " means nothing." +
+                   std::string(kExample));
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator)
@@ -98,7 +100,8 @@ Result<Parts> partsOf(std::string_view text)
     for (const std::string_view piece : split(text, ';')) {
         const std::size_t equals = piece.find('=');
         if (equals == std::string_view::npos || equals + 1 == piece.size())
-            return invalid("The recurrence rule's part \"" + std::string(piece) + "\" is not NAME=VALUE.");
+            return invalid("The recurrence rule's part \"" + std::string(piece) + "\" is not NAME=VALUE." +
+                           std::string(kExample));
         if (!parts.emplace(piece.substr(0, equals), piece.substr(equals + 1)).second)
             return invalid("The recurrence rule names " + std::string(piece.substr(0, equals)) + " twice.");
     }
@@ -263,7 +266,7 @@ Result<RecurrenceRule> RecurrenceRule::parse(std::string_view text)
         return parts.error();
     const auto named = parts.value().extract("FREQ");
     if (!named)
-        return invalid("The recurrence rule has no FREQ.");
+        return invalid("The recurrence rule has no FREQ." + std::string(kExample));
     const auto frequency = frequencyNamed(named.mapped());
     if (!frequency)
         return frequency.error();

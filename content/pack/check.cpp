@@ -15,7 +15,10 @@ std::vector<Problem> check(const WorkspaceFiles& files, const Schemas& schemas, 
     checkTies(*workspace, problems);
     checkReferences(*workspace, problems);
     checkPictures(*workspace, problems);
+    checkRecordings(*workspace, problems);
     checkTexts(*workspace, problems);
+    checkLetters(*workspace, problems);
+    checkFallback(*workspace, problems);
     checkDates(*workspace, today, problems);
     checkOpeningHours(*workspace, today, problems);
     checkQuizzes(*workspace, problems);

@@ -29,17 +29,28 @@ bool hasDateLeft(const model::Event& event, Date today)
                        [today](const model::SessionRule& rule) { return rule.start.date >= today; });
 }
 
+/// A rule that is over before it has begun. Those without an end are asked for their days by the model.
+bool endsBeforeItBegins(const model::EntryId& event, model::SessionRule rule)
+{
+    rule.except.clear(); // days that are called off are another matter
+    return rule.rrule.find("UNTIL=") != std::string::npos &&
+           model::sessionsOfRule(event, rule, rule.start.date, rule.start.date.plusDays(kFarAhead)).empty();
+}
+
 void checkEvent(const CheckedFile& file, Date today, ProblemList& problems)
 {
     const auto& event = file.entry->as<model::Event>();
     bool allGood = true;
     for (std::size_t i = 0; i < event.sessions.size(); ++i) {
         const auto good = model::checkRecurrence(event.sessions[i]);
-        if (good)
+        const bool isEmpty = good && endsBeforeItBegins(file.entry->id, event.sessions[i]);
+        if (good && !isEmpty)
             continue;
         allGood = false;
-        problems.add(file, ProblemCode::RecurrenceInvalid, Severity::Error, "/sessions/" + std::to_string(i) + "/rrule",
-                     good.error().message);
+        problems.add(file, ProblemCode::RecurrenceInvalid, isEmpty ? Severity::Warning : Severity::Error,
+                     "/sessions/" + std::to_string(i) + "/rrule",
+                     isEmpty ? "The recurrence rule ends before a first day comes, so there is no session."
+                             : good.error().message);
     }
     if (allGood && !event.sessions.empty() && !hasDateLeft(event, today) && !hasSessionLeft(*file.entry, today))
         problems.add(file, ProblemCode::PastOnly, Severity::Warning, "/sessions",

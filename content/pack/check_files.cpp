@@ -5,6 +5,38 @@
 
 namespace musubi::pack {
 
+namespace {
+
+bool looksLikeJson(std::string path)
+{
+    std::transform(path.begin(), path.end(), path.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
+    return path.ends_with(".json");
+}
+
+Problem nobodyReads(const std::string& path)
+{
+    if (!looksLikeJson(path))
+        return {ProblemCode::UnknownFile,
+                Severity::Hint,
+                {path, "", 0},
+                "Nothing reads this file; it would be published for no one.",
+                {}};
+    // Most likely an entry in a folder whose name is misspelt: visitors would miss it.
+    std::string folders;
+    for (const model::EntryKind kind : model::kEntryKinds)
+        folders += (folders.empty() ? "" : ", ") + std::string(model::folderOf(kind));
+    return {ProblemCode::UnknownFile,
+            Severity::Warning,
+            {path, "", 0},
+            "Nothing reads this file here. Entries lie right inside one of the folders " + folders +
+                ", and their names end in .json.",
+            {}};
+}
+
+} // namespace
+
 void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems)
 {
     const WorkspaceFiles& files = workspace.files;
@@ -21,11 +53,7 @@ void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems)
     for (const std::string& path : files.unreadable)
         problems.add(unreadable(path));
     for (const std::string& path : files.other)
-        problems.add({ProblemCode::UnknownFile,
-                      Severity::Hint,
-                      {path, "", 0},
-                      "Nothing reads this file; it would be published for no one.",
-                      {}});
+        problems.add(nobodyReads(path));
     for (const CheckedFile& file : workspace.json) {
         if (file.role == FileRole::Map && workspace.info && workspace.info->map != file.path)
             problems.add({ProblemCode::UnknownFile,

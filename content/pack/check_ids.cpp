@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace musubi::pack {
@@ -39,6 +40,8 @@ void checkId(const CheckedFile& file, const CheckedWorkspace& workspace, Problem
     const model::EntryId byName{id.kind, stem};
     if (model::EntryId::parse(byName.text()))
         fixes.push_back({"Make the id \"" + stem + "\", as the file is called.", "/id", jsonText(stem)});
+    // A name that can be no id leaves only the other way.
+    const std::string rename = fixes.empty() ? " Call the file \"" + id.slug + ".json\"." : "";
     // The file that is called like the id keeps it, wherever it stands in the alphabet.
     const bool taken = std::any_of(workspace.json.begin(), workspace.json.end(), [&](const CheckedFile& other) {
         return &other != &file && other.entry && other.entry->id == id;
@@ -48,7 +51,21 @@ void checkId(const CheckedFile& file, const CheckedWorkspace& workspace, Problem
                      "Another entry already has the id " + id.text() + ".", std::move(fixes));
     else
         problems.add(file, ProblemCode::IdNotFileName, Severity::Error, "/id",
-                     "The id \"" + id.slug + "\" is not the file's name \"" + stem + "\".", std::move(fixes));
+                     "The id \"" + id.slug + "\" is not the file's name \"" + stem + "\"." + rename, std::move(fixes));
+}
+
+void checkSessionIds(const CheckedFile& file, ProblemList& problems)
+{
+    if (file.entry->id.kind != model::EntryKind::Event)
+        return;
+    const auto& sessions = file.entry->as<model::Event>().sessions;
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        const std::string& id = sessions[i].id;
+        if (!seen.insert(id).second)
+            problems.add(file, ProblemCode::DuplicateId, Severity::Error, "/sessions/" + std::to_string(i) + "/id",
+                         "Another session of this event already has the id \"" + id + "\".");
+    }
 }
 
 } // namespace
@@ -60,10 +77,13 @@ void checkIds(const CheckedWorkspace& workspace, ProblemList& problems)
         if (!file.entry)
             continue;
         checkId(file, workspace, problems);
+        checkSessionIds(file, problems);
         if (!workspace.info)
             continue;
         const auto& fallback = workspace.info->fallback;
         const std::string title = file.entry->title.in(fallback.primary, fallback).text.base();
+        if (title.empty())
+            continue;
         const auto [first, isNew] =
             seen.try_emplace({file.entry->id.kind, title, distinctionOf(*file.entry)}, file.path);
         if (!isNew)

@@ -22,17 +22,6 @@ void checkPicture(const CheckedFile& file, const std::string& picture, const std
                  std::move(fixes));
 }
 
-/// Words that are only spaces are no words.
-void checkAlternative(const CheckedFile& file, const model::Media& medium, const std::string& pointer,
-                      ProblemList& problems)
-{
-    for (const auto& [language, text] : medium.alt.all()) {
-        if (text.base().find_first_not_of(" \t\n") == std::string::npos)
-            problems.add(file, ProblemCode::AltTextMissing, Severity::Error, pointer + "/alt/" + language.value(),
-                         "The picture has no words for people who cannot see it.");
-    }
-}
-
 } // namespace
 
 void checkPictures(const CheckedWorkspace& workspace, ProblemList& problems)
@@ -51,7 +40,6 @@ void checkPictures(const CheckedWorkspace& workspace, ProblemList& problems)
         for (std::size_t i = 0; i < file.entry->media.size(); ++i) {
             const std::string pointer = "/media/" + std::to_string(i);
             checkPicture(file, file.entry->media[i].file, pointer + "/file", files, problems);
-            checkAlternative(file, file.entry->media[i], pointer, problems);
         }
     }
     if (!workspace.info || workspace.packFile == nullptr)

@@ -1,46 +1,17 @@
+#include "content/base/letters.hpp"
 #include "content/base/utf8.hpp"
 #include "content/pack/checks.hpp"
+#include "content/pack/localised_texts.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <functional>
 
 namespace musubi::pack {
 
 namespace {
 
 using Json = nlohmann::json;
-
-bool isLanguageTag(const std::string& name)
-{
-    const std::string primary = name.substr(0, name.find('-'));
-    return primary.size() >= 2 && primary.size() <= 3 &&
-           std::all_of(primary.begin(), primary.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
-}
-
-/// {"ja": "…", "en": "…"}. {"id": "…"} alone is an object whose other members are missing.
-bool isLocalised(const Json& node)
-{
-    if (!node.is_object() || node.empty() || (node.size() == 1 && node.contains("id")))
-        return false;
-    return std::all_of(node.items().begin(), node.items().end(),
-                       [](const auto& member) { return isLanguageTag(member.key()) && member.value().is_string(); });
-}
-
-void forEachText(const Json& node, const std::string& pointer,
-                 const std::function<void(const Json&, const std::string&)>& visit)
-{
-    if (isLocalised(node)) {
-        visit(node, pointer);
-        return;
-    }
-    if (!node.is_structured())
-        return;
-    std::size_t index = 0;
-    for (const auto& [name, child] : node.items())
-        forEachText(child, pointer + "/" + (node.is_object() ? pointerToken(name) : std::to_string(index++)), visit);
-}
 
 /// Names of people and places are not translated but spelt, which is not always known.
 bool isProperName(const std::string& pointer)
@@ -60,6 +31,38 @@ void checkLanguages(const CheckedFile& file, const Json& text, const std::string
     if (!missing.empty())
         problems.add(file, ProblemCode::LanguageMissing, isProperName(pointer) ? Severity::Hint : Severity::Warning,
                      pointer, "The text is missing in: " + missing + ".");
+}
+
+bool isBlankMarkup(const Json& markup)
+{
+    const auto text = RubyText::parse(markup.get_ref<const std::string&>());
+    return text && isBlank(text.value().base());
+}
+
+/// The words of a picture for people who cannot see it have a name of their own among the problems.
+bool isAlternative(const std::string& pointer)
+{
+    return pointer.starts_with("/media/") && pointer.ends_with("/alt");
+}
+
+void checkInk(const CheckedFile& file, const Json& text, const std::string& pointer, ProblemList& problems)
+{
+    const bool blankInAll = std::all_of(text.begin(), text.end(), isBlankMarkup);
+    const ProblemCode code = isAlternative(pointer) ? ProblemCode::AltTextMissing : ProblemCode::TextBlank;
+    for (const auto& [language, markup] : text.items()) {
+        if (!isBlankMarkup(markup))
+            continue;
+        const std::string place = pointer + "/" + pointerToken(language);
+        std::string sentence = "The text is blank in " + language + ": it holds nothing, or only spaces.";
+        std::vector<Fix> fixes{{"Take the blank text out; another language stands in for it.", place, ""}};
+        if (blankInAll) {
+            sentence = "The text is blank in every language; write it, or take the whole text out if it is not needed.";
+            fixes.clear();
+        }
+        if (code == ProblemCode::AltTextMissing)
+            sentence = "The picture has no words for people who cannot see it.";
+        problems.add(file, code, Severity::Error, place, std::move(sentence), std::move(fixes));
+    }
 }
 
 bool isKana(char32_t letter)
@@ -134,6 +137,7 @@ void checkTexts(const CheckedWorkspace& workspace, ProblemList& problems)
         forEachText(*file.document, "", [&](const Json& text, const std::string& pointer) {
             if (workspace.info)
                 checkLanguages(file, text, pointer, *workspace.info, problems);
+            checkInk(file, text, pointer, problems);
             for (const auto& [language, markup] : text.items())
                 checkReadings(file, markup.get<std::string>(), pointer + "/" + language, problems);
         });

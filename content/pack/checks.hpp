@@ -13,9 +13,14 @@ void checkSchemas(const CheckedWorkspace& workspace, const Schemas& schemas, Pro
 void checkIds(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkTies(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkReferences(const CheckedWorkspace& workspace, ProblemList& problems);
+void checkRecordings(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkPictures(const CheckedWorkspace& workspace, ProblemList& problems);
-/// Languages and readings of every text.
+/// Languages and readings of every text, and whether there is anything to read.
 void checkTexts(const CheckedWorkspace& workspace, ProblemList& problems);
+/// Letters that have no place in a text, or that no screen can draw.
+void checkLetters(const CheckedWorkspace& workspace, ProblemList& problems);
+/// Which languages stand in for which.
+void checkFallback(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkDates(const CheckedWorkspace& workspace, Date today, ProblemList& problems);
 void checkOpeningHours(const CheckedWorkspace& workspace, Date today, ProblemList& problems);
 void checkQuizzes(const CheckedWorkspace& workspace, ProblemList& problems);

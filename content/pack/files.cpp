@@ -16,6 +16,11 @@ std::string_view folderOfJson(std::string_view path)
 
 } // namespace
 
+bool isRecording(std::string_view path)
+{
+    return path.ends_with(".ogg") || path.ends_with(".wav") || path.ends_with(".flac");
+}
+
 FileRole roleOf(std::string_view path)
 {
     if (path == "pack.json")

@@ -20,11 +20,12 @@ struct File
 /// Everything a workspace holds. Media are listed by name; pictures are looked at by the edge, which says what it saw.
 struct WorkspaceFiles
 {
-    std::vector<File> json;                  ///< sorted by path
-    std::vector<std::string> media;          ///< paths under media/
-    std::vector<std::string> unreadable;     ///< paths that could not be read
-    std::vector<std::string> brokenPictures; ///< media that no decoder could open, or that are above its limits
-    std::vector<std::string> other;          ///< files no reader looks at
+    std::vector<File> json;                    ///< sorted by path
+    std::vector<std::string> media;            ///< paths under media/
+    std::vector<std::string> unreadable;       ///< paths that could not be read
+    std::vector<std::string> brokenPictures;   ///< media that no decoder could open, or that are above its limits
+    std::vector<std::string> brokenRecordings; ///< sounds by their names that do not begin as such
+    std::vector<std::string> other;            ///< files no reader looks at
 };
 
 /// What a file is read as, by its place in the workspace.
@@ -36,6 +37,9 @@ enum class FileRole
     Medium,   ///< media/…
     Other,
 };
+
+/// Whether a medium is a recording by its name; all others are pictures.
+[[nodiscard]] bool isRecording(std::string_view path);
 
 [[nodiscard]] FileRole roleOf(std::string_view path);
 /// The kind whose folder the file lies in; only for FileRole::Entry.

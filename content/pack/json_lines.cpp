@@ -38,7 +38,10 @@ int JsonLines::lineOf(std::string_view pointer) const
 Result<JsonLines> scanJson(std::string_view bytes, const std::string& path)
 {
     if (!isValidUtf8(bytes))
-        return Error{ErrorCode::Malformed, "The file is not valid UTF-8.", {path, "", lineOfFirstBadByte(bytes)}};
+        return Error{
+            ErrorCode::Malformed,
+            "The file is not saved as UTF-8 but in another way, such as Shift_JIS or UTF-16; save it as UTF-8.",
+            {path, "", lineOfFirstBadByte(bytes)}};
     JsonScanner scanner(bytes);
     if (!scanner.scan())
         return Error{ErrorCode::Malformed, scanner.reason(), {path, "", scanner.line()}};

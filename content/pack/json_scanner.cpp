@@ -19,6 +19,17 @@ bool isDigit(char character)
     return character >= '0' && character <= '9';
 }
 
+/// What usually stands where a value or a name should begin, in words that say how to mend it.
+std::string unexpected(char first, std::string_view wanted)
+{
+    const bool isQuotation = first == '\'' || static_cast<unsigned char>(first) >= 0x80;
+    if (first == '}' || first == ']')
+        return "A comma stands before a closing bracket or brace, but nothing follows it; take the comma out.";
+    if (first == '/' || first == '#')
+        return "A comment stands here, and JSON has none; take it out.";
+    return std::string(wanted) + (isQuotation ? " The quotation marks have to be straight and double: \"." : "");
+}
+
 } // namespace
 
 bool JsonScanner::scan()
@@ -26,6 +37,10 @@ bool JsonScanner::scan()
     if (m_bytes.starts_with(kByteOrderMark))
         m_at = kByteOrderMark.size();
     skipSpace();
+    if (m_at == m_bytes.size()) {
+        m_reason = "The file is empty.";
+        return false;
+    }
     m_result.lines[""] = m_line;
     if (!scanValue(0))
         return false;
@@ -75,7 +90,8 @@ bool JsonScanner::scanValue(int depth)
 {
     const char first = peek();
     if ((first == '{' || first == '[') && depth == kJsonDepthLimit)
-        return fail("Lists and objects are nested deeper than " + std::to_string(kJsonDepthLimit) + ".");
+        return fail("Lists and objects are nested deeper than " + std::to_string(kJsonDepthLimit) +
+                    "; a closing bracket or brace may be missing.");
     switch (first) {
     case '{':
         return scanObject(depth);
@@ -121,7 +137,7 @@ bool JsonScanner::scanMember(int depth, std::string& name)
 {
     const int line = m_line;
     if (peek() != '"')
-        return fail("The name of a member is expected here, in double quotes.");
+        return fail(unexpected(peek(), "The name of a member is expected here, in double quotes."));
     if (!scanString())
         return false;
     name = m_string;
@@ -234,7 +250,8 @@ bool JsonScanner::scanNumber()
     const std::size_t start = m_at;
     const bool negative = take('-');
     if (!isDigit(peek()))
-        return fail(negative ? "A minus sign is not followed by a digit." : "A value is expected here.");
+        return fail(negative ? "A minus sign is not followed by a digit."
+                             : unexpected(peek(), "A value is expected here."));
     if (!take('0'))
         skipDigits();
     if (take('.')) {

@@ -1,5 +1,6 @@
 // The parts of JsonValue that know the pack's own notations: texts with readings,
 // dates, times, ids.
+#include "content/base/letters.hpp"
 #include "content/pack/json_reading.hpp"
 
 #include <map>
@@ -11,10 +12,10 @@ LocalisedText JsonValue::localised() const
     std::map<Language, RubyText> texts;
     for (const auto& [language, value] : members()) {
         auto text = RubyText::parse(value.text());
-        if (text)
-            texts.emplace(Language(language), std::move(text).value());
-        else
+        if (!text)
             value.refuse(text.error().message);
+        else if (!isBlank(text.value().base())) // a language with a blank text is a language without one
+            texts.emplace(Language(language), std::move(text).value());
     }
     return LocalisedText(std::move(texts));
 }

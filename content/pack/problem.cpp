@@ -29,14 +29,26 @@ std::string_view nameOf(ProblemCode code)
         return "tie-not-allowed";
     case ProblemCode::ReferenceToNowhere:
         return "reference-to-nowhere";
+    case ProblemCode::FallbackLoop:
+        return "fallback-loop";
     case ProblemCode::LanguageMissing:
         return "language-missing";
+    case ProblemCode::TextBlank:
+        return "text-blank";
+    case ProblemCode::ControlCharacter:
+        return "control-character";
+    case ProblemCode::GlyphMissing:
+        return "glyph-missing";
     case ProblemCode::AltTextMissing:
         return "alt-text-missing";
     case ProblemCode::PictureMissing:
         return "picture-missing";
     case ProblemCode::PictureUnreadable:
         return "picture-unreadable";
+    case ProblemCode::RecordingMissing:
+        return "recording-missing";
+    case ProblemCode::RecordingUnreadable:
+        return "recording-unreadable";
     case ProblemCode::RubyMalformed:
         return "ruby-malformed";
     case ProblemCode::RubyMismatch:

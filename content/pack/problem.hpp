@@ -31,10 +31,16 @@ enum class ProblemCode
     TieToNowhere,
     TieNotAllowed,      ///< this kind of tie does not lead from here to there
     ReferenceToNowhere, ///< pillar, measure, goal, programme, story, route stop, venue, featured
+    FallbackLoop,       ///< languages that stand in for each other
     LanguageMissing,
+    TextBlank,        ///< nothing in it, or only spaces
+    ControlCharacter, ///< control characters, marks that turn the direction of writing, a line break in a title
+    GlyphMissing,     ///< a letter that the kiosk's fonts cannot draw
     AltTextMissing,
     PictureMissing,
     PictureUnreadable,
+    RecordingMissing,
+    RecordingUnreadable,
     RubyMalformed,
     RubyMismatch, ///< reading that cannot belong to its base (not kana, or base without kanji)
     RecurrenceInvalid,

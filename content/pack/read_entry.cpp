@@ -73,6 +73,22 @@ std::vector<Media> readMedia(const JsonValue& value)
     return media;
 }
 
+constexpr std::array<std::pair<std::string_view, RecordedText>, 3> kRecordedTexts{{
+    {"title", RecordedText::Title},
+    {"summary", RecordedText::Summary},
+    {"body", RecordedText::Body},
+}};
+
+std::vector<Recording> readRecordings(const JsonValue& value)
+{
+    std::vector<Recording> recordings;
+    for (const JsonValue& item : value.items())
+        recordings.push_back({item.require("sound").text(), Language(item.require("language").text()),
+                              item.require("of").oneOf(kRecordedTexts).value_or(RecordedText::Summary),
+                              item["licence"].text(), item["credit"].text()});
+    return recordings;
+}
+
 void readShared(const JsonValue& json, Entry& entry)
 {
     entry.state = json.require("state").oneOf(kEntryStates).value_or(EntryState::Draft);
@@ -85,6 +101,7 @@ void readShared(const JsonValue& json, Entry& entry)
     entry.sdgs = json["sdgs"].integerList();
     entry.ties = readTies(json["ties"]);
     entry.media = readMedia(json["media"]);
+    entry.recordings = readRecordings(json["recordings"]);
     for (const JsonValue& fact : json["facts"].items())
         entry.facts.push_back({fact["icon"].text(), fact["label"].localised(), fact["value"].localised()});
     for (const JsonValue& section : json["sections"].items())

@@ -51,7 +51,7 @@ Problem unreadable(const std::string& path)
     return {ProblemCode::FileUnreadable,
             Severity::Error,
             {path, "", 0},
-            "The file cannot be read, or is a link; links are not followed.",
+            "The file cannot be read: it is a link, or a folder instead of a file, or nobody may open it.",
             {}};
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace musubi::pack {
@@ -102,12 +103,52 @@ std::optional<std::string> sentenceAboutSize(const std::string& said)
     return std::nullopt;
 }
 
+/// How a value is written whose form a pattern asks for, by the name of its member.
+std::string exampleFor(const std::string& pointer)
+{
+    struct Example
+    {
+        std::string_view member;
+        std::string_view words;
+    };
+    static constexpr std::array kExamples{
+        Example{"start", "a day and a time, such as 2026-11-21T09:30"},
+        Example{"date", "a day, such as 2026-11-21"},
+        Example{"except", "a day, such as 2026-11-21"},
+        Example{"from", "a day, such as 2026-11-21, or 11-21 for every year"},
+        Example{"until", "a day, such as 2026-11-21"},
+        Example{"to", "a day, such as 2026-11-21, or an entry, such as event/stone-class"},
+        Example{"open", "a time, such as 09:30"},
+        Example{"close", "a time, such as 17:00"},
+        Example{"lastEntry", "a time, such as 16:30"},
+        Example{"id", "small letters and figures with hyphens between, such as stone-class"},
+        Example{"file", "a picture in the folder media, such as media/rock-1.jpg"},
+        Example{"sound", "a recording in the folder media, such as media/rock-1.ogg"},
+        Example{"url", "an address, such as https://www.example.org/"},
+        Example{"source", "an address, such as https://www.example.org/"},
+        Example{"languages", "a language, such as ja or en"},
+    };
+    // The name of an element is that of its list: "/source/0".
+    std::string path = pointer;
+    while (!path.empty() && path.find_last_not_of("0123456789") == path.rfind('/'))
+        path.resize(path.rfind('/'));
+    const std::string member = path.substr(path.rfind('/') + 1);
+    const auto found = std::find_if(kExamples.begin(), kExamples.end(),
+                                    [&member](const Example& example) { return example.member == member; });
+    return found == kExamples.end() ? std::string() : std::string(found->words);
+}
+
+std::string sentenceAboutForm(const SchemaRemark& remark, const Json* value)
+{
+    const std::string example = exampleFor(remark.pointer);
+    return quoted(value) +
+           (example.empty() ? " does not have the form that is asked for here." : " has to be " + example + ".");
+}
+
 std::string sentenceAboutValue(const std::string& said, const Json* value)
 {
     if (auto sentence = sentenceAboutSize(said))
         return *sentence;
-    if (said.find("'pattern'") != std::string::npos)
-        return quoted(value) + " does not have the form that is asked for here.";
     if (said.find("enum values") != std::string::npos)
         return quoted(value) + " is not one of the words that can stand here.";
     if (said.find("'const'") != std::string::npos)
@@ -150,7 +191,9 @@ SchemaRemark translate(const RawRemark& raw, const Json& document)
             remark.pointer += "/" + *index;
         remark.sentence = "The names or values in here are not what the schema allows.";
     } else {
-        remark.sentence = sentenceAboutValue(raw.description, valueAt(document, remark.pointer));
+        const Json* value = valueAt(document, remark.pointer);
+        const bool isForm = raw.description.find("'pattern'") != std::string::npos;
+        remark.sentence = isForm ? sentenceAboutForm(remark, value) : sentenceAboutValue(raw.description, value);
     }
     return remark;
 }

@@ -27,7 +27,7 @@ void walk(const fs::path& folder, const std::string& prefix, int depth, Listing&
             continue;
         const std::string path = prefix.empty() ? name : prefix + "/" + name;
         const fs::file_status status = position->symlink_status(error);
-        if (fs::is_directory(status))
+        if (fs::is_directory(status) && !name.ends_with(".json"))
             walk(position->path(), path, depth + 1, listing);
         else if (fs::is_regular_file(status))
             listing.files.push_back(path);

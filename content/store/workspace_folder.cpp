@@ -113,7 +113,9 @@ Result<pack::WorkspaceFiles> loadWorkspace(const fs::path& folder)
         }
         if (role == FileRole::Medium) {
             files.media.push_back(path);
-            if (!looksLikePicture(folder / path))
+            if (pack::isRecording(path) && !looksLikeRecording(folder / path))
+                files.brokenRecordings.push_back(path);
+            else if (!pack::isRecording(path) && !looksLikePicture(folder / path))
                 files.brokenPictures.push_back(path);
             continue;
         }

@@ -24,4 +24,7 @@ namespace musubi::store {
 /// knows, and within its limits. For WorkspaceFiles::brokenPictures. By its name a file is an SVG or a photograph.
 [[nodiscard]] bool looksLikePicture(const std::filesystem::path& file);
 
+/// Whether the file begins as Ogg, WAV or FLAC. For WorkspaceFiles::brokenRecordings.
+[[nodiscard]] bool looksLikeRecording(const std::filesystem::path& file);
+
 } // namespace musubi::store

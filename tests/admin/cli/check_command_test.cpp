@@ -85,6 +85,17 @@ TEST_F(CheckCommand, GroupsProblemsByFileWithTheirFixes)
     EXPECT_THAT(said.out, EndsWith("\n2 errors, 1 warning, 0 hints in 10 files\n"));
 }
 
+TEST_F(CheckCommand, LetsNothingInAPackSteerTheTerminal)
+{
+    m_files.json.push_back({"events/\x1b[31mred\x07.json", "{"});
+    test::put(m_files, "events/entry-0.json", "/state", "\xE2\x80\xAEhsilbup");
+    const Said said = check();
+    EXPECT_EQ(said.status, 1);
+    EXPECT_THAT(said.out, HasSubstr("events/<U+001B>[31mred<U+0007>.json\n"));
+    EXPECT_THAT(said.out, HasSubstr("\"<U+202E>hsilbup\" is not one of the words"));
+    EXPECT_EQ(said.out.find('\x1b'), std::string::npos);
+}
+
 TEST_F(CheckCommand, EndsWellWhenThereAreOnlyWarnings)
 {
     test::take(m_files, "quizzes/entry-7.json", "/title/ko");

@@ -57,6 +57,37 @@ TEST(LocalisedText, GivesAnyLanguageRatherThanNone)
     EXPECT_EQ(text({"fr"}).in(tag("zh"), fallback()).text.base(), "in fr");
 }
 
+TEST(LocalisedText, TakesABlankTextForNone)
+{
+    for (const char* blank : {"", " ", "\n", "\xE3\x80\x80", "\xE2\x80\x8B"}) {
+        std::map<Language, RubyText> texts = text({"en", "ja"}).all();
+        texts[tag("zh")] = RubyText::plain(blank);
+        EXPECT_EQ(LocalisedText(texts).in(tag("zh"), fallback()).language, tag("en")) << blank;
+        texts[tag("en")] = RubyText::plain(blank);
+        EXPECT_EQ(LocalisedText(texts).in(tag("zh"), fallback()).language, tag("ja")) << blank;
+        texts[tag("ja")] = RubyText::plain(blank);
+        EXPECT_TRUE(LocalisedText(texts).in(tag("zh"), fallback()).text.empty()) << blank;
+        texts[tag("th")] = RubyText::plain("in th");
+        EXPECT_EQ(LocalisedText(texts).in(tag("zh"), fallback()).language, tag("th")) << blank;
+    }
+    const auto spaceWithReading = RubyText::parse("{ |か}").value();
+    const LocalisedText odd({{tag("ja"), RubyText::plain("石")}, {tag("en"), spaceWithReading}});
+    EXPECT_EQ(odd.in(tag("en"), fallback()).language, tag("ja"));
+}
+
+TEST(LanguageFallback, ComesToAnEndWhenLanguagesStandInForEachOther)
+{
+    LanguageFallback loop;
+    loop.primary = tag("ja");
+    loop.chains[tag("zh")] = {tag("ko")};
+    loop.chains[tag("ko")] = {tag("zh"), tag("ko")};
+    loop.chains[tag("ja")] = {tag("ja")};
+    EXPECT_EQ(loop.order(tag("ko")), (std::vector{tag("ko"), tag("zh"), tag("ja")}));
+    for (const char* wanted : {"zh", "ko", "ja"})
+        EXPECT_EQ(text({"fr"}).in(tag(wanted), loop).language, tag("fr"));
+    EXPECT_EQ(text({"ja", "zh"}).in(tag("ko"), loop).language, tag("zh"));
+}
+
 TEST(LocalisedText, IsEmptyWhenNothingIsGiven)
 {
     EXPECT_TRUE(LocalisedText().empty());

@@ -105,6 +105,22 @@ TEST(JsonLines, PointAtTheLineThatIsWrong)
     EXPECT_EQ(scanJson("{\n\"a\": \"\x90\"}", "a.json").error().where.line, 2);
 }
 
+TEST(JsonLines, SayHowTheCommonestSlipsAreMended)
+{
+    const auto said = [](std::string_view bytes) { return scanJson(bytes, "a.json").error().message; };
+    EXPECT_EQ(said(""), "The file is empty.");
+    EXPECT_EQ(said("\xEF\xBB\xBF \n"), "The file is empty.");
+    for (const char* comma : {"{\"a\": 1,\n}", "[1,\n]"})
+        EXPECT_THAT(said(comma), testing::EndsWith("take the comma out.")) << comma;
+    for (const char* comment : {"// c\n{}", "{\n# c\n\"a\": 1}", "[/* c */ 1]"})
+        EXPECT_THAT(said(comment), testing::StartsWith("A comment stands here")) << comment;
+    for (const char* quotes : {"{'a': 1}", "{\"a\": 'b'}", "{“a”: 1}", "{\"a\": 「b」}"})
+        EXPECT_THAT(said(quotes), testing::EndsWith("straight and double: \".")) << quotes;
+    EXPECT_THAT(said("{a: 1}"), testing::Not(testing::HasSubstr("straight")));
+    for (const std::string_view otherwise : {"{\"a\": \"\x90\xCE\"}"sv, "\xFF\xFE{\0}\0"sv})
+        EXPECT_THAT(said(otherwise), testing::EndsWith("save it as UTF-8.")) << otherwise;
+}
+
 TEST(JsonLines, RefuseNestingBeyondTheLimitWithoutFollowingIt)
 {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };

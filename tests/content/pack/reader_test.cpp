@@ -51,6 +51,15 @@ TEST(Reader, TakesNullAsNotThere)
     EXPECT_TRUE(parseEntry(eventWith(R"("theme": null, "venue": null)"), "events/class.json").ok());
 }
 
+TEST(Reader, TakesABlankTextForOneThatIsNotGiven)
+{
+    const auto entry = parseEntry(eventWith(R"("summary": {"ja": "石", "en": ""}, "body": {"ja": "　", "en": " "})"),
+                                  "events/class.json");
+    ASSERT_TRUE(entry.ok());
+    EXPECT_FALSE(entry.value().summary.has(Language("en")));
+    EXPECT_TRUE(entry.value().body.empty());
+}
+
 TEST(Reader, IgnoresMembersItDoesNotKnow)
 {
     EXPECT_TRUE(parseEntry(eventWith(R"("later": {"version": 2})"), "events/class.json").ok());

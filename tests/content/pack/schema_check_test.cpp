@@ -80,7 +80,8 @@ TEST(SchemaCheck, SaysWhatIsWrongWithAValue)
     EXPECT_THAT(remarksOf(eventWith("/kind", "award")),
                 ElementsAre("/kind: \"award\" is not the value that has to stand here."));
     EXPECT_THAT(remarksOf(eventWith("/id", "Stone Class")),
-                ElementsAre("/id: \"Stone Class\" does not have the form that is asked for here."));
+                ElementsAre("/id: \"Stone Class\" has to be small letters and figures with hyphens between, such as "
+                            "stone-class."));
     EXPECT_THAT(remarksOf(eventWith("/audience", "primary")),
                 ElementsAre("/audience: Something else than a text is expected here."));
     EXPECT_THAT(remarksOf(eventWith("/usualMonths", {0, 13})),

@@ -1,0 +1,25 @@
+// What a letter does on a screen: leaves ink, leaves none, or should never be there.
+// Source of the classes: the Unicode Character Database, by way of ICU.
+#pragma once
+
+#include <string_view>
+
+namespace musubi {
+
+enum class LetterKind
+{
+    Visible,
+    Blank,      ///< white space and what takes no room: U+0020, U+3000, U+200B …
+    LineBreak,  ///< U+000A only
+    Control,    ///< control characters, and marks that turn the direction of writing
+    Emoji,      ///< drawn in colour by most programs, and by no font of the kiosk
+    PrivateUse, ///< gaiji: means something only on the computer that it was made on
+    Lost,       ///< U+FFFD, which a conversion leaves where it could not read a letter
+};
+
+[[nodiscard]] LetterKind kindOf(char32_t letter);
+
+/// Whether the text leaves no ink at all. UTF-8; an invalid byte counts as ink.
+[[nodiscard]] bool isBlank(std::string_view text);
+
+} // namespace musubi
