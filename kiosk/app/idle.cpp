@@ -1,6 +1,35 @@
 #include "kiosk/app/idle.hpp"
 
+#include <algorithm>
+
 namespace musubi::app {
+
+namespace {
+
+using std::chrono::seconds;
+
+constexpr IdleLimits kPatient{seconds(90), seconds(120)};
+constexpr seconds kAfterLastSentence{20};
+
+} // namespace
+
+IdleLimits idleLimits(Stillness stillness, const IdleLimits& usual)
+{
+    if (stillness == Stillness::Looking)
+        return usual;
+    const seconds warning = std::max(usual.warning, kPatient.warning);
+    return {warning, warning + std::max(usual.reset - usual.warning, kPatient.reset - kPatient.warning)};
+}
+
+IdleLimits idleLimitsAfterReading(Milliseconds listened, const IdleLimits& usual)
+{
+    const IdleLimits listener = idleLimits(Stillness::Listening, usual);
+    const seconds kind = std::chrono::ceil<seconds>(listened) + kAfterLastSentence;
+    if (kind >= listener.warning)
+        return listener;
+    const seconds warning = std::max(usual.warning, kind);
+    return {warning, warning + (usual.reset - usual.warning)};
+}
 
 IdleState IdleTimer::at(Milliseconds now) const
 {

@@ -34,6 +34,7 @@ Kiosk::Kiosk(Site site, Content content, present::Address start, Now now)
       m_content(std::move(content)),
       m_visit(m_site.settings, std::move(start)),
       m_idle(m_site.idle, now.uptime),
+      m_lookLimits(m_site.idle),
       m_narrator(m_site.voice)
 {
     pageAppeared(now);
@@ -120,8 +121,11 @@ void Kiosk::show(Content content, Now now)
 
 void Kiosk::resize(const Panel& panel, Now now)
 {
+    std::vector<screens::Landmark> before = landmarks(now);
     m_site.panel = panel;
     m_touch.cancel();
+    if (!before.empty())
+        keepPlace(std::move(before), now);
     draw(now);
 }
 
@@ -132,7 +136,7 @@ std::optional<Milliseconds> Kiosk::nextChange(Milliseconds now) const
         if (change && (!next || *change < *next))
             next = change;
     };
-    if (isIdleCounted() && !m_touch.isDown() && !m_narrator.isReading())
+    if (isIdleCounted() && !m_touch.isDown())
         consider(m_idle.nextChange(now));
     if (m_toast)
         consider(m_toast->until);
@@ -149,17 +153,26 @@ void Kiosk::act(const std::optional<scene::Intent>& intent, Now now)
     stayHere(now);
     if (intent && (!wasWarning || std::holds_alternative<scene::EndVisit>(*intent)))
         apply(*intent, now);
+    m_narrator.resume(); // unless that ended it
 }
 
 void Kiosk::apply(const scene::Intent& intent, Now now)
 {
     if (const auto* const wish = std::get_if<scene::Narrate>(&intent))
         obey(*wish);
+    std::vector<screens::Landmark> before = landmarksBefore(intent, now);
+    const std::optional<speech::PageSpeech> leafBefore =
+        isReadAloud() && turnsLeaf(intent) ? std::optional(speechHere(now)) : std::nullopt;
     const Effect effect = m_visit.apply(intent);
     if (effect == Effect::None)
         return;
-    if (effect == Effect::Moved || effect == Effect::Changed || effect == Effect::Ended)
-        endReading(now);
+    if (!before.empty())
+        keepPlace(std::move(before), now);
+    const bool isAnotherPage = effect == Effect::Moved || effect == Effect::Changed || effect == Effect::Ended;
+    if (isAnotherPage)
+        m_kept.clear();
+    if (isAnotherPage && !leafBefore)
+        endReading();
     if (effect == Effect::Moved || effect == Effect::Ended)
         pageAppeared(now);
     if (effect == Effect::Ended)
@@ -169,12 +182,14 @@ void Kiosk::apply(const scene::Intent& intent, Now now)
     if (const std::string key = confirmationOf(effect, m_visit.settings()); !key.empty())
         m_toast = Toast{key, now.uptime + kToastStay};
     draw(now);
-    if (effect == Effect::Reading && m_visit.settings().readAloud == present::Switch::Off)
+    if (effect == Effect::Reading && !isReadAloud())
         m_narrator.stop();
-    else if (m_visit.settings().readAloud == present::Switch::On &&
-             (effect == Effect::Reading || effect == Effect::Language))
+    else if (isReadAloud() && (effect == Effect::Reading || effect == Effect::Language))
         readAgain(now);
+    else if (leafBefore)
+        readLeaf(*leafBefore, now);
     followVoice(now);
+    useIdleLimits();
 }
 
 /// Lists page by buttons; a swipe is the same as touching the button, where there is one to touch.
@@ -187,38 +202,12 @@ void Kiosk::turnPage(input::Swipe swipe, Now now)
         apply(*intent, now);
 }
 
-void Kiosk::stayHere(Now now)
-{
-    m_idle.touched(now.uptime);
-    updateIdle(now);
-}
-
 void Kiosk::pageAppeared(Now now)
 {
     m_shownAt = now.uptime;
     m_focused.clear();
-    m_idle.touched(now.uptime);
+    touched(now);
     m_idleState = {};
-}
-
-void Kiosk::updateIdle(Now now)
-{
-    if (m_touch.isDown() || m_narrator.isReading() || !isIdleCounted()) {
-        // A finger that rests on the question keeps it open until it leaves. Who listens is there.
-        if (!isWarning())
-            m_idle.touched(now.uptime);
-        return;
-    }
-    const IdleState state = m_idle.at(now.uptime);
-    if (state == m_idleState)
-        return;
-    if (state.phase != m_idleState.phase)
-        m_focused.clear();
-    m_idleState = state;
-    if (state.phase == IdlePhase::Over)
-        apply(scene::EndVisit{}, now);
-    else
-        draw(now);
 }
 
 void Kiosk::draw(Now now)
@@ -227,6 +216,8 @@ void Kiosk::draw(Now now)
     m_drawnFor = now.local;
     m_drawnTurn = attractTurn(now.uptime);
     m_scene = sceneAt(now);
+    if (isWhole()) // before, a page may have fewer leaves than it will have
+        m_visit.bringIntoRange(m_scene.leaves);
     // A control that is gone cannot keep the ring.
     if (!m_focused.empty() && scene::findNode(m_scene, m_focused) == nullptr)
         m_focused.clear();
@@ -247,11 +238,6 @@ scene::Scene Kiosk::sceneAt(Now now) const
     if (m_visit.settings().highContrast == present::Switch::On)
         scene = scene::highContrast(std::move(scene));
     return scene;
-}
-
-bool Kiosk::isIdleCounted() const
-{
-    return m_content.catalogue && !m_visit.isAtAttract();
 }
 
 int Kiosk::attractTurn(Milliseconds now) const

@@ -12,6 +12,7 @@
 #include "kiosk/input/touch.hpp"
 #include "kiosk/present/context.hpp"
 #include "kiosk/present/finder.hpp"
+#include "kiosk/screens/leaf_place.hpp"
 #include "kiosk/screens/screen.hpp"
 #include "kiosk/speech/narrator.hpp"
 
@@ -19,6 +20,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace musubi::app {
 
@@ -101,15 +103,29 @@ private:
     void turnPage(input::Swipe swipe, Now now);
     void stayHere(Now now);
     void pageAppeared(Now now);
+    void touched(Now now);
     void updateIdle(Now now);
+    void useIdleLimits();
     void draw(Now now);
-    void readAgain(Now now); ///< the page as it stands now, from its title
+    void keepPlace(std::vector<screens::Landmark> before, Now now); ///< on leaves that hold less or more
+    void readAgain(Now now);                                        ///< the page as it stands now, from its title
+    void readLeaf(const speech::PageSpeech& before, Now now);
+    void askAloud(Now now);
     void useVolume();
     void obey(const scene::Narrate& wish);
     void followVoice(Now now);
-    void endReading(Now now);
+    void endReading();
+    [[nodiscard]] bool isReadAloud() const { return m_visit.settings().readAloud == present::Switch::On; }
+    [[nodiscard]] speech::SpokenWords spokenWords() const;
+    [[nodiscard]] std::vector<speech::RecordedText> recordedHere(const present::Context& here) const;
+    [[nodiscard]] speech::PageSpeech speechHere(Now now) const;
+    [[nodiscard]] std::optional<scene::Intent> nextLeaf() const;
+    [[nodiscard]] bool turnsLeaf(const scene::Intent& intent) const;
     [[nodiscard]] scene::Scene sceneAt(Now now) const;
     [[nodiscard]] screens::Stage stage() const { return m_site.panel.stage(m_visit.settings(), *m_site.metrics); }
+    [[nodiscard]] std::vector<screens::Landmark> landmarks(Now now) const;
+    [[nodiscard]] std::vector<screens::Landmark> landmarksBefore(const scene::Intent& intent, Now now) const;
+    [[nodiscard]] bool isWhole() const;
     [[nodiscard]] bool isIdleCounted() const;
     [[nodiscard]] int attractTurn(Milliseconds now) const;
     [[nodiscard]] present::Context context(Now now) const;
@@ -118,10 +134,12 @@ private:
     Content m_content;
     Visit m_visit;
     IdleTimer m_idle;
+    IdleLimits m_lookLimits; ///< for who does not listen; longer for a while after the voice has come to its end
     IdleState m_idleState;
     input::TouchTracker m_touch;
     std::optional<Toast> m_toast;
     std::string m_focused;
+    std::vector<screens::Landmark> m_kept; ///< before the visitor since they last turned to a leaf themselves
     speech::Narrator m_narrator;
     std::string m_ring; ///< where the narrator's ring was when the picture was last found changed
     scene::Scene m_scene;

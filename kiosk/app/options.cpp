@@ -50,7 +50,8 @@ void declare(CLI::App& line, Written& written)
         ->type_name("normal|large|very-large");
     line.add_option("--reach", written.reach, "Every control low, for a wheelchair or a child: on or off")
         ->type_name("on|off");
-    line.add_option("--panel-width", written.panelWidth, "Width of the picture on the glass; without it, of 43 inches")
+    line.add_option("--panel-width", written.panelWidth,
+                    "Width of the picture on the glass, at least 480 (upright 270); without it, of 43 inches")
         ->type_name("MM");
     line.add_option("--mounting-height", written.mountingHeight,
                     "Height of the picture's lower edge above the floor; without it, 800, upright 600")
@@ -117,11 +118,10 @@ Outcome readChoices(const Written& written, Options& options)
 /// Millimetres that a panel in a public building can have; 0 is "not said".
 Outcome readMounting(const Written& written, Options& options)
 {
-    constexpr double kNarrowest = 100;
     constexpr double kWidest = 5000;
     constexpr double kHighest = 2000;
-    if (written.panelWidth != 0 && !(written.panelWidth >= kNarrowest && written.panelWidth <= kWidest))
-        return wrong("--panel-width must lie between 100 and 5000 millimetres");
+    if (written.panelWidth != 0 && !(written.panelWidth >= kSmallestShortSide && written.panelWidth <= kWidest))
+        return wrong("--panel-width must lie between 270 and 5000 millimetres");
     if (!(written.mountingHeight >= 0 && written.mountingHeight <= kHighest))
         return wrong("--mounting-height must lie between 0 and 2000 millimetres");
     options.mounting = {written.panelWidth, written.mountingHeight};
@@ -140,6 +140,11 @@ Outcome readTimes(const Written& written, Options& options)
         return wrong("--now: " + now.error().message);
     options.now = now.value();
     return Done{};
+}
+
+bool isPicture(const Options& options)
+{
+    return options.shot || options.dump;
 }
 
 Result<Command> understand(const Written& written, const Folders& defaults)
@@ -171,6 +176,9 @@ Result<Command> understand(const Written& written, const Folders& defaults)
         return mounting.error();
     if (const Outcome times = readTimes(written, options); !times)
         return times.error();
+    // A window's panel is known when it is open.
+    if (const Outcome room = Panel(options.size, options.mounting).requireRoom(); isPicture(options) && !room)
+        return room.error();
     return Command(options);
 }
 

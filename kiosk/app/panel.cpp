@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace musubi::app {
 
@@ -47,6 +48,24 @@ double Panel::millimetresPerPixel() const
     return kDiagonal / std::hypot(m_pixels.width, m_pixels.height);
 }
 
+Outcome Panel::requireRoom() const
+{
+    constexpr double kHalf = 0.5; // of a millimetre: sizes are given in whole ones
+    const double width = m_pixels.width * millimetresPerPixel();
+    const double height = m_pixels.height * millimetresPerPixel();
+    if (std::max(width, height) + kHalf >= kSmallestLongSide && std::min(width, height) + kHalf >= kSmallestShortSide)
+        return Done{};
+    const auto sides = [](double across, double down) {
+        return std::to_string(std::lround(across)) + " × " + std::to_string(std::lround(down)) + " mm";
+    };
+    return Error{ErrorCode::WrongOption,
+                 "The picture is " + sides(width, height) + ", but a kiosk needs at least " +
+                     sides(kSmallestLongSide, kSmallestShortSide) +
+                     ", lying or upright, so that every button is 20 mm large" +
+                     " and there is room for the largest text: see --panel-width",
+                 {}};
+}
+
 screens::Stage Panel::stage(const present::VisitSettings& settings, const scene::TextMetrics& metrics) const
 {
     const double millimetres = millimetresPerPixel();
@@ -54,6 +73,7 @@ screens::Stage Panel::stage(const present::VisitSettings& settings, const scene:
         std::max(fittingScale(m_pixels), kSmallestPixel / millimetres) * enlargement(settings.textSize);
     screens::Stage stage;
     stage.metrics = &metrics;
+    stage.contrast = settings.highContrast;
     stage.size = {static_cast<float>(m_pixels.width / scale), static_cast<float>(m_pixels.height / scale)};
     if (settings.reach == present::Switch::Off)
         return stage;

@@ -25,12 +25,19 @@ struct Mounting
 inline constexpr double kReachLowest = 400;
 inline constexpr double kReachHighest = 1200;
 
+/// The smallest picture on which every page has room, with the largest text and in reach mode: its longer and its
+/// shorter side, lying or upright. Millimetres.
+inline constexpr double kSmallestLongSide = 480;
+inline constexpr double kSmallestShortSide = 270;
+
 class Panel
 {
 public:
     explicit Panel(PixelSize pixels, Mounting mounting = {}) : m_pixels(pixels), m_mounting(mounting) {}
 
     [[nodiscard]] PixelSize pixels() const { return m_pixels; }
+    /// WrongOption, with a sentence, when the picture is too small for a kiosk.
+    [[nodiscard]] Outcome requireRoom() const;
     /// The stage for what the visitor has set.
     [[nodiscard]] screens::Stage stage(const present::VisitSettings& settings, const scene::TextMetrics& metrics) const;
     /// Where a pixel of the glass lies in a scene of this size.

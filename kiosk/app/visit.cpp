@@ -1,5 +1,7 @@
 #include "kiosk/app/visit.hpp"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 namespace musubi::app {
@@ -68,6 +70,22 @@ Effect Visit::apply(const scene::Intent& intent)
                       intent);
 }
 
+void Visit::turnTo(Address address)
+{
+    m_address = std::move(address);
+}
+
+void Visit::bringIntoRange(int leaves)
+{
+    const char* const key = m_address.get("languages").empty() ? "leaf" : "languages";
+    if (m_address.get(key).empty())
+        return;
+    const int asked = m_address.number(key, 1);
+    const int leaf = std::clamp(asked, 1, leaves);
+    if (leaf != asked)
+        m_address = m_address.with(key, leaves > 1 || key == std::string("languages") ? std::to_string(leaf) : "");
+}
+
 Effect Visit::go(const std::string& text)
 {
     Result<Address> address = Address::parse(text);
@@ -102,11 +120,13 @@ Effect Visit::change(const std::string& text)
 
 Effect Visit::back()
 {
-    // An opened sheet is what Back closes first; the page below it stays.
-    if (!m_address.get("sheet").empty()) {
-        if (m_address.get("sheet") != "languages") // the leaf is that of the sheet, not of the page below
-            m_address = m_address.without("leaf");
-        m_address = m_address.without("sheet").without("month").without("day");
+    // An opened sheet is what Back closes first; what is below it stays.
+    if (!m_address.get("languages").empty()) {
+        m_address = m_address.without("languages");
+        return Effect::Changed;
+    }
+    if (!m_address.get("sheet").empty()) { // the leaf is that of the sheet, not of the page below
+        m_address = m_address.without("sheet").without("month").without("day").without("leaf");
         return Effect::Changed;
     }
     // A filter may have been set back to what it was: Back must visibly lead somewhere else.
@@ -136,8 +156,7 @@ Effect Visit::setLanguage(const std::string& language)
     if (language.empty() || language == m_settings.language.value())
         return Effect::None;
     m_settings.language = Language(language);
-    if (m_address.get("sheet") == "languages") // it has done its work
-        m_address = m_address.without("sheet");
+    m_address = m_address.without("languages"); // the sheet has done its work
     return Effect::Language;
 }
 
@@ -158,11 +177,9 @@ Effect Visit::toggle(scene::Setting setting)
         return Effect::Reading;
     case scene::Setting::TextSize:
         m_settings.textSize = following(m_settings.textSize);
-        m_address = m_address.without("leaf"); // leaves hold less or more now
         return Effect::TextSize;
     case scene::Setting::Reach:
         m_settings.reach = opposite(m_settings.reach);
-        m_address = m_address.without("leaf");
         return Effect::Reach;
     }
     return Effect::None;

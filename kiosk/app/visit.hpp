@@ -43,6 +43,12 @@ public:
 
     [[nodiscard]] Effect apply(const scene::Intent& intent);
 
+    /// The same page on another of its leaves, because they hold less or more now. Nothing that Back would undo.
+    void turnTo(present::Address address);
+    /// A leaf that is not there becomes the nearest one.
+    /// \param leaves  of the page, or of the sheet over it, as it stands now
+    void bringIntoRange(int leaves);
+
     [[nodiscard]] const present::Address& address() const { return m_address; }
     [[nodiscard]] const present::VisitSettings& settings() const { return m_settings; }
     /// Where Back leads, last step last.

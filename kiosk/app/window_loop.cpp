@@ -23,6 +23,9 @@ namespace {
 using Steady = std::chrono::steady_clock;
 
 constexpr auto kFrame = std::chrono::microseconds(16'667);
+constexpr Milliseconds kFrameSeenAfter{17};
+/// While a finger rests the idle time does not pass; the kiosk is told so now and then, and nothing is painted.
+constexpr auto kRestingFinger = std::chrono::seconds(1);
 /// The watch may hear of an event a moment before SFML's own connection has it.
 constexpr auto kSecondLook = std::chrono::milliseconds(4);
 /// The attract loop's time begins anew each hour, a whole number of all its rhythms, so that it stays exact for weeks.
@@ -36,6 +39,7 @@ struct Machine
     Glass& glass;
     paint::Painter& painter;
     const Clock& clock;
+    speech::EspeakVoice& voice;
 };
 
 class Loop
@@ -77,6 +81,8 @@ private:
         if (std::optional<LoadedContent> loaded = thread.take())
             accept(std::move(*loaded), moment);
         m_kiosk->advance(moment);
+        for (const std::string& problem : m_machine.voice.takeProblems())
+            m_log->problem(problem);
         noteVisit();
         if (m_kiosk->revision() != m_painted || m_uncovered ||
             (m_rhythm == Rhythm::Moving && Steady::now() >= m_nextFrame))
@@ -131,7 +137,7 @@ private:
         m_uncovered = false;
         ++m_frames;
         m_nextFrame = frameStart + kFrame;
-        const bool moves = m_machine.painter.isMoving(m_kiosk->scene(), moment) || m_kiosk->isFingerDown();
+        const bool moves = m_machine.painter.isMoving(m_kiosk->scene(), moment);
         if (!moves)
             noteCounts("resting");
         m_rhythm = moves ? Rhythm::Moving : Rhythm::Resting;
@@ -144,7 +150,8 @@ private:
             moment.sinceShown = static_cast<float>((uptime - *m_pageBegan).count());
         moment.loopTime = static_cast<float>(((uptime - m_kiosk->shownAt()) % kLoopHour).count());
         moment.pressed = m_kiosk->pressed();
-        moment.sincePressed = static_cast<float>((uptime - m_kiosk->pressedAt()).count());
+        // A frame shows the moment it is seen at: the first one after a touch has begun to move.
+        moment.sincePressed = static_cast<float>((uptime - m_kiosk->pressedAt() + kFrameSeenAfter).count());
         moment.focused = m_kiosk->focused();
         if (m_kiosk->visit().settings().reducedMotion == present::Switch::On)
             moment.liveliness = paint::Liveliness::Reduced;
@@ -158,6 +165,8 @@ private:
             wake = std::min(wake, m_nextFrame);
         if (const auto change = m_kiosk->nextChange(m_machine.clock.uptime()))
             wake = std::min(wake, m_machine.clock.at(*change));
+        if (m_kiosk->isFingerDown())
+            wake = std::min(wake, Steady::now() + kRestingFinger);
         if (m_secondLook)
             wake = std::min(wake, *std::exchange(m_secondLook, std::nullopt));
         m_machine.bell.sleep(m_machine.watch.descriptor(), wake);
@@ -229,6 +238,8 @@ Outcome runWindow(const Options& options, Log& log)
     if (!strings)
         return strings.error();
     const std::unique_ptr<Glass> glass = Glass::open(options.size, options.style, options.mounting);
+    if (Outcome room = glass->panel().requireRoom(); !room)
+        return room;
     watch.value()->watch(glass->window());
     auto painter = paint::Painter::open({options.folders.assets});
     if (!painter)
@@ -242,7 +253,7 @@ Outcome runWindow(const Options& options, Log& log)
     site.panel = glass->panel();
     site.voice = &voice;
     Kiosk kiosk(site, first.content, options.start, clock.now(zoneOf(first.content)));
-    const Machine machine{*watch.value(), *bell.value(), *glass, *painter.value(), clock};
+    const Machine machine{*watch.value(), *bell.value(), *glass, *painter.value(), clock, voice};
     Loop(machine, kiosk, first.content, options, log).run();
     return Done{};
 }

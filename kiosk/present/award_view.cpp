@@ -56,8 +56,8 @@ AwardView awardView(const Context& context)
     view.alternative = altOf(context, entry);
     view.link = linkOf(entry);
     view.qrWords = context.say("qr.take-home");
-    view.tiesHeading = context.sayFully("ties.heading");
     view.ties = tieCards(context, *id, 3);
+    view.tiesHeading = tiesHeading(context, "ties.heading", view.ties.size());
     view.sample = entry.sample;
     return view;
 }

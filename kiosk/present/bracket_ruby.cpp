@@ -75,4 +75,14 @@ std::string escapeBrackets(std::string_view text)
     return escaped;
 }
 
+std::string bracketsOf(const RubyText& text)
+{
+    std::string markup;
+    for (const RubyRun& run : text.runs())
+        markup += run.reading.empty() || run.base.find_first_of("[|]") != std::string::npos
+                      ? escapeBrackets(run.base)
+                      : '[' + run.base + '|' + run.reading + ']';
+    return markup;
+}
+
 } // namespace musubi::present

@@ -14,5 +14,7 @@ namespace musubi::present {
 /// Malformed brackets are shown as they are.
 [[nodiscard]] RubyText bracketRuby(std::string_view text);
 [[nodiscard]] std::string escapeBrackets(std::string_view text);
+/// `text` as messages write it.
+[[nodiscard]] std::string bracketsOf(const RubyText& text);
 
 } // namespace musubi::present

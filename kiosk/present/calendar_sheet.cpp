@@ -44,7 +44,7 @@ CalendarCell cellOf(const Context& context, const EventFilter& filter, const Add
         cell.address = here.with("day", day.text()).text();
     }
     cell.spoken =
-        context.say("events.count", {{"date", dateAndHolidayWords(context, day).text.base()}, {"count", cell.events}});
+        context.say("events.count", {{"date", dateAndHolidayWords(context, day).text}, {"count", cell.events}});
     return cell;
 }
 

@@ -10,18 +10,9 @@ bool isJapanese(const std::string& locale)
 }
 
 /// Whoever reads plain Japanese needs the readings; everybody else asks for them.
-bool wantsReadings(const VisitSettings& settings)
+Switch wantsReadings(const VisitSettings& settings)
 {
-    return settings.furigana == Switch::On || settings.language.value() == "ja-easy";
-}
-
-Words wordsIn(const Language& language, const RubyText& text, bool readings)
-{
-    // Readings exist for Japanese alone, so lines of other languages need no room for them.
-    std::string locale = localeOf(language);
-    if (!readings || !isJapanese(locale))
-        return {text.withoutReadings(), std::move(locale), Switch::Off};
-    return {text, std::move(locale), Switch::On};
+    return settings.furigana == Switch::On || settings.language.value() == "ja-easy" ? Switch::On : Switch::Off;
 }
 
 } // namespace
@@ -36,7 +27,7 @@ Context Context::at(Address address) const
 Context Context::withLeafApart() const
 {
     Context other = at(m_address.without("leaf"));
-    other.m_leaf = m_address.number("leaf", 1);
+    other.m_leaf = m_address.number("leaf", 0);
     return other;
 }
 
@@ -61,9 +52,27 @@ Context Context::withFinder(const Finder* finder) const
     return other;
 }
 
+Context Context::forVoice() const
+{
+    Context other = *this;
+    other.m_isForVoice = Switch::On;
+    return other;
+}
+
+Words Context::wordsIn(const Language& language, const RubyText& text, Switch readings) const
+{
+    // Readings exist for Japanese alone, so lines of other languages need no room for them.
+    std::string locale = localeOf(language);
+    if (!isJapanese(locale))
+        return {text.withoutReadings(), std::move(locale), Switch::Off};
+    if (readings == Switch::On || m_isForVoice == Switch::On)
+        return {text, std::move(locale), readings};
+    return {text.withoutReadings(), std::move(locale), Switch::Off};
+}
+
 Words Context::say(std::string_view key, const std::vector<Argument>& arguments) const
 {
-    return wordsIn(m_strings->languageOf(language(), key), m_strings->text(language(), key, arguments), false);
+    return wordsIn(m_strings->languageOf(language(), key), m_strings->text(language(), key, arguments), Switch::Off);
 }
 
 Words Context::sayFully(std::string_view key, const std::vector<Argument>& arguments) const
@@ -75,7 +84,7 @@ Words Context::sayFully(std::string_view key, const std::vector<Argument>& argum
 Words Context::words(const LocalisedText& text) const
 {
     const FoundText found = text.in(language(), m_catalogue->info().fallback);
-    return wordsIn(found.language, found.text, false);
+    return wordsIn(found.language, found.text, Switch::Off);
 }
 
 Words Context::fullWords(const LocalisedText& text) const

@@ -74,14 +74,17 @@ public:
     [[nodiscard]] Date today() const { return m_now.date; }
     [[nodiscard]] std::string placeName() const { return m_placeName; }
     [[nodiscard]] Context at(Address address) const;
-    /// Which leaf of a page in one column is shown. It is not what the page is about, so views do not see it in the
-    /// address, and whatever they lead to begins at its first leaf.
+    /// Which leaf of a page in one column is asked for; 0: the one at which the page opens. It is not what the page is
+    /// about, so views do not see it in the address, and whatever they lead to opens at its own leaf.
     [[nodiscard]] int leaf() const { return m_leaf; }
     [[nodiscard]] Context withLeafApart() const;
     [[nodiscard]] Context withPlaceName(std::string name) const;
     /// What answers a search; null while it is being prepared.
     [[nodiscard]] const Finder* finder() const { return m_finder; }
     [[nodiscard]] Context withFurigana(Switch furigana) const;
+    /// For a voice, which cannot read kanji: every text keeps all its readings, and stands as it stands without them
+    /// when it is measured without them (app/without_readings.hpp).
+    [[nodiscard]] Context forVoice() const;
     /// \param finder  outlives the context; null: not ready yet
     [[nodiscard]] Context withFinder(const Finder* finder) const;
 
@@ -97,12 +100,15 @@ public:
     [[nodiscard]] Words literal(std::string text) const;
 
 private:
+    [[nodiscard]] Words wordsIn(const Language& language, const RubyText& text, Switch readings) const;
+
     const model::Catalogue* m_catalogue;
     const Strings* m_strings;
     VisitSettings m_settings;
     Address m_address;
     LocalDateTime m_now;
-    int m_leaf = 1;
+    int m_leaf = 0;
+    Switch m_isForVoice = Switch::Off;
     std::string m_placeName;
     const Finder* m_finder = nullptr;
 };

@@ -37,7 +37,7 @@ Words weekdayOrHolidayWords(const Context& context, Date date)
     Words weekday = weekdayWords(context, date);
     if (!context.catalogue().holidays().contains(date))
         return weekday;
-    return context.say("day.holiday", {{"weekday", weekday.text.base()}});
+    return context.say("day.holiday", {{"weekday", weekday.text}});
 }
 
 Words dateAndHolidayWords(const Context& context, Date date)
@@ -47,8 +47,7 @@ Words dateAndHolidayWords(const Context& context, Date date)
     const auto holiday = holidays.find(date);
     if (holiday == holidays.end() || holiday->second.empty())
         return day;
-    return context.say("day.holiday-spoken",
-                       {{"date", day.text.base()}, {"holiday", context.words(holiday->second).text.base()}});
+    return context.say("day.holiday-spoken", {{"date", day.text}, {"holiday", context.words(holiday->second).text}});
 }
 
 Words dayWords(const Context& context, Date date)

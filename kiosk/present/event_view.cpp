@@ -62,11 +62,11 @@ void addSeats(EventView& view, const Context& context, const model::Session& ses
     if (rule == nullptr)
         return;
     view.sample = view.sample || rule->sample;
-    view.seatsLabel = context.say("event.seats");
     if (rule->quota) {
         view.seatsCount = context.literal(std::to_string(*rule->quota));
         view.seatsUnit = context.say("event.seats-unit", {{"count", *rule->quota}});
-    }
+    } else
+        view.seatsLabel = context.say("event.seats");
     switch (seatStateOf(*rule)) {
     case SeatState::NoSignUp:
         view.seatsState = context.say("seats.none");
@@ -142,8 +142,8 @@ EventView eventView(const Context& context)
         view.qr = linkOf(entry);
         view.qrWords = context.say("qr.take-home");
     }
-    view.tiesHeading = context.sayFully("ties.heading");
     view.ties = tieCards(context, *id, 4);
+    view.tiesHeading = tiesHeading(context, "ties.heading", view.ties.size());
     return view;
 }
 

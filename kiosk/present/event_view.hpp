@@ -38,7 +38,7 @@ struct EventView
     Words fee;
     bool sample = false;
     std::vector<FactView> facts; ///< when, time, where, who; at most four
-    Words seatsLabel;
+    Words seatsLabel;            ///< only without a number: the unit says it too
     Words seatsCount;            ///< "20"; empty: no number
     Words seatsUnit;             ///< 席 · seats
     Words seatsState;            ///< just come, draw, sign up …

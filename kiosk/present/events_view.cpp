@@ -114,7 +114,7 @@ EventsView eventsView(const Context& context)
         const auto sessions = sessionsOn(context, date, filter);
         count = static_cast<int>(sessions.size());
         addPage(view, context, sessions, [&](const model::Session& session) { return sessionCard(context, session); });
-        view.subtitle = context.say("events.count", {{"date", dateWords(context, date).text.base()}, {"count", count}});
+        view.subtitle = context.say("events.count", {{"date", dateWords(context, date).text}, {"count", count}});
     }
     view.nothing = context.sayFully("events.nothing");
     view.previous = context.say("pager.previous");

@@ -26,6 +26,31 @@ std::string nameOf(const Language& language, const Strings& strings)
     return bytes;
 }
 
+/// A locale's language, as it is called in the language of the page.
+std::string nameIn(const Language& page, const std::string& locale)
+{
+    icu::UnicodeString name;
+    std::string bytes;
+    icu::Locale(icu::Locale(locale.c_str()).getLanguage())
+        .getDisplayName(icu::Locale(localeOf(page).c_str()), name)
+        .toUTF8String(bytes);
+    return bytes;
+}
+
+/// Who reads a page in their language is told why its text is in another one.
+Words otherLanguage(const Context& context)
+{
+    const auto id = context.address().entry();
+    const model::Entry* entry = id ? context.catalogue().find(*id) : nullptr;
+    if (entry == nullptr)
+        return {};
+    const LocalisedText& lead = entry->summary.empty() ? entry->body : entry->summary;
+    const std::string shown = context.words(lead.empty() ? entry->title : lead).language;
+    if (shown == localeOf(context.language()))
+        return {};
+    return context.say("text.only-in", {{"language", nameIn(context.language(), shown)}});
+}
+
 } // namespace
 
 FrameView frameView(const Context& context)
@@ -64,9 +89,10 @@ FrameView frameView(const Context& context)
                   context.say("brief.back")};
     view.languageName = context.literal(nameOf(context.language(), context.strings()));
     view.leaf = context.leaf();
-    view.previousLeaf = context.say("pager.previous");
-    view.nextLeaf = context.say("pager.next");
-    view.here = context.leaf() > 1 ? context.address().with("leaf", std::to_string(context.leaf())) : context.address();
+    view.previousLeaf = context.say("leaf.previous");
+    view.nextLeaf = context.say("leaf.next");
+    view.here = context.leaf() > 0 ? context.address().with("leaf", std::to_string(context.leaf())) : context.address();
+    view.otherLanguage = otherLanguage(context);
     view.atHome = context.address().place() == "home";
     view.atSearch = context.address().place() == "search";
     for (const Language& language : context.catalogue().info().languages) {

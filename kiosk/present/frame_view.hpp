@@ -62,10 +62,11 @@ struct FrameView
         Words back;
     } brief;
     Words languageName; ///< of the page's language
-    int leaf = 1;       ///< of a page in one column
+    int leaf = 0;       ///< of a page in one column; 0: the one at which it opens
     Words previousLeaf;
     Words nextLeaf;
-    Address here;
+    Address here;        ///< with the leaf, when one was asked for
+    Words otherLanguage; ///< 正文只有英语: of an entry whose text is not in the page's language; else empty
     bool atHome = false;
     bool atSearch = false;
 };

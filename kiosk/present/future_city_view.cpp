@@ -185,7 +185,7 @@ Words guidelineWords(const Context& context, const model::Guideline& guideline)
     if (isOver(context, guideline))
         return context.say("future.guideline-over", {{"from", from}, {"to", to}});
     return context.say("future.guideline",
-                       {{"title", context.words(guideline.title).text.base()}, {"from", from}, {"to", to}});
+                       {{"title", context.words(guideline.title).text}, {"from", from}, {"to", to}});
 }
 
 Progress progressOf(const Context& context, const model::Roadmap& roadmap)
@@ -202,8 +202,7 @@ FutureCityView futureCityView(const Context& context)
 {
     FutureCityView view;
     view.title = context.sayFully("future.title");
-    view.showcase =
-        context.say("showcase.title", {{"city", context.words(context.catalogue().info().city).text.base()}});
+    view.showcase = context.say("showcase.title", {{"city", context.words(context.catalogue().info().city).text}});
     view.showcaseAddress = Address("showcase").text();
     view.nothing = context.sayFully("future.nothing");
     const auto& guideline = context.catalogue().info().guideline;

@@ -211,7 +211,7 @@ Words heightWords(const Context& context, const model::Height& height)
         metres.pop_back();
     const Words name = context.words(height.name);
     return context.say(name.empty() ? "geopark.height-only" : "geopark.height",
-                       {{"name", name.text.base()}, {"metres", metres}});
+                       {{"name", name.text}, {"metres", metres}});
 }
 
 Words joinedWords(const Context& context, const std::vector<LocalisedText>& texts)

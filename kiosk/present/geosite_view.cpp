@@ -95,8 +95,7 @@ std::optional<GroundCut> cutOf(const Context& context, const model::Geosite& sit
     cut.schematic = context.say("mark.schematic");
     cut.above = context.words(gabbro->name);
     cut.around = context.words(granite->name);
-    cut.spoken =
-        context.say("geosite.cut-spoken", {{"above", cut.above.text.base()}, {"around", cut.around.text.base()}});
+    cut.spoken = context.say("geosite.cut-spoken", {{"above", cut.above.text}, {"around", cut.around.text}});
     return cut;
 }
 
@@ -179,8 +178,8 @@ GeositeView geositeView(const Context& context)
     view.cut = cutOf(context, site);
     if (!view.cut)
         view.place = placeOf(context, entry, view.time);
-    view.tiesHeading = context.sayFully("ties.heading");
     view.ties = tieCards(context, *id, kTies);
+    view.tiesHeading = tiesHeading(context, "ties.heading", view.ties.size());
     return view;
 }
 

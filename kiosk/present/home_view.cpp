@@ -92,7 +92,7 @@ HomeView homeView(const Context& context)
 {
     HomeView view;
     const model::PackInfo& info = context.catalogue().info();
-    view.title = context.say("home.title", {{"city", context.words(info.city).text.base()}});
+    view.title = context.say("home.title", {{"city", context.words(info.city).text}});
     view.date = dateWords(context, context.today());
     const int weekend = weekendCount(context);
     if (weekend > 0)

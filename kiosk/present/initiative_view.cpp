@@ -159,8 +159,8 @@ InitiativeView initiativeView(const Context& context)
     addPillar(view, context, initiative);
     addRoadmap(view, context, initiative);
     view.side = sideOf(context, entry);
-    view.tiesHeading = context.sayFully("ties.short");
     view.ties = tieCards(context, *id, kTies);
+    view.tiesHeading = tiesHeading(context, "ties.short", view.ties.size());
     return view;
 }
 

@@ -36,7 +36,7 @@ Words closedWords(const Context& context, const model::Institution& institution)
 {
     const Words days = context.words(institution.closedText);
     if (!days.empty())
-        return context.say("institution.closed-on", {{"days", days.text.base()}});
+        return context.say("institution.closed-on", {{"days", days.text}});
     return institution.hours ? context.words(institution.hours->text) : Words{};
 }
 
@@ -150,8 +150,8 @@ InstitutionView institutionView(const Context& context)
     addSides(view, context, entry);
     addHours(view, context, institution);
     addPlace(view, context, entry);
-    view.tiesHeading = context.sayFully("ties.heading");
     view.ties = tieCards(context, *id, kTies);
+    view.tiesHeading = tiesHeading(context, "ties.heading", view.ties.size());
     return view;
 }
 

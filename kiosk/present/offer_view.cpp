@@ -92,8 +92,8 @@ OfferView offerView(const Context& context)
         view.brings.push_back(
             {one.icon.empty() ? "inventory_2" : one.icon, context.fullWords(one.title), context.fullWords(one.text)});
     view.side = sideOf(context, entry);
-    view.tiesHeading = context.sayFully("ties.short");
     view.ties = tieCards(context, *id, kTies);
+    view.tiesHeading = tiesHeading(context, "ties.short", view.ties.size());
     return view;
 }
 

@@ -42,6 +42,7 @@ struct OffersView
     std::vector<FilterChoice> active; ///< filters that are on; a touch removes them
     std::vector<OfferCard> cards;     ///< of this page, at most six
     Words check;                      ///< applications are confirmed on the official site
+    Words narrow;                     ///< leads to the filters where they are on another leaf
     Words nothing;
     Paging paging;
 };

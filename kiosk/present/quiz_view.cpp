@@ -77,7 +77,7 @@ std::optional<QuizMore> moreOf(const Context& context, const model::EntryId& que
             continue;
         const Words title = context.words(entry->title);
         QuizMore more;
-        more.words = context.say("quiz.more", {{"title", title.text.base()}});
+        more.words = context.say("quiz.more", {{"title", title.text}});
         more.icon = iconOf(tie.to.kind);
         more.address = Address::of(tie.to).text();
         more.section = sectionOf(tie.to.kind);
@@ -122,7 +122,6 @@ QuizResult resultOf(const Context& context, const QuizRound& round, const Standi
     result.again = context.say("quiz.again");
     const int next = round.number % round.rounds + 1;
     result.againAddress = Address("quiz", {{"round", std::to_string(next)}}).text();
-    result.tiesHeading = context.sayFully("ties.heading");
     std::set<std::string> seen;
     for (const model::Entry* question : round.questions) {
         // The strongest tie that no earlier question has led to.
@@ -133,6 +132,7 @@ QuizResult resultOf(const Context& context, const QuizRound& round, const Standi
             break;
         }
     }
+    result.tiesHeading = tiesHeading(context, "ties.heading", result.ties.size());
     return result;
 }
 

@@ -161,6 +161,14 @@ bool isKana(char32_t letter)
     return letter >= 0x3041 && letter <= 0x30FF; // Unicode blocks Hiragana and Katakana, with the long vowel mark
 }
 
+/// As it is written; a voice has its reading.
+Words nameOf(const Context& context, const Candidate& candidate)
+{
+    const RubyText written =
+        RubyText::parse("{" + candidate.text + "|" + candidate.reading + "}").valueOr(RubyText::plain(candidate.text));
+    return context.words(LocalisedText({{Language("ja"), written}}));
+}
+
 /// Names for the kana at the end of what was typed.
 void addCandidates(SearchView& view, const Context& context, const std::string& text)
 {
@@ -174,9 +182,7 @@ void addCandidates(SearchView& view, const Context& context, const std::string& 
         const std::string completed = before + candidate.text;
         if (completed == text || letterCount(completed) > kTextLimit || view.candidates.size() == kCandidates)
             continue;
-        view.candidates.push_back({std::to_string(view.candidates.size()),
-                                   {RubyText::plain(candidate.text), "ja", Switch::Off},
-                                   "",
+        view.candidates.push_back({std::to_string(view.candidates.size()), nameOf(context, candidate), "",
                                    searchFor(context, completed).text()});
     }
 }
@@ -189,10 +195,8 @@ Words knownPlace(const Context& context)
         if (id.kind != model::EntryKind::Geosite || entry == nullptr)
             continue;
         Words words = context.words(entry->title);
-        std::string text;
-        for (const RubyRun& run : words.text.runs())
-            text += run.base;
-        words.text = RubyText::plain(text.substr(0, text.find("\u200B")));
+        const std::string markup = words.text.markup();
+        words.text = RubyText::parse(markup.substr(0, markup.find("\u200B"))).valueOr(words.text);
         return words;
     }
     return {};

@@ -62,8 +62,7 @@ ShowcaseView showcaseView(const Context& context)
     const auto& showcase = entry.as<model::Showcase>();
 
     ShowcaseView view;
-    view.heading =
-        context.sayFully("showcase.title", {{"city", context.words(context.catalogue().info().city).text.base()}});
+    view.heading = context.sayFully("showcase.title", {{"city", context.words(context.catalogue().info().city).text}});
     view.subtitle = typeWords(context, showcase.type);
     view.title = context.fullWords(entry.title);
     view.summary = context.fullWords(entry.summary);
@@ -80,8 +79,8 @@ ShowcaseView showcaseView(const Context& context)
                                 context.words(figure.label)});
     addHistory(view, context, showcase);
     view.side = sideOf(context, entry);
-    view.tiesHeading = context.sayFully("ties.short");
     view.ties = tieCards(context, *id, kTies);
+    view.tiesHeading = tiesHeading(context, "ties.short", view.ties.size());
     return view;
 }
 

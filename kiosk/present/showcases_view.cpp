@@ -119,13 +119,13 @@ Words typeWords(const Context& context, ShowcaseType type)
 ShowcasesView showcasesView(const Context& context)
 {
     ShowcasesView view;
-    view.title =
-        context.sayFully("showcase.title", {{"city", context.words(context.catalogue().info().city).text.base()}});
+    view.title = context.sayFully("showcase.title", {{"city", context.words(context.catalogue().info().city).text}});
     view.subtitle = context.say("showcase.subtitle");
     view.look = context.say("showcase.look");
     view.futureCity = context.say("showcase.future-city");
     view.futureCityAddress = Address("future-city").text();
     view.nothing = context.sayFully("showcase.nothing");
+    view.narrow = context.say("filter.narrow");
     std::vector<const model::Entry*> entries = context.catalogue().ofKind(model::EntryKind::Showcase, context.today());
     // Robots first: what moves in the street is what a visitor can meet.
     std::ranges::stable_sort(entries, {}, [](const model::Entry* entry) {

@@ -33,6 +33,7 @@ struct ShowcasesView
     Words look;                      ///< on the feature card
     Words futureCity;
     std::string futureCityAddress;
+    Words narrow; ///< leads to the filters where they are on another leaf
     Words nothing;
     Paging paging;
 };

@@ -69,12 +69,14 @@ Result<Texts> parseTexts(const Language& language, const std::string& bytes)
     return texts;
 }
 
-/// Brackets in what is put into a message are text, not readings.
+/// Brackets in a plain value are text, not readings; those of a text with readings are written as messages write them.
 std::vector<Argument> withPlainBrackets(std::vector<Argument> arguments)
 {
     for (Argument& argument : arguments) {
         if (auto* const text = std::get_if<std::string>(&argument.value))
             *text = escapeBrackets(*text);
+        else if (const auto* const ruby = std::get_if<RubyText>(&argument.value))
+            argument.value = bracketsOf(*ruby);
     }
     return arguments;
 }

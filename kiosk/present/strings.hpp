@@ -16,11 +16,11 @@
 
 namespace musubi::present {
 
-/// A value put into a message: {count}, {name}.
+/// A value put into a message: {count}, {name}. A text keeps its readings.
 struct Argument
 {
     std::string name;
-    std::variant<int, std::string> value;
+    std::variant<int, std::string, RubyText> value;
 };
 
 /// The tag by which fonts, line breaks and ICU know a language: plain Japanese ("ja-easy") is Japanese.

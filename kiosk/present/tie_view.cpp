@@ -137,6 +137,13 @@ std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, 
     return cards;
 }
 
+Words tiesHeading(const Context& context, std::string_view key, std::size_t count)
+{
+    if (context.settings().highContrast == Switch::Off || count == 0)
+        return context.sayFully(key);
+    return context.say("ties.count", {{"count", static_cast<int>(count)}});
+}
+
 theme::Section sectionOf(EntryKind kind)
 {
     using theme::Section;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace musubi::present {
@@ -22,6 +23,8 @@ struct TieCard
 /// At most `count` ties of the entry, strongest first; each neighbour once; today's events lead their strength.
 /// No picture stands twice in a row, nor beside the same one of the page, as long as the theme or the kind has another.
 [[nodiscard]] std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, std::size_t count);
+/// What stands over them: the words at `key`; in high contrast, where the ties are a list, 「つながり 4件」.
+[[nodiscard]] Words tiesHeading(const Context& context, std::string_view key, std::size_t count);
 /// The section whose colours a kind of entry wears.
 [[nodiscard]] theme::Section sectionOf(model::EntryKind kind);
 /// PictureContent::source of an entry's first picture; an illustration by kind when it has none.

@@ -98,13 +98,13 @@ private:
     void addPin(const Node& node, const PinContent& pin)
     {
         const GroundColour ground{pin.fill, pin.fill};
-        m_found.push_back({node.id, Ink::Icon, theme::kWhite, ground, worstContrast(theme::kWhite, ground)});
+        m_found.push_back({node.id, Ink::Icon, theme::kWhite, ground, worstContrast(theme::kWhite, ground), node.rect});
     }
 
     void add(const Node& node, Ink ink, Colour colour, const Rect& area, float opacity)
     {
         colour.alpha = static_cast<std::uint8_t>(std::lround(static_cast<float>(colour.alpha) * opacity));
-        Contrast worst{node.id, ink, colour, {}, 0};
+        Contrast worst{node.id, ink, colour, {}, 0, area};
         for (const Point& place : placesIn(area)) {
             const GroundColour ground = m_backdrop.at(place);
             const double ratio = worstContrast(colour, ground);

@@ -25,6 +25,7 @@ struct Contrast
     Colour colour;       ///< of the ink, opacity of the nodes above included
     GroundColour ground; ///< not known where a picture shines through; `ratio` is then the worst case
     double ratio = 1;    ///< WCAG 2.1, 1 … 21
+    Rect area = {};      ///< that the ink covers
 };
 
 /// What the normal colours promise: 7 for running text, 4.5 for any other, 3 for icons.

@@ -1,6 +1,9 @@
 #include "kiosk/scene/high_contrast.hpp"
 
 #include "kiosk/scene/backdrop.hpp"
+#include "kiosk/scene/close_up.hpp"
+#include "kiosk/scene/contrast_look.hpp"
+#include "kiosk/scene/picture_sign.hpp"
 #include "kiosk/scene/recognition.hpp"
 #include "kiosk/scene/standing.hpp"
 #include "kiosk/theme/tokens.hpp"
@@ -21,7 +24,6 @@ using theme::kNone;
 
 constexpr float kTagHeight = 60;     ///< lower boxes with words are tags or discs: a thin border is enough
 constexpr float kChosenHeight = 120; ///< higher dark boxes are sheets, not a chosen thing
-constexpr float kDottedWidth = 3;
 constexpr float kPinHead = 44.0F / 112.0F;
 
 /// Black or white, whichever stands out more from `ground`.
@@ -43,51 +45,12 @@ bool isYellow(Role role, const Node& node, const BoxContent& box, const Standing
            node.rect.height <= kChosenHeight;
 }
 
-BoxContent plainBox(float radius, Colour fill)
-{
-    BoxContent box;
-    box.radius = radius;
-    box.fill = fill;
-    return box;
-}
-
-BoxContent framed(float radius, Colour fill, float width, Colour border = kContrastInk)
-{
-    BoxContent box = plainBox(radius, fill);
-    box.border = border;
-    box.borderWidth = width;
-    return box;
-}
-
-BoxContent dotted(float radius)
-{
-    BoxContent box = framed(radius, kContrastGround, kDottedWidth);
-    box.dash = theme::kContrastDots;
-    return box;
-}
-
-/// Nothing to be seen. Lines, knots and shapes may lie under anything, so what is left of them has to be a shape.
-Content gone(const Content& content)
-{
-    const bool tookNoRoom = std::holds_alternative<LineContent>(content) ||
-                            std::holds_alternative<KnotContent>(content) ||
-                            std::holds_alternative<ShapeContent>(content);
-    return tookNoRoom ? Content(ShapeContent{}) : Content();
-}
-
-/// A straight line in a chart as what it covers.
-ShapeContent ruled(const Rect& rect, Colour fill)
-{
-    ShapeContent rule;
-    rule.fill = fill;
-    rule.outline = {{rect.x, rect.y}, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, {rect.x, rect.bottom()}};
-    return rule;
-}
-
 class Restyling
 {
 public:
-    explicit Restyling(const Scene& page) : m_standings(standingsOf(page)), m_bigNumbers(bigNumbersIn(page.root)) {}
+    explicit Restyling(const Scene& page)
+        : m_page(page.size), m_standings(standingsOf(page)), m_bigNumbers(bigNumbersIn(page.root))
+    {}
 
     void restyle(Node& node, const Node* parent)
     {
@@ -208,14 +171,22 @@ private:
         return std::monostate{};
     }
 
-    Content made(const Node& node, PictureContent& picture, const Standing& standing) const
+    /// A picture that says something stays, with a frame of its own; one on a card becomes its sign.
+    Content made(Node& node, PictureContent& picture, const Standing& standing) const
     {
         if (isControl(node.role))
             return framed(picture.corners.topLeft, kContrastGround, kContrastBorder);
-        if (node.role != Role::Image || node.label.empty() || standing.carriesBareWords || standing.isGround)
-            return std::monostate{};
-        picture.zoom = 1;
-        return std::move(picture);
+        if (node.role == Role::Image && !node.label.empty() && !standing.carriesBareWords && !standing.isGround) {
+            picture.zoom = 1;
+            const bool isOnCard = m_parent != nullptr && std::holds_alternative<BoxContent>(m_parent->content);
+            if (auto frame = frameOn(node, picture, isOnCard ? node.rect.x - m_parent->rect.x : 0))
+                node.children.push_back(std::move(*frame));
+            return std::move(picture);
+        }
+        if (m_parent != nullptr && standing.isInControl && !standing.isGround)
+            if (auto sign = signFor(node, *m_parent, inkAt(node.rect.centre())))
+                node.children.push_back(std::move(*sign));
+        return std::monostate{};
     }
 
     static Content made(const Node&, QrContent& code, const Standing&) { return std::move(code); }
@@ -241,7 +212,7 @@ private:
         return knot;
     }
 
-    static Content made(const Node& node, ShapeContent& shape, const Standing& standing)
+    Content made(const Node& node, ShapeContent& shape, const Standing& standing) const
     {
         if (standing.isFaint && !isControl(node.role))
             return gone(shape);
@@ -252,6 +223,8 @@ private:
         shape.border = kContrastInk;
         const float least = isControl(node.role) || standing.isGround ? kContrastBorder : kContrastThinBorder;
         shape.borderWidth = standing.isCutOut ? 0 : std::max(least, shape.borderWidth);
+        if (standing.isGround)
+            openAtEdges(shape, m_page);
         return std::move(shape);
     }
 
@@ -279,6 +252,7 @@ private:
         return arc;
     }
 
+    Size m_page;
     std::vector<Standing> m_standings;
     Backdrop m_painted;
     int m_bigNumbers = 0;
@@ -292,6 +266,7 @@ private:
 
 Scene highContrast(Scene page)
 {
+    closeUp(page.root);
     Restyling(page).restyle(page.root, nullptr);
     page.loops = false;
     return page;

@@ -2,7 +2,8 @@
 // chosen, no gradients, no pictures behind words, no tie lines, nothing that moves.
 //
 // One transform for every screen, so that a new screen has high contrast the day it is
-// made. It knows contents, roles and what lies behind what, never an id.
+// made. It knows contents, roles and what lies behind what, never an id. Where ties would
+// be a line, the screens themselves make a list (screens::Stage::contrast).
 #pragma once
 
 #include "kiosk/scene/node.hpp"
@@ -10,8 +11,9 @@
 namespace musubi::scene {
 
 /// `page` in high contrast: the same tree with the same ids, rectangles, intents, roles and reading order. What
-/// vanishes keeps its node without content. The icon of a map pin becomes a child of it without an id, because a
-/// pin's own icon is always white.
+/// vanishes keeps its node without content. On a card a sign takes the place of the picture (picture_sign.hpp), or
+/// what is in the card moves together (close_up.hpp): there rectangles change. New nodes have no id: signs, the frame
+/// of a picture that stays, the icon of a map pin, whose own is always white.
 ///
 /// Pure. Texts keep their sizes, so what fitted before fits now.
 [[nodiscard]] Scene highContrast(Scene page);

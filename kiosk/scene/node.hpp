@@ -244,6 +244,8 @@ struct Scene
     std::string title; ///< what the place is called, first thing read
     std::string language = "ja";
     Node root;
+    int leaf = 1;   ///< of a page that is cut into leaves: which one this is
+    int leaves = 1; ///< how many there are
     /// Paint loops for ever (attract); otherwise the picture comes to rest.
     bool loops = false;
 };

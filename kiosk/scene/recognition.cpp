@@ -3,12 +3,30 @@
 #include "kiosk/theme/tokens.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace musubi::scene {
 
 bool isControl(Role role)
 {
     return role == Role::Button || role == Role::Selected || role == Role::Disabled;
+}
+
+bool hasSomethingToSee(const Node& node)
+{
+    if (const auto* text = std::get_if<TextContent>(&node.content))
+        return !text->text.empty();
+    return !std::holds_alternative<std::monostate>(node.content);
+}
+
+bool isIconDisc(const Node& node)
+{
+    constexpr float kRound = 4;
+    const auto* box = std::get_if<BoxContent>(&node.content);
+    return box != nullptr && std::abs(node.rect.width - node.rect.height) <= kRound &&
+           box->radius >= node.rect.width / 2 - kRound && std::ranges::any_of(node.children, [](const Node& child) {
+               return std::holds_alternative<IconContent>(child.content);
+           });
 }
 
 bool isBigNumber(const Node& node)

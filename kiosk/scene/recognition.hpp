@@ -7,6 +7,10 @@ namespace musubi::scene {
 
 /// Something to touch, also when it does nothing now.
 [[nodiscard]] bool isControl(Role role);
+/// Whether something is drawn at its own rectangle.
+[[nodiscard]] bool hasSomethingToSee(const Node& node);
+/// A disc with an icon in it.
+[[nodiscard]] bool isIconDisc(const Node& node);
 /// "12", "3" in the size of a headline.
 [[nodiscard]] bool isBigNumber(const Node& node);
 [[nodiscard]] int bigNumbersIn(const Node& node);

@@ -1,5 +1,6 @@
 #include "kiosk/screens/award.hpp"
 
+#include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/night_sky.hpp"
 #include "kiosk/screens/tie_curve.hpp"
 #include "kiosk/screens/tie_strip.hpp"
@@ -167,7 +168,7 @@ void addTextAndSections(Node& node, const present::AwardView& view, Rect rect, c
 }
 
 /// Title, text and section cards, the official name of the work.
-Node story(const present::AwardView& view, Rect rect, const Stage& stage)
+Node story(const present::AwardView& view, const present::FrameView& frame, Rect rect, const Stage& stage)
 {
     Node node = group("award.story", rect);
     const TextStyle titleStyle =
@@ -176,6 +177,10 @@ Node story(const present::AwardView& view, Rect rect, const Stage& stage)
     Node title = textNode("award.title", view.title, titleStyle, rect, stage, Role::Heading);
     static_cast<void>(rect.cutTop(title.rect.height + 12));
     node.children.push_back(std::move(title));
+    if (!frame.otherLanguage.empty()) {
+        node.children.push_back(languageNote("award.language", frame.otherLanguage, rect, stage));
+        static_cast<void>(rect.cutTop(node.children.back().rect.height, 8));
+    }
     if (!view.work.empty())
         node.children.push_back(work(view, rect.cutBottom(152, 16), stage));
     if (!view.sections.empty())
@@ -227,7 +232,7 @@ scene::Scene awardScreen(const present::AwardView& view, const present::FrameVie
     ties.start = kGold.fill;
     ties.to = {stage.size.width, tiesRect.y + 62};
     std::vector<Node> parts{night(stage), backButton(frame, {}, BackLook::Arrow, stage), honour(view, frame, stage),
-                            languageBar(frame, stage), story(view, right, stage)};
+                            languageBar(frame, stage), story(view, frame, right, stage)};
     if (!view.ties.empty())
         parts.push_back(lineFromKnot(ties.from));
     parts.push_back(tieStrip(ties, stage));

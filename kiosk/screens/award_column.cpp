@@ -125,6 +125,7 @@ std::vector<Part> honourAndStory(const present::AwardView& view, const present::
     constexpr float kHalf = 440;
     const Part story = storyPart("award.story",
                                  {{"award.story.title", view.title, bold(theme::kH2), Role::Heading},
+                                  languageLine("award.story", frame.otherLanguage),
                                   {"award.story.text", view.text, regular(theme::kBodyLarge)}},
                                  kHalf, stage);
     for (const HonourLayout& layout :
@@ -132,13 +133,16 @@ std::vector<Part> honourAndStory(const present::AwardView& view, const present::
     {
         const Part honour = honourPart(view, frame, layout, kHalf, stage);
         if (standsBeside(honour, story, stage))
-            return {honour, story, endOfRow("award.story.end")};
+            return {honour, endingRow(story)};
     }
     const HonourLayout layout = honourLayout(view, stage);
     std::vector<Part> parts{honourPart(view, frame, layout, 0, stage)};
     if (!layout.saysAffiliations)
         add(parts, textParts("award.affiliations", view.affiliations, regular(theme::kBody, theme::kInk2), stage));
-    add(parts, storyParts("award.story", view.title, view.text, stage));
+    std::vector<Part> words = storyParts("award.story", view.title, view.text, stage);
+    for (Part& note : languageParts("award.story", frame.otherLanguage, stage))
+        words.insert(words.begin() + 1, std::move(note));
+    add(parts, std::move(words));
     return parts;
 }
 

@@ -15,11 +15,19 @@ namespace musubi::screens {
 
 namespace {
 
+constexpr float kPagerWidth = 290;
 constexpr float kRail = 56;        ///< left of the cards of an upright stage, where the line runs down
 constexpr float kYearGap = 10;     ///< between a year and its card
 constexpr float kMostPicture = 90; ///< that a picture may be higher than it must
 const theme::SectionColours kGold = theme::coloursOf(Section::Awards);
 const TextStyle kYearStyle = bold(theme::kH3, theme::kGoldPale);
+
+/// A list that finds room on one leaf has its arrows over it, a longer one at its end.
+bool hasPagerAbove(const Stage& stage)
+{
+    constexpr float kWideRow = 900;
+    return !hasArrowsBeside(stage) && leafArea(stage).width >= kWideRow;
+}
 
 /// How the prizes stand: side by side on a line to the right, or one under the other beside a line downwards.
 struct Layout
@@ -59,9 +67,17 @@ float tallest(const std::vector<present::AwardCard>& cards, const Layout& layout
 Layout layoutOf(const std::vector<present::AwardCard>& cards, float head, const Stage& stage)
 {
     const Layout down{AwardPicture::Beside, 0, kRail, 0};
-    if (!hasArrowsBeside(stage))
-        return down;
     const float room = leafArea(stage).height;
+    if (!hasArrowsBeside(stage)) {
+        // In pairs all of them are seen at once, with larger pictures.
+        Layout pairs{AwardPicture::Above, 392, 0, 0};
+        const float rows = std::ceil(static_cast<float>(cards.size()) / 2);
+        const float spare = (room - head) / std::max(1.0F, rows) - kPartGap - tallest(cards, pairs, stage);
+        if (cards.size() < 2 || spare < 0)
+            return down;
+        pairs.spare = std::min(2 * kMostPicture, spare);
+        return pairs;
+    }
     for (Layout layout : {Layout{AwardPicture::Above, 392, 0, 0}, Layout{AwardPicture::Beside, 500, 0, 0}}) {
         const float needed = tallest(cards, layout, stage);
         const bool isAbove = layout.picture == AwardPicture::Above;
@@ -167,13 +183,15 @@ std::vector<Part> filterParts(const present::AwardsView& view, const Stage& stag
     const TextStyle count = regular(theme::kBody, theme::kGoldPale);
     items.push_back({extentOf(view.subtitle, count, 0, stage).width + 12, [](float) { return theme::kTouchMinimum; },
                      [=](Rect rect) { return centredText("awards.subtitle", view.subtitle, count, rect); }});
+    if (hasPagerAbove(stage) && view.pages > 1)
+        items.push_back({kPagerWidth, [](float) { return theme::kTouchMinimum; },
+                         [view, stage](Rect rect) { return pager(yearsPager(view), rect, stage); }});
     return flowRows("awards.chips", items, stage);
 }
 
 Part pagerPart(const present::AwardsView& view, const Stage& stage)
 {
     return fixedPart(0, theme::kTouchMinimum, [view, stage](Rect rect) {
-        constexpr float kPagerWidth = 290;
         PagerSpec spec = yearsPager(view);
         return pager(spec, Rect::around(rect.centre(), {kPagerWidth, rect.height}), stage);
     });
@@ -205,7 +223,7 @@ scene::Scene awardsColumn(const present::AwardsView& view, const present::FrameV
     if (view.cards.empty())
         add(parts, textParts("awards.nothing", view.nothing, bold(theme::kH3, theme::kWhite), stage));
     add(parts, prizeParts(view.cards, head, stage));
-    if (view.pages > 1)
+    if (view.pages > 1 && !hasPagerAbove(stage))
         add(parts, pagerPart(view, stage));
     scene::Scene scene = columnPage(frame, std::move(column), stage);
     addStarsTo(scene);

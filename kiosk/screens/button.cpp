@@ -1,3 +1,4 @@
+#include "kiosk/screens/bar_cells.hpp"
 #include "kiosk/screens/pieces.hpp"
 
 #include <algorithm>
@@ -108,7 +109,9 @@ Node stackedButton(const ButtonSpec& spec, Rect rect, const Stage& stage)
     Paint paint = paintOf(spec.look, spec.section, rect.height);
     paint.content.radius = std::min(theme::kChipRadius, rect.width / 3);
     Node node = keyOf(spec, rect, paint);
-    const scene::Size words = extentOf(spec.words, bold(spec.size), 0, stage);
+    scene::Size words = extentOf(spec.words, bold(spec.size), 0, stage);
+    if (words.width > rect.width && mayTakeTwoLines(spec.words))
+        words = extentOf(spec.words, bold(spec.size), rect.width, stage);
     const bool hasWords = words.width <= rect.width && kIcon + 2 + words.height <= rect.height;
     const float icons = hasWords ? kIcon : std::min(kLargeIcon, rect.width - 8);
     const float height = hasWords ? kIcon + 2 + words.height : icons;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace musubi::screens {
@@ -140,6 +141,20 @@ Node weeksNode(const present::CalendarSheet& view, const Weeks& weeks, Rect rect
     return node;
 }
 
+/// The week that somebody looks for: that of the chosen day, else of today.
+std::size_t weekToOpen(const present::CalendarSheet& view)
+{
+    const auto weekOf = [&](auto&& isIt) -> std::optional<std::size_t> {
+        const auto cell = std::ranges::find_if(view.cells, isIt);
+        if (cell == view.cells.end())
+            return std::nullopt;
+        return static_cast<std::size_t>(cell - view.cells.begin()) / 7;
+    };
+    const auto chosen = weekOf([](const present::CalendarCell& cell) { return cell.chosen == present::Switch::On; });
+    const auto today = weekOf([](const present::CalendarCell& cell) { return cell.mood == present::DayMood::Today; });
+    return chosen.value_or(today.value_or(0));
+}
+
 /// The whole month where it finds room below its head; else its weeks on several leaves, each under the weekdays.
 std::vector<Part> weeksParts(const present::CalendarSheet& view, float headHeight, const Rect& area, const Stage& stage)
 {
@@ -151,6 +166,7 @@ std::vector<Part> weeksParts(const present::CalendarSheet& view, float headHeigh
     const std::size_t most = (all + pieces - 1) / pieces;
     const float height = std::clamp((room + kCalendarGap) / static_cast<float>(most) - kCalendarGap - 0.5F, 1.0F,
                                     pieces > 1 ? kHighestWeek : std::clamp(area.width / 8, kLowestWeek, kHighestWeek));
+    const std::size_t open = weekToOpen(view);
     std::vector<Part> parts;
     for (std::size_t first = 0; first < all; first += most) {
         const Weeks weeks{first, std::min(most, all - first), height};
@@ -159,6 +175,7 @@ std::vector<Part> weeksParts(const present::CalendarSheet& view, float headHeigh
         constexpr float kDayCard = 300;
         add(parts, fixedPart(0, hasDayBeside(area) ? std::max(needed, std::min(kDayCard, area.height)) : needed,
                              [view, weeks, stage](Rect rect) { return weeksNode(view, weeks, rect, stage); }));
+        parts.back().opensPage = pieces > 1 && first <= open && open < first + weeks.count;
     }
     return parts;
 }
@@ -208,7 +225,7 @@ std::vector<Part> dayParts(const present::CalendarSheet& view, const Stage& stag
 scene::Scene calendarColumn(const present::EventsView& view, const present::FrameView& frame, const Stage& stage)
 {
     const present::CalendarSheet& sheet = *view.sheet;
-    const Rect area = firstLeafArea(view.calendar, stage);
+    const Rect area = firstLeafArea(frame, view.calendar, stage);
     Column column;
     column.title = {view.calendar, {}, Section::Events, "calendar_month"};
     column.tone = Tone::OnDark;

@@ -82,6 +82,35 @@ Node look(const present::InstitutionsView& view, Point bottomLeft, float room, c
     return over(button(spec, {bottomLeft.x, bottomLeft.y - kLookHeight, width, kLookHeight}, stage));
 }
 
+MarkSpec chosenPin(const present::InstitutionsView& view)
+{
+    // The button with its name does the same and is read, so the pin is not a second stop of the reading list.
+    return {*view.chosen, MarkLook::ChosenPin, kLabs.solid, scene::Go{view.lookAddress}, Role::None};
+}
+
+/// The button in the corner where it hides neither the chosen pin nor its name.
+Node lookBesidePin(const present::InstitutionsView& view, const Rect& rect, const MapWindow& window,
+                   const std::vector<Rect>& taken, const Stage& stage)
+{
+    const Rect& zoom = taken.back();
+    Node button = look(view, {rect.x + kInset, rect.bottom() - kInset}, rect.width - zoom.width - 3 * kInset, stage);
+    MarkBoard board("institutions.map", window, taken, stage);
+    board.place({chosenPin(view)});
+    std::vector<Rect> pin = board.covered();
+    pin.erase(pin.begin(), pin.begin() + static_cast<std::ptrdiff_t>(taken.size()));
+    const Rect size = button.rect;
+    for (const Point& bottomLeft :
+         {Point{rect.x + kInset, rect.bottom() - kInset}, Point{zoom.x - kInset - size.width, rect.bottom() - kInset},
+          Point{rect.right() - kInset - size.width, rect.y + kInset + kLookHeight}})
+    {
+        const Rect place{bottomLeft.x, bottomLeft.y - kLookHeight, size.width, size.height};
+        const auto hides = [&](const Rect& one) { return place.overlaps(one); };
+        if (std::ranges::none_of(pin, hides) && std::ranges::none_of(taken, hides))
+            return look(view, bottomLeft, size.width, stage);
+    }
+    return button;
+}
+
 std::vector<MarkSpec> dotsOf(const std::vector<present::MapMark>& marks, MarkLook markLook)
 {
     std::vector<MarkSpec> dots;
@@ -114,20 +143,18 @@ Node cityMap(const present::InstitutionsView& view, Rect rect, const Stage& stag
     std::vector<Rect> taken;
     std::ranges::transform(upper, std::back_inserter(taken), &Node::rect);
     taken.push_back(zoom.rect);
-    std::optional<Node> lookButton;
-    if (view.chosen) {
-        lookButton =
-            look(view, {rect.x + kInset, rect.bottom() - kInset}, rect.width - zoom.rect.width - 3 * kInset, stage);
-        taken.push_back(lookButton->rect);
-    }
     Rect clear = rect;
     static_cast<void>(clear.cutTop(2 * kInset + kNoticeHeight));
     static_cast<void>(clear.cutBottom(kInset));
     const MapWindow window(view.map, rect, clear);
+    std::optional<Node> lookButton;
+    if (view.chosen) {
+        lookButton = lookBesidePin(view, rect, window, taken, stage);
+        taken.push_back(lookButton->rect);
+    }
     MarkBoard board("institutions.map", window, taken, stage);
     if (view.chosen)
-        // The button with its name does the same and is read, so the pin is not a second stop of the reading list.
-        board.place({{*view.chosen, MarkLook::ChosenPin, kLabs.solid, scene::Go{view.lookAddress}, Role::None}});
+        board.place({chosenPin(view)});
     board.place(dotsOf(view.listed, MarkLook::Dot));
     board.placeWhereFree(dotsOf(view.others, MarkLook::PaleDot));
     auto names = mapNames("institutions.map", view.map, window, board.covered(), stage);

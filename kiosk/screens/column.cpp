@@ -1,5 +1,6 @@
 #include "kiosk/screens/column.hpp"
 
+#include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 
 #include <algorithm>
@@ -10,9 +11,6 @@
 namespace musubi::screens {
 
 namespace {
-
-constexpr float kTitleHeight = 96; ///< of what lies above the reach of a hand, for a title to stand there
-constexpr float kTitleRoom = 420;  ///< a title that has less stands in the column instead of the top bar
 
 /// Parts beside each other.
 struct Row
@@ -28,6 +26,12 @@ float widthOf(std::size_t columns, float room)
     return (room - theme::kGutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
 }
 
+/// Whether a part may stand beside the one before it.
+bool continuesRun(const std::vector<Part>& parts, std::size_t at)
+{
+    return at > 0 && parts[at].minWidth > 0 && parts[at - 1].minWidth > 0 && !parts[at - 1].endsRow;
+}
+
 /// As many of the parts from `first` as fit beside each other.
 Row rowFrom(const std::vector<Part>& parts, std::size_t first, const Rect& area)
 {
@@ -37,7 +41,7 @@ Row rowFrom(const std::vector<Part>& parts, std::size_t first, const Rect& area)
     // How many columns there are is decided by all parts of the run, so that a last row keeps the width of the others.
     std::size_t run = 1;
     if (widest > 0)
-        while (first + run < parts.size() && parts[first + run].minWidth > 0) {
+        while (first + run < parts.size() && continuesRun(parts, first + run)) {
             widest = std::max(widest, parts[first + run].minWidth);
             ++run;
         }
@@ -61,8 +65,7 @@ std::vector<Row> rowsOf(const std::vector<Part>& parts, const Rect& area)
     float runWidth = 0;
     for (std::size_t at = 0; at < parts.size();) {
         Row row = rowFrom(parts, at, area);
-        const bool continues = at > 0 && parts[at - 1].minWidth > 0 && parts[at].minWidth > 0;
-        if (continues && row.width > runWidth) {
+        if (continuesRun(parts, at) && row.width > runWidth) {
             row.width = runWidth;
             row.height = 0;
             for (const Part* part : row.parts)
@@ -128,39 +131,77 @@ Rect leafArea(const Stage& stage)
     return area;
 }
 
-scene::Scene columnPage(const present::FrameView& frame, Column column, const Stage& stage)
-{
-    const Rect area = column.kept ? column.kept->area : leafArea(stage);
-    const Colour ink = column.tone == Tone::OnLight ? theme::kInk : theme::kWhite;
-    const bool hasTitleInBar =
-        stage.reach ? stage.reach->top >= kTitleHeight : titleRoom(frame, stage) >= kTitleRoom && !column.kept;
-    if (!hasTitleInBar && !column.kept && !column.title.title.empty()) {
-        Part title = headingPart("top.title", column.title.title, theme::kPageTitle, ink, stage);
-        column.parts.insert(column.parts.begin(), std::move(title));
-    }
-    const std::vector<Row> rows = rowsOf(column.parts, area);
-    const std::vector<std::size_t> leaves = leavesOf(rows, area.height);
-    const auto count = static_cast<int>(leaves.size());
-    const int leaf = std::clamp(frame.leaf, 1, count);
-    const auto index = static_cast<std::size_t>(leaf - 1);
+namespace {
 
-    std::vector<Node> nodes;
-    nodes.push_back(std::move(column.ground));
-    Node bar = narrowTopBar(frame, hasTitleInBar ? column.title : PageTitle{}, column.tone, stage);
+/// The leaf that shows the part at which the page opens, from 1.
+int openingLeaf(const std::vector<Row>& rows, const std::vector<std::size_t>& leaves)
+{
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (std::ranges::any_of(rows[row].parts, &Part::opensPage))
+            return static_cast<int>(std::upper_bound(leaves.begin(), leaves.end(), row) - leaves.begin());
+    return 1;
+}
+
+/// `column` with its title as the first part, where the top bar has no room for it.
+Column withTitleInside(Column column, const present::FrameView& frame, Colour ink, const Stage& stage)
+{
+    if (column.kept || column.title.title.empty() || titleStandsInBar(frame, stage))
+        return column;
+    column.parts.insert(column.parts.begin(), titlePart(column.title.title, ink, stage));
+    return column;
+}
+
+/// The frame on the leaf that is really shown.
+present::FrameView onLeaf(const present::FrameView& frame, const LeafNumber& number)
+{
+    present::FrameView shown = frame;
+    shown.leaf = number.leaf;
+    shown.here = present::Address::parse(leafAddress(frame, number, number.leaf)).valueOr(frame.here);
+    return shown;
+}
+
+Node topBarOf(const present::FrameView& frame, Column& column, const Stage& stage)
+{
+    const bool hasTitle = titleStandsInBar(frame, stage) && (stage.reach || !column.kept);
+    Node bar = narrowTopBar(frame, hasTitle ? column.title : PageTitle{}, column.tone, stage);
     if (column.kept)
         bar.children.insert(bar.children.end() - (bar.children.empty() ? 0 : 1),
                             std::make_move_iterator(column.kept->inBar.begin()),
                             std::make_move_iterator(column.kept->inBar.end()));
-    nodes.push_back(std::move(bar));
+    return bar;
+}
+
+} // namespace
+
+scene::Scene columnPage(const present::FrameView& frame, Column asked, const Stage& stage)
+{
+    const Colour ink = asked.tone == Tone::OnLight ? theme::kInk : theme::kWhite;
+    Column column = withTitleInside(std::move(asked), frame, ink, stage);
+    const Rect area = column.kept ? column.kept->area : leafArea(stage);
+    const std::vector<Row> rows = rowsOf(column.parts, area);
+    const std::vector<std::size_t> leaves = leavesOf(rows, area.height);
+    LeafNumber number{1, static_cast<int>(leaves.size()), 0, column.leafKey};
+    if (column.leafKey == "leaf")
+        number.opening = openingLeaf(rows, leaves);
+    number.leaf = frame.leaf == 0 ? number.opening : std::clamp(frame.leaf, 1, number.leaves);
+    const present::FrameView shown = onLeaf(frame, number);
+    const auto index = static_cast<std::size_t>(number.leaf - 1);
+
+    std::vector<Node> nodes;
+    nodes.push_back(std::move(column.ground));
+    nodes.push_back(topBarOf(shown, column, stage));
     if (column.kept)
         std::move(column.kept->before.begin(), column.kept->before.end(), std::back_inserter(nodes));
     drawRows(rows, leaves[index], index + 1 < leaves.size() ? leaves[index + 1] : rows.size(), area, nodes);
-    if (count > 1)
-        nodes.push_back(leafArrows(frame, {leaf, count}, area, ink, stage));
+    if (number.leaves > 1)
+        nodes.push_back(leafArrows(shown, number, area, ink, stage));
     if (column.kept)
         std::move(column.kept->after.begin(), column.kept->after.end(), std::back_inserter(nodes));
-    nodes.push_back(narrowBottomBar(frame, stage));
-    return page(frame, column.title.title, std::move(nodes), stage);
+    nodes.push_back(narrowBottomBar(shown, stage));
+    scene::Scene scene = page(shown, column.title.title, std::move(nodes), stage);
+    scene.leaf = number.leaf;
+    scene.leaves = number.leaves;
+    return scene;
 }
 
 } // namespace musubi::screens

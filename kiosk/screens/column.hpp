@@ -34,6 +34,8 @@ struct Part
     std::function<float(float width)> height; ///< that it needs at this width; at most `leafArea` high
     std::function<Node(Rect)> draw;           ///< exactly into this rectangle; parts of one row are equally high
     Keep keep = Keep::Alone;
+    bool endsRow = false;   ///< what follows stands below it, not beside it
+    bool opensPage = false; ///< the page opens at the leaf of its first such part; without one, at the first leaf
 };
 
 /// What stays on every leaf, as the field and the keys of the search do. Where it stands, no title is written.
@@ -52,13 +54,16 @@ struct Column
     Node ground; ///< behind everything: pageGround, heroGround …
     std::vector<Part> parts;
     std::optional<Kept> kept = {};
+    /// The address value that says which leaf. That of a sheet is never left out: it says that the sheet is open.
+    std::string leafKey = "leaf";
 };
 
 /// Where parts may lie: between the bars, inside the margins, beside the arrows that turn leaves. In reach mode it
 /// begins where a wheelchair user reaches.
 [[nodiscard]] Rect leafArea(const Stage& stage);
 
-/// The page's leaf number `frame.leaf` (from 1; beyond the last one: the last), with its bars and arrows.
+/// The page's leaf number `frame.leaf` (from 1; beyond the last one: the last; 0: where the page opens), with its bars
+/// and arrows.
 [[nodiscard]] scene::Scene columnPage(const present::FrameView& frame, Column column, const Stage& stage);
 
 // --- parts that every screen uses ------------------------------------------

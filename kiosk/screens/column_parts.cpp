@@ -1,53 +1,14 @@
 // The parts that every screen's column uses.
 #include "kiosk/screens/column.hpp"
+#include "kiosk/screens/sentences.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <string_view>
 #include <utility>
 
 namespace musubi::screens {
 
 namespace {
-
-/// Where `text` may be cut: after the end of a sentence, in bytes.
-std::vector<std::size_t> sentenceEnds(const std::string& text)
-{
-    constexpr std::array<std::string_view, 6> kEnds{"。", "！", "？", ". ", "! ", "? "};
-    std::vector<std::size_t> ends;
-    for (std::size_t at = 0; at < text.size(); ++at)
-        for (const std::string_view end : kEnds)
-            if (text.compare(at, end.size(), end) == 0)
-                ends.push_back(at + end.size());
-    return ends;
-}
-
-/// One sentence a text, readings kept.
-std::vector<RubyText> sentencesOf(const RubyText& text)
-{
-    std::vector<RubyText> sentences;
-    RubyText sentence;
-    for (const RubyRun& run : text.runs()) {
-        if (!run.reading.empty()) {
-            // Only the markup makes a run with a reading; it was parsed before, so it parses again.
-            sentence =
-                sentence + RubyText::parse("{" + run.base + "|" + run.reading + "}").valueOr(RubyText::plain(run.base));
-            continue;
-        }
-        std::size_t from = 0;
-        for (const std::size_t end : sentenceEnds(run.base)) {
-            sentences.push_back(sentence + RubyText::plain(run.base.substr(from, end - from)));
-            sentence = {};
-            from = end;
-        }
-        if (from < run.base.size())
-            sentence = sentence + RubyText::plain(run.base.substr(from));
-    }
-    if (!sentence.empty())
-        sentences.push_back(std::move(sentence));
-    return sentences;
-}
 
 Part paragraph(std::string id, const Words& words, const TextStyle& style, const Stage& stage)
 {
@@ -71,7 +32,11 @@ void add(std::vector<Part>& parts, std::vector<Part> more)
 
 Part fixedPart(float minWidth, float height, std::function<Node(Rect)> draw)
 {
-    return {minWidth, [height](float) { return height; }, std::move(draw), Keep::Alone};
+    Part part;
+    part.minWidth = minWidth;
+    part.height = [height](float) { return height; };
+    part.draw = std::move(draw);
+    return part;
 }
 
 Part headingPart(std::string id, const Words& words, float size, Colour ink, const Stage& stage)

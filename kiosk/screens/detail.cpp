@@ -33,15 +33,41 @@ Node pictureCard(const std::string& id, Rect rect, const std::string& source, co
     return node;
 }
 
-Node titleAndText(const std::string& id, const Words& title, const Words& text, Rect rect, const Stage& stage)
+Node languageNote(const std::string& id, const Words& words, Rect rect, const Stage& stage)
 {
+    constexpr float kIcon = 30;
+    constexpr float kIconGap = 10;
+    const TextStyle style = regular(theme::kCaption, theme::kInk2);
+    rect.height = std::max(kIcon, extentOf(words, style, rect.width - kIcon - kIconGap, stage).height + 1);
     Node node = group(id, rect);
+    node.children.push_back(
+        icon(id + ".icon", "translate", kIcon, theme::kInk2, rect.cutLeft(kIcon, kIconGap).centre()));
+    node.children.push_back(centredText(id + ".words", words, style, rect));
+    return node;
+}
+
+Node titleAndText(const std::string& id, const Opening& opening, Rect rect, const Stage& stage)
+{
+    const Words& title = opening.title;
+    const Words& text = opening.text;
+    Node node = group(id, rect);
+    const float note = opening.note.empty() ? 0 : languageNote(id + ".language", opening.note, rect, stage).rect.height;
+    // The title leaves room for the text, and for the note that stands close below it.
+    constexpr float kGap = 16;
+    constexpr float kMostTitle = 0.55F;
+    const float least = extentOf(text, regular(theme::kCaption), rect.width, stage).height + 1;
+    const float most = std::min(rect.height * kMostTitle, rect.height - kGap - note - least);
     const TextStyle titleStyle =
         fitting(title, bold(theme::kH1), {theme::kH1, 48, theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody},
-                {rect.width, rect.height * (text.empty() ? 1.0F : 0.55F)}, stage);
+                {rect.width, text.empty() ? rect.height - note : most}, stage);
     Node heading = textNode(id + ".title", title, titleStyle, rect, stage, Role::Heading);
-    const float used = heading.rect.height + 16;
+    float used = heading.rect.height + kGap;
     node.children.push_back(std::move(heading));
+    if (!opening.note.empty()) {
+        const Rect room{rect.x, rect.y + used - kGap / 2, rect.width, note};
+        node.children.push_back(languageNote(id + ".language", opening.note, room, stage));
+        used += note;
+    }
     if (!text.empty()) {
         const Rect rest{rect.x, rect.y + used, rect.width, rect.height - used};
         const TextStyle style =

@@ -117,6 +117,24 @@ std::vector<Part> listPagerParts(const std::string& id, const present::Paging& p
     })};
 }
 
+FlowItem filtersItem(const std::string& id, const Words& words, Section section, const present::FrameView& frame,
+                     const Stage& stage)
+{
+    constexpr const char* kBeyondTheLast = "99";
+    const std::string address = frame.here.with("leaf", kBeyondTheLast).text();
+    return buttonItem({id, words, "tune", {}, ButtonLook::Tinted, section, scene::Change{address}, theme::kLabel, {}},
+                      stage);
+}
+
+bool standOnOneLeaf(const std::vector<Part>& above, float least, const Stage& stage)
+{
+    const Rect area = leafArea(stage);
+    float used = 0;
+    for (const Part& part : above)
+        used += part.height(area.width) + kPartGap;
+    return used + least <= area.height;
+}
+
 std::vector<Part> sideParts(const std::string& id, const present::SideCard& side, const std::string& headIcon,
                             Section section, const Stage& stage)
 {

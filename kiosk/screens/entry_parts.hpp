@@ -7,6 +7,7 @@
 #include "kiosk/present/process_step.hpp"
 #include "kiosk/present/side_card.hpp"
 #include "kiosk/screens/column.hpp"
+#include "kiosk/screens/flow_rows.hpp"
 
 #include <optional>
 #include <string>
@@ -23,6 +24,12 @@ namespace musubi::screens {
 /// The arrows of a list, in a row of their own; none for a list of one page.
 [[nodiscard]] std::vector<Part> listPagerParts(const std::string& id, const present::Paging& paging, Section section,
                                                const Stage& stage);
+/// A button that leads to the last leaf, where the filters of a list stand when they would leave its first leaf no room
+/// for a card.
+[[nodiscard]] FlowItem filtersItem(const std::string& id, const Words& words, Section section,
+                                   const present::FrameView& frame, const Stage& stage);
+/// Whether `above` and something `least` high find room on one leaf.
+[[nodiscard]] bool standOnOneLeaf(const std::vector<Part>& above, float least, const Stage& stage);
 /// Place or partners, what matters, the goals of the United Nations, the code for the phone.
 [[nodiscard]] std::vector<Part> sideParts(const std::string& id, const present::SideCard& side,
                                           const std::string& headIcon, Section section, const Stage& stage);

@@ -15,14 +15,15 @@ constexpr float kPictureWidth = 564;
 constexpr float kUpperHeight = 516;
 
 /// Lead and body where both fit, else the lead alone.
-Node storyOf(const present::EventView& view, Rect room, const Stage& stage)
+Node storyOf(const present::EventView& view, const present::FrameView& frame, Rect room, const Stage& stage)
 {
-    Node both = titleAndText("event.story", view.title, view.story, room, stage);
+    Node both = titleAndText("event.story", {view.title, view.story, frame.otherLanguage}, room, stage);
     const Node& text = both.children.back();
     const auto* content = std::get_if<scene::TextContent>(&text.content);
     const bool bothFit = content != nullptr && extentOf(view.story, content->style, text.rect.width, stage).height <=
                                                    room.bottom() - text.rect.y;
-    return bothFit ? std::move(both) : titleAndText("event.story", view.title, view.summary, room, stage);
+    return bothFit ? std::move(both)
+                   : titleAndText("event.story", {view.title, view.summary, frame.otherLanguage}, room, stage);
 }
 
 Node dayButton(const present::DayChoice& view, std::size_t index, Rect rect, const Stage& stage)
@@ -58,30 +59,23 @@ float codeSide(const std::string& text)
     return text.size() <= kShortText ? 176.0F : 224.0F;
 }
 
-/// Label, number and unit on one baseline: "Seats 20 seats".
+/// Number and unit on one baseline: "20 seats".
 void addSeatsLine(Node& panel, const present::EventView& view, Rect row, const Stage& stage)
 {
     constexpr float kGap = 12;
     constexpr float kBelowMiddle = 0.38F; // of the baseline, in em
-    const TextStyle label = regular(theme::kSmallLabel, theme::kInk2);
     const TextStyle unit = bold(theme::kLabel);
-    const float labelWidth = extentOf(view.seatsLabel, label, 0, stage).width + 2;
     const float unitWidth = view.seatsUnit.empty() ? 0 : extentOf(view.seatsUnit, unit, 0, stage).width + 2;
     TextStyle number = bold(68, theme::coloursOf(Section::Events).solid);
     number = fitting(view.seatsCount, number, {68, theme::kH1, theme::kH2, theme::kH3},
-                     {row.width - labelWidth - unitWidth - 2 * kGap, row.height}, stage);
-    // A smaller text stands in the lower part of its strip.
-    const auto onBaseline = [&](Rect strip, float size) {
-        static_cast<void>(strip.cutTop(2 * kBelowMiddle * (number.size - size)));
-        return strip;
-    };
+                     {row.width - unitWidth - kGap, row.height}, stage);
     const float numberWidth = extentOf(view.seatsCount, number, 0, stage).width + 2;
-    panel.children.push_back(centredText("event.seats.label", view.seatsLabel, label,
-                                         onBaseline(row.cutLeft(labelWidth, kGap), label.size)));
     panel.children.push_back(centredText("event.seats.count", view.seatsCount, number, row.cutLeft(numberWidth, kGap)));
-    if (unitWidth > 0)
-        panel.children.push_back(
-            centredText("event.seats.unit", view.seatsUnit, unit, onBaseline(row.cutLeft(unitWidth), unit.size)));
+    if (unitWidth <= 0)
+        return;
+    // A smaller text stands in the lower part of its strip.
+    static_cast<void>(row.cutTop(2 * kBelowMiddle * (number.size - unit.size)));
+    panel.children.push_back(centredText("event.seats.unit", view.seatsUnit, unit, row.cutLeft(unitWidth)));
 }
 
 /// How many seats, and how one gets one of them.
@@ -221,7 +215,7 @@ scene::Scene eventScreen(const present::EventView& view, const present::FrameVie
         {pageGround(Ground::Paper, stage),
          topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
          pictureCard("event.picture", pictureRect, view.picture, view.alternative, eventMarks(view, frame, stage)),
-         storyOf(view, upper, stage), factGrid("event.facts", view.facts, Section::Events, facts, stage),
+         storyOf(view, frame, upper, stage), factGrid("event.facts", view.facts, Section::Events, facts, stage),
          sidePanel(view, side, stage), tieStrip(ties, stage), bottomBar(frame, stage)},
         stage);
 }

@@ -14,17 +14,17 @@ std::vector<Part> leadOf(const present::EventView& view, const present::FrameVie
     const auto draw = [=](Rect rect) {
         return pictureCard("event.picture", rect, view.picture, view.alternative, eventMarks(view, frame, stage));
     };
-    return leadParts({"event.story", draw, view.title, view.story}, stage);
+    return leadParts({"event.story", draw, view.title, view.story, frame.otherLanguage}, stage);
 }
 
-/// "Seats 20 seats" and how one gets one of them.
+/// "20 seats" and how one gets one of them.
 std::vector<Part> seatParts(const present::EventView& view, const Stage& stage)
 {
     std::vector<Part> parts;
     if (!view.seatsCount.empty()) {
         const RubyText space = RubyText::plain(" ");
-        Words line = view.seatsLabel;
-        line.text = view.seatsLabel.text + space + view.seatsCount.text + space + view.seatsUnit.text;
+        Words line = view.seatsUnit.empty() ? view.seatsCount : view.seatsUnit;
+        line.text = view.seatsCount.text + space + view.seatsUnit.text;
         parts.push_back(hintPart("event.seats.count", "event_seat", line, bold(theme::kH3), stage));
     } else if (!view.seatsLabel.empty())
         parts.push_back(hintPart("event.seats.label", "event_seat", view.seatsLabel, regular(theme::kLabel), stage));

@@ -51,8 +51,14 @@ Node cards(const present::EventsView& view, Rect rect, const Stage& stage)
         return node;
     }
     const auto cells = rect.grid(3, 2, theme::kGutter, 26);
+    // All pictures are equally high, and take what the words of the fullest card leave.
+    float needed = 0;
+    for (const present::SessionCard& one : view.cards)
+        needed = std::max(needed, sessionCardTopHeight(one, cells.front().width, stage));
+    const float pictures = kSessionPicture + std::max(0.0F, cells.front().height - needed);
     for (std::size_t index = 0; index < view.cards.size() && index < cells.size(); ++index) {
-        Node one = sessionCardTop("events.card." + std::to_string(index), cells[index], view.cards[index], stage);
+        Node one =
+            sessionCardTop("events.card." + std::to_string(index), cells[index], view.cards[index], pictures, stage);
         one.motion = scene::Motion::Rise;
         one.motionStep = static_cast<int>(index);
         node.children.push_back(std::move(one));

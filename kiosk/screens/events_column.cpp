@@ -55,7 +55,38 @@ float cardWidth(const present::EventsView& view, const Stage& stage)
     return std::min(width, leafArea(stage).width);
 }
 
-std::vector<Part> cardParts(const present::EventsView& view, const Stage& stage)
+/// For higher pictures of each card, where a low leaf has room for one row of them: it is filled then. The last row
+/// leaves room for the arrows of the list.
+std::vector<float> sparesOf(const present::EventsView& view, float minWidth, const Stage& stage)
+{
+    std::vector<float> spares(view.cards.size(), 0);
+    const Rect area = leafArea(stage);
+    const float columns = std::clamp(std::floor((area.width + theme::kGutter) / (minWidth + theme::kGutter)), 1.0F,
+                                     static_cast<float>(view.cards.size()));
+    const float width = (area.width - theme::kGutter * (columns - 1)) / columns;
+    float tallest = 0;
+    for (const present::SessionCard& card : view.cards)
+        tallest = std::max(tallest, sessionCardTopHeight(withAudienceShown(card, width, stage), width, stage));
+    if (2 * tallest + kPartGap <= area.height)
+        return spares;
+    const float count = extentOf(view.subtitle, bold(theme::kBodyLarge), area.width, stage).height + 1 + kPartGap;
+    const float pager = view.pages > 1 ? kPager.height + kPartGap : 0;
+    const auto perRow = static_cast<std::size_t>(columns);
+    const std::size_t lastRow = (view.cards.size() - 1) / perRow;
+    for (std::size_t index = 0; index < spares.size(); ++index) {
+        const bool isLast = index / perRow == lastRow;
+        spares[index] = std::max(0.0F, area.height - tallest - std::max(count, isLast ? pager : 0));
+    }
+    return spares;
+}
+
+enum class Pictures
+{
+    Low,
+    Filling,
+};
+
+std::vector<Part> cardParts(const present::EventsView& view, Pictures pictures, const Stage& stage)
 {
     std::vector<Part> parts;
     if (view.cards.empty()) {
@@ -65,16 +96,19 @@ std::vector<Part> cardParts(const present::EventsView& view, const Stage& stage)
         return parts;
     }
     const float minWidth = cardWidth(view, stage);
+    const std::vector<float> spares =
+        pictures == Pictures::Filling ? sparesOf(view, minWidth, stage) : std::vector<float>(view.cards.size(), 0);
     for (std::size_t index = 0; index < view.cards.size(); ++index) {
         const present::SessionCard& card = view.cards[index];
+        const float spare = spares[index];
         Part part;
         part.minWidth = minWidth;
         part.height = [=](float width) {
-            return sessionCardTopHeight(withAudienceShown(card, width, stage), width, stage);
+            return sessionCardTopHeight(withAudienceShown(card, width, stage), width, stage) + spare;
         };
         part.draw = [=](Rect rect) {
             Node node = sessionCardTop("events.card." + std::to_string(index), rect,
-                                       withAudienceShown(card, rect.width, stage), stage);
+                                       withAudienceShown(card, rect.width, stage), kSessionPicture + spare, stage);
             node.motion = scene::Motion::Rise;
             node.motionStep = static_cast<int>(index);
             return node;
@@ -189,19 +223,21 @@ Beginning beginningOf(const Part& days, const std::vector<Part>& who, const std:
 }
 
 /// Days and cards come first; the filters go where they push no card away.
-std::vector<Part> listParts(present::EventsView view, const Stage& stage)
+std::vector<Part> listParts(present::EventsView view, const present::FrameView& frame, const Stage& stage)
 {
-    const Rect area = firstLeafArea(view.title, stage);
+    const Rect area = firstLeafArea(frame, view.title, stage);
     const Part days = dateStripPart(view, stage);
     const std::vector<Part> who = chipParts("events.who", view.who, view.audiences, stage);
     std::vector<Part> list;
     add(list, countPart(view, stage));
-    add(list, cardParts(view, stage));
+    add(list, cardParts(view, Pictures::Low, stage));
     const Beginning beginning = beginningOf(days, who, list, area);
     const int leaf = beginning == Beginning::NextLeaf ? 2 : 1;
     view.previousAddress = onLeaf(view.previousAddress, leaf);
     view.nextAddress = onLeaf(view.nextAddress, leaf);
-    list.front() = countPart(view, stage);
+    list = {countPart(view, stage)};
+    const bool isAlone = beginning == Beginning::NextLeaf && hasArrowsBeside(stage);
+    add(list, cardParts(view, isAlone ? Pictures::Filling : Pictures::Low, stage));
     if (view.pages > 1 && hasArrowsBeside(stage))
         add(list, fixedPart(0, kPager.height, [view, stage](Rect rect) {
                 return eventsPager(view, Rect::around(rect.centre(), kPager), stage);
@@ -229,7 +265,7 @@ scene::Scene eventsColumn(const present::EventsView& view, const present::FrameV
     Column column;
     column.title = {view.title, {}, Section::Events, "event"};
     column.ground = pageGround(Ground::Paper, stage);
-    column.parts = listParts(view, stage);
+    column.parts = listParts(view, frame, stage);
     return columnPage(frame, std::move(column), stage);
 }
 

@@ -9,41 +9,6 @@
 
 namespace musubi::screens {
 
-namespace {
-
-constexpr float kGap = 14;
-
-/// Where each item stands.
-std::vector<Rect> placesOf(const std::vector<FlowItem>& items, Rect room)
-{
-    std::vector<Rect> places;
-    float x = room.x;
-    float y = room.y;
-    std::size_t rowStart = 0;
-    float rowHeight = 0;
-    const auto endRow = [&] {
-        for (std::size_t i = rowStart; i < places.size(); ++i)
-            places[i].height = rowHeight;
-        rowStart = places.size();
-    };
-    for (const FlowItem& item : items) {
-        const float width = std::min(item.width, room.width);
-        if (x > room.x && x + width > room.right() + 0.5F) {
-            endRow();
-            x = room.x;
-            y += rowHeight + kGap;
-            rowHeight = 0;
-        }
-        places.push_back({x, y, width, 0});
-        rowHeight = std::max(rowHeight, item.height(width));
-        x += width + kGap;
-    }
-    endRow();
-    return places;
-}
-
-} // namespace
-
 FlowItem chipItem(const std::string& id, const present::FilterChoice& choice, Section section, const Stage& stage)
 {
     constexpr float kNarrowest = 96;
@@ -131,21 +96,6 @@ FlowItem fixedItem(scene::Size size, std::function<Node(Rect)> draw)
     item.height = [size](float) { return size.height; };
     item.draw = [size, draw = std::move(draw)](Rect rect) { return draw(Rect::around(rect.centre(), size)); };
     return item;
-}
-
-std::vector<Node> drawFlow(const std::vector<FlowItem>& items, Rect rect)
-{
-    std::vector<Node> nodes;
-    const std::vector<Rect> places = placesOf(items, rect);
-    for (std::size_t i = 0; i < items.size(); ++i)
-        nodes.push_back(items[i].draw(places[i]));
-    return nodes;
-}
-
-float flowHeight(const std::vector<FlowItem>& items, float width)
-{
-    const std::vector<Rect> places = placesOf(items, {0, 0, width, 0});
-    return places.empty() ? 0 : places.back().bottom();
 }
 
 } // namespace musubi::screens

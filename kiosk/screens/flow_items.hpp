@@ -28,8 +28,4 @@ namespace musubi::screens {
 /// Any drawing of a fixed size, in the middle of its row.
 [[nodiscard]] FlowItem fixedItem(scene::Size size, std::function<Node(Rect)> draw);
 
-/// The items with their places, row under row, from the top left of `rect`.
-[[nodiscard]] std::vector<Node> drawFlow(const std::vector<FlowItem>& items, Rect rect);
-[[nodiscard]] float flowHeight(const std::vector<FlowItem>& items, float width);
-
 } // namespace musubi::screens

@@ -1,5 +1,7 @@
 #include "kiosk/screens/flow_rows.hpp"
 
+#include "kiosk/screens/flow_places.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,33 +11,18 @@ namespace {
 
 constexpr float kGap = 14;
 
-/// Items beside each other, at most as wide as the row.
-std::vector<std::vector<FlowItem>> brokenInto(const std::vector<FlowItem>& items, float room)
+std::vector<Rect> placesOf(const std::vector<FlowItem>& items, const Rect& room)
 {
-    std::vector<std::vector<FlowItem>> rows;
-    float used = 0;
-    for (FlowItem item : items) {
-        item.width = std::min(item.width, room);
-        if (rows.empty() || used + kGap + item.width > room) {
-            rows.emplace_back();
-            used = -kGap;
-        }
-        used += kGap + item.width;
-        rows.back().push_back(std::move(item));
-    }
-    return rows;
+    std::vector<scene::Size> sizes;
+    for (const FlowItem& item : items)
+        sizes.push_back({item.width, item.height(std::min(item.width, room.width))});
+    return flowPlaces(sizes, {kGap, kGap}, room);
 }
 
-Part rowPart(std::string id, std::vector<FlowItem> items)
+Part rowPart(std::string id, std::vector<FlowItem> items, float height)
 {
-    float height = 0;
-    for (const FlowItem& item : items)
-        height = std::max(height, item.height(item.width));
     return fixedPart(0, height, [id = std::move(id), items = std::move(items)](Rect rect) {
-        Node node = group(id, rect);
-        for (const FlowItem& item : items)
-            node.children.push_back(item.draw(rect.cutLeft(item.width, kGap)));
-        return node;
+        return group(id, rect, drawFlow(items, rect));
     });
 }
 
@@ -43,10 +30,34 @@ Part rowPart(std::string id, std::vector<FlowItem> items)
 
 std::vector<Part> flowRows(const std::string& id, const std::vector<FlowItem>& items, const Stage& stage)
 {
+    const std::vector<Rect> places = placesOf(items, {0, 0, leafArea(stage).width, 0});
     std::vector<Part> parts;
-    for (auto& row : brokenInto(items, leafArea(stage).width))
-        parts.push_back(rowPart(id + '.' + std::to_string(parts.size()), std::move(row)));
+    for (std::size_t from = 0; from < items.size();) {
+        std::size_t to = from + 1;
+        while (to < items.size() && places[to].y == places[from].y)
+            ++to;
+        const auto begin = items.begin();
+        parts.push_back(rowPart(id + '.' + std::to_string(parts.size()),
+                                {begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(to)},
+                                places[from].height));
+        from = to;
+    }
     return parts;
+}
+
+std::vector<Node> drawFlow(const std::vector<FlowItem>& items, Rect rect)
+{
+    std::vector<Node> nodes;
+    const std::vector<Rect> places = placesOf(items, rect);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        nodes.push_back(items[i].draw(places[i]));
+    return nodes;
+}
+
+float flowHeight(const std::vector<FlowItem>& items, float width)
+{
+    const std::vector<Rect> places = placesOf(items, {0, 0, width, 0});
+    return places.empty() ? 0 : places.back().bottom();
 }
 
 } // namespace musubi::screens

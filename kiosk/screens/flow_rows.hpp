@@ -1,5 +1,5 @@
-// Controls of their natural width in rows, as the parts of a page in one column: filters
-// and the like, whose rows break where the stage ends.
+// Controls of their natural width in rows: filters and the like, as the parts of a page in
+// one column, or inside a card.
 #pragma once
 
 #include "kiosk/screens/column.hpp"
@@ -19,5 +19,9 @@ struct FlowItem
 
 /// A part for each row, from left to right. Ids of the rows begin with `id`.
 [[nodiscard]] std::vector<Part> flowRows(const std::string& id, const std::vector<FlowItem>& items, const Stage& stage);
+
+/// The items with their places, row under row, from the top left of `rect`.
+[[nodiscard]] std::vector<Node> drawFlow(const std::vector<FlowItem>& items, Rect rect);
+[[nodiscard]] float flowHeight(const std::vector<FlowItem>& items, float width);
 
 } // namespace musubi::screens

@@ -13,9 +13,11 @@ namespace {
 constexpr float kTitleWidth = 500;
 constexpr float kGoalsWidth = 270;
 constexpr float kHeaderHeight = 102;
-constexpr float kPillsTop = 22;
+constexpr float kPillsTop = 1; ///< the flags of the reviews stand between the years and the rows
 constexpr float kRowGap = 10;
 constexpr float kLongestRow = 174;
+constexpr float kHighStage = 1300; ///< from here on rows may be higher
+constexpr float kLongestHighRow = 400;
 constexpr float kRing = 45;
 
 YearScale scaleOf(const Rect& area)
@@ -79,9 +81,10 @@ void addTitle(Node& node, const present::PillarRow& view, Rect rect, const Stage
         centredText(node.id + ".number", view.number, bold(50, theme::kWhite, Align::Centre), disc));
     node.children.push_back(std::move(number));
     const Rect room{disc.right() + 20, rect.y + 12, rect.right() - disc.right() - 36, rect.height - 24};
-    const TextStyle style =
-        fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                {room.width, room.height - 36}, stage);
+    const TextStyle style = fitting(view.title, bold(theme::kH3),
+                                    {rect.height > kLongestRow ? theme::kH3 : theme::kBody, theme::kBody, theme::kLabel,
+                                     theme::kSmallLabel, theme::kCaption},
+                                    {room.width, room.height - 36}, stage);
     const float titleHeight = extentOf(view.title, style, room.width, stage).height;
     const TextStyle small =
         fitting(view.initiatives, regular(theme::kCaption, theme::kInk2), {theme::kCaption}, {room.width, 32}, stage);
@@ -132,8 +135,11 @@ Node pillarRow(const present::FutureCityView& view, std::size_t index, Rect rect
     addTitle(node, row, {rect.x, rect.y, kTitleWidth - 12, rect.height}, stage);
     for (Node& one : yearLines(id + ".line", view, scale, rect.y + 2, rect.bottom() - 2))
         node.children.push_back(std::move(one));
-    const float pitch = kRoadBarHeight + 6;
-    const float used = pitch * static_cast<float>(row.bars.size()) - 6;
+    // Higher rows have looser bars.
+    constexpr float kAir = 6;
+    const auto bars = static_cast<float>(std::max<std::size_t>(1, row.bars.size()));
+    const float pitch = std::clamp((rect.height - 40) / bars, kRoadBarHeight + kAir, 1.8F * kRoadBarHeight);
+    const float used = pitch * bars - (pitch - kRoadBarHeight);
     float top = rect.centre().y - used / 2;
     for (std::size_t bar = 0; bar < row.bars.size(); ++bar) {
         node.children.push_back(
@@ -182,7 +188,8 @@ scene::Scene futureCityScreen(const present::FutureCityView& view, const present
         parts.push_back(std::move(part));
     area.height -= 28;
     const auto rows = static_cast<float>(view.rows.size());
-    const float height = std::min(kLongestRow, (area.height - (rows - 1) * kRowGap) / rows);
+    const float height = std::min(stage.size.height > kHighStage ? kLongestHighRow : kLongestRow,
+                                  (area.height - (rows - 1) * kRowGap) / rows);
     const float bottom = area.y + rows * (height + kRowGap) - kRowGap;
     for (Node& one : yearLines("future.line", view, scale, area.y - 16, bottom + 6))
         parts.push_back(std::move(one));

@@ -1,6 +1,7 @@
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/geopark.hpp"
 #include "kiosk/screens/geopark_map.hpp"
+#include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/site_card.hpp"
 #include "kiosk/screens/time_parts.hpp"
@@ -70,6 +71,17 @@ std::vector<Part> institutionParts(const present::GeoparkView& view, const Stage
     return parts;
 }
 
+/// The card with the site has its leaf to itself where the time below it finds no room, and fills it then.
+void fillLeaf(std::vector<Part>& card, const std::vector<Part>& time, const Stage& stage)
+{
+    const Rect area = leafArea(stage);
+    float used = card.back().height(area.width);
+    for (const Part& part : time)
+        used += part.height(area.width) + kBetween;
+    if (hasArrowsBeside(stage) && card.size() == 1 && used > area.height)
+        card.back().height = [area](float) { return area.height; };
+}
+
 std::vector<Part> chosenParts(const present::GeoparkView& view, const present::FrameView& frame, const Stage& stage)
 {
     if (view.panel)
@@ -89,6 +101,8 @@ scene::Scene geoparkColumn(const present::GeoparkView& view, const present::Fram
     std::vector<Part> together = below;
     add(together, time);
     const float height = mapHeight(together, stage);
+    if (view.panel)
+        fillLeaf(below, time, stage);
     add(column.parts,
         fixedPart(0, height, [&view, stage](Rect rect) { return geoparkMap(view, SiteList::Elsewhere, rect, stage); }));
     add(column.parts, std::move(below));

@@ -16,6 +16,7 @@ namespace {
 
 constexpr float kCardsHeight = 448;
 constexpr float kCardsBottom = 40; ///< above the bottom bar
+constexpr float kListedTie = 120;  ///< of a tie under a heading
 constexpr float kStoryWidth = 676;
 constexpr float kMiddleWidth = 560;
 constexpr float kPagerWidth = 254;
@@ -92,7 +93,7 @@ Node rocks(const present::StoryPage& story, const RockRow& row, Rect rect, const
     return node;
 }
 
-Node storyCard(const present::GeositeView& view, Rect rect, const Stage& stage)
+Node storyCard(const present::GeositeView& view, const present::FrameView& frame, Rect rect, const Stage& stage)
 {
     const present::StoryPage& story = view.story;
     Node node = card("geosite.story", rect);
@@ -116,6 +117,12 @@ Node storyCard(const present::GeositeView& view, Rect rect, const Stage& stage)
                                       {top.width, top.height}, stage);
     node.children.insert(node.children.begin(),
                          centredText("geosite.story.heading", story.heading, heading, top, Role::Heading));
+    std::ptrdiff_t read = 1; // of the children, before the text
+    if (!frame.otherLanguage.empty()) {
+        Node note = languageNote("geosite.language", frame.otherLanguage, inside, stage);
+        static_cast<void>(inside.cutTop(note.rect.height, 6));
+        node.children.insert(node.children.begin() + read++, std::move(note));
+    }
     if (!story.rocks.empty()) {
         const RockRow row = rockRow(story, {inside.width, inside.height}, stage);
         node.children.push_back(rocks(story, row, inside.cutBottom(row.height, kStoryGap), stage));
@@ -128,7 +135,7 @@ Node storyCard(const present::GeositeView& view, Rect rect, const Stage& stage)
                                        {inside.width, inside.height}, stage);
         Node words = textNode("geosite.story.text", story.text, text, inside, stage);
         // After the heading, before the pager: the story is read in one go.
-        node.children.insert(node.children.begin() + 1, std::move(words));
+        node.children.insert(node.children.begin() + read, std::move(words));
     }
     return node;
 }
@@ -145,12 +152,16 @@ scene::Scene geositeScreen(const present::GeositeView& view, const present::Fram
     const Rect middle = row.cutLeft(kMiddleWidth, theme::kGutter);
     std::vector<Node> parts{geositeGround(view, stage), backButton(frame, {}, BackLook::Arrow, stage),
                             languageBar(frame, stage), geositeHeadline(view, frame, stage),
-                            storyCard(view, story, stage)};
+                            storyCard(view, frame, story, stage)};
     parts.push_back(view.cut ? groundCut(*view.cut, middle, stage) : placeCard(view, middle, stage));
     TieColumnSpec ties;
     ties.id = "geosite.ties";
     ties.cards = view.ties;
     ties.rect = row;
+    if (stage.contrast == present::Switch::On) {
+        ties.heading = view.tiesHeading;
+        ties.cardHeight = kListedTie;
+    }
     ties.from = {row.x + kTieLineInset, row.y + 4};
     if (!view.ties.empty()) {
         const bool fromPeak = showsMountain(view);

@@ -5,6 +5,7 @@
 #include "kiosk/screens/ground_cut.hpp"
 #include "kiosk/screens/rock_parts.hpp"
 #include "kiosk/screens/small_map.hpp"
+#include "kiosk/screens/story_part.hpp"
 #include "kiosk/screens/time_strip.hpp"
 
 #include <algorithm>
@@ -134,6 +135,7 @@ scene::Scene geositeColumn(const present::GeositeView& view, const present::Fram
     if (!view.picture.empty() || showsMountain(view))
         add(parts, pictureOf(view, frame, stage));
     add(parts, headlinePart(view, stage));
+    add(parts, languageParts("geosite", frame.otherLanguage, stage));
     for (std::size_t index = 0; index < view.pages.size(); ++index) {
         add(parts, storyPageParts(view.pages[index], "geosite.story." + std::to_string(index), stage));
         if (index == 0 && view.cut)

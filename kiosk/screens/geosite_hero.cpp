@@ -14,6 +14,8 @@ constexpr int kSteps = 24;
 namespace {
 
 constexpr float kHeroHeight = 560;
+constexpr float kHeadlineTop = 118;
+constexpr float kDusk = 0.45F;          ///< opacity at the horizon
 constexpr float kHeadlineWidth = 0.38F; ///< of the page: left of the mountain's sun and slope, or of the picture
 constexpr float kPillHeight = 56;
 constexpr float kPillSides = 25;
@@ -105,6 +107,17 @@ Node pillNode(const std::string& id, const Words& words, const Pill& pill, Point
     return node;
 }
 
+/// Deepens the sky towards the horizon, so that the lower lines of a white title keep their contrast.
+Node dusk(const Stage& stage)
+{
+    BoxContent content;
+    content.fill = theme::kNone;
+    content.fillBottom = theme::kS950.withOpacity(kDusk);
+    Node node = box("ground.dusk", {0, kHeadlineTop, stage.size.width, kHeroHeight - kHeadlineTop}, content);
+    node.layer = scene::Layer::Over;
+    return node;
+}
+
 } // namespace
 
 bool showsMountain(const present::GeositeView& view)
@@ -114,8 +127,11 @@ bool showsMountain(const present::GeositeView& view)
 
 Node geositeGround(const present::GeositeView& view, const Stage& stage)
 {
-    if (showsMountain(view))
-        return heroGround(view.hero, kHeroHeight, stage);
+    if (showsMountain(view)) {
+        Node ground = heroGround(view.hero, kHeroHeight, stage);
+        ground.children.push_back(dusk(stage));
+        return ground;
+    }
     Node ground = heroGround({}, kHeroHeight, stage);
     if (view.picture.empty())
         return ground;
@@ -130,7 +146,7 @@ Node geositeGround(const present::GeositeView& view, const Stage& stage)
 
 Node geositeHeadline(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
 {
-    const Rect room{theme::kMargin, 118, stage.size.width * kHeadlineWidth, 348};
+    const Rect room{theme::kMargin, kHeadlineTop, stage.size.width * kHeadlineWidth, 348};
     Node node = group("geosite.headline", room);
     Rect rest = room;
     Rect line = rest.cutTop(44, 2);

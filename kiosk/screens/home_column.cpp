@@ -39,7 +39,7 @@ std::vector<RowWord> dayWords(const present::HomeView& view, const present::Fram
     std::vector<RowWord> words{{"home.date", withoutEmptyReadings(view.date), bold(size, theme::kWhite)},
                                {"clock", withoutEmptyReadings(frame.clock), bold(size, theme::kWhite)}};
     if (!view.weekend.empty())
-        words.push_back({"home.weekend", withoutEmptyReadings(view.weekend), regular(size, theme::kWhite)});
+        words.push_back({"home.weekend", withoutEmptyReadings(view.weekend), bold(size, theme::kWhite)});
     return words;
 }
 
@@ -49,6 +49,12 @@ constexpr float kDayGap = 28;
 float titleWidth(float width, const Stage& stage)
 {
     return isUpright(stage) ? width - 210 : width * 0.5F;
+}
+
+/// Upright, the sun reaches down beside the day too.
+float dayWidth(float width, const Stage& stage)
+{
+    return isUpright(stage) ? titleWidth(width, stage) : width;
 }
 
 TextStyle titleStyle(const Words& title, float width, const Stage& stage)
@@ -71,7 +77,7 @@ HeadlineHeights headlineHeights(const present::HomeView& view, const present::Fr
 {
     const Words title = withoutEmptyReadings(view.title);
     return {extentOf(title, titleStyle(title, width, stage), titleWidth(width, stage), stage).height + 1,
-            heightInRows(dayWords(view, frame, stage), kDayGap, width, stage)};
+            heightInRows(dayWords(view, frame, stage), kDayGap, dayWidth(width, stage), stage)};
 }
 
 Node headline(const present::HomeView& view, const present::FrameView& frame, Rect rect, const Stage& stage)
@@ -83,6 +89,7 @@ Node headline(const present::HomeView& view, const present::FrameView& frame, Re
     top.width = titleWidth(top.width, stage);
     node.children.push_back(
         textNode("home.title", title, titleStyle(title, rect.width, stage), top, stage, Role::Heading));
+    rect.width = dayWidth(rect.width, stage);
     for (Node& word : wordRows(dayWords(view, frame, stage), kDayGap, rect, stage))
         node.children.push_back(std::move(word));
     return node;

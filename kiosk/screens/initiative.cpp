@@ -223,7 +223,7 @@ scene::Scene initiativeScreen(const present::InitiativeView& view, const present
                                 std::move(marks)));
     const bool hasPillar = !view.pillar.empty();
     const Rect link = hasPillar ? upper.cutBottom(kPillarHeight, 10) : Rect{};
-    parts.push_back(titleAndText("initiative.title", view.title, view.summary, upper, stage));
+    parts.push_back(titleAndText("initiative.title", {view.title, view.summary, frame.otherLanguage}, upper, stage));
     if (hasPillar)
         parts.push_back(pillarLink(view, link, stage));
     for (Node& block : drawBlocks(blocks, area))

@@ -18,7 +18,7 @@ std::vector<Part> leadOf(const present::InitiativeView& view, const present::Fra
             marks.push_back(sampleTag("initiative.sample", {}, frame, stage));
         return pictureCard("initiative.picture", rect, view.picture, view.alternative, std::move(marks));
     };
-    return leadParts({"initiative.story", draw, view.title, view.summary}, stage);
+    return leadParts({"initiative.story", draw, view.title, view.summary, frame.otherLanguage}, stage);
 }
 
 /// The pillar and the measure as one touchable card: leads to the pillar's page.

@@ -97,7 +97,7 @@ scene::Scene institutionScreen(const present::InstitutionView& view, const prese
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),
         topBar(frame, {view.heading, view.otherName, Section::Labs, "science"}, Tone::OnLight, stage),
-        titleAndText("institution.text", view.title, view.summary, area, stage),
+        titleAndText("institution.text", {view.title, view.summary, frame.otherLanguage}, area, stage),
         pictureOrText(view, frame, left, stage),
         hoursCard(view, hours, stage),
         placeDetails(view, right, checkNote(view, hours, stage), stage)};

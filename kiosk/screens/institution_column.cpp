@@ -38,13 +38,17 @@ std::vector<Part> pictureAndStory(const present::InstitutionView& view, const pr
     const Part picture = picturePartOf(view, frame, kHalf, stage);
     const Part story = storyPart("institution.text",
                                  {{"institution.text.title", view.title, bold(theme::kH2), Role::Heading},
+                                  languageLine("institution.text", frame.otherLanguage),
                                   {"institution.other", view.otherName, regular(theme::kLabel, theme::kInk2)},
                                   {"institution.text.text", view.summary, regular(theme::kBodyLarge)}},
                                  kHalf, stage);
     if (standsBeside(picture, story, stage))
         return {picture, story};
     std::vector<Part> parts{picturePartOf(view, frame, 0, stage)};
-    add(parts, storyParts("institution.text", view.title, view.summary, stage));
+    std::vector<Part> words = storyParts("institution.text", view.title, view.summary, stage);
+    for (Part& note : languageParts("institution.text", frame.otherLanguage, stage))
+        words.insert(words.begin() + 1, std::move(note));
+    add(parts, std::move(words));
     add(parts, textParts("institution.other", view.otherName, regular(theme::kLabel, theme::kInk2), stage));
     return parts;
 }
@@ -125,8 +129,7 @@ std::vector<Part> placeParts(const present::InstitutionView& view, const Stage& 
     for (const present::PlaceRow& row : view.rows)
         facts.push_back({row.icon, row.label, row.value});
     // Facts are narrower than the map, so they are a run of their own.
-    if (!facts.empty())
-        add(parts, endOfRow("institution.place.end"));
+    parts.back().endsRow = true;
     add(parts, factParts("institution.row", facts, Section::Labs, stage));
     return parts;
 }

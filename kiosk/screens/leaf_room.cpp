@@ -4,13 +4,23 @@
 
 namespace musubi::screens {
 
-Rect firstLeafArea(const Words& title, const Stage& stage)
+bool titleStandsInBar(const present::FrameView& frame, const Stage& stage)
+{
+    constexpr float kHeight = 96; // of what lies above the reach of a hand
+    constexpr float kWidth = 420; // between the buttons of the top bar
+    return stage.reach ? stage.reach->top >= kHeight : titleRoom(frame, stage) >= kWidth;
+}
+
+Part titlePart(const Words& title, Colour ink, const Stage& stage)
+{
+    return headingPart("top.title", title, theme::kPageTitle, ink, stage);
+}
+
+Rect firstLeafArea(const present::FrameView& frame, const Words& title, const Stage& stage)
 {
     Rect area = leafArea(stage);
-    if (stage.reach || hasArrowsBeside(stage))
-        return area;
-    const float height = extentOf(title, bold(theme::kPageTitle), area.width, stage).height + 1 + kPartGap;
-    static_cast<void>(area.cutTop(height));
+    if (!titleStandsInBar(frame, stage))
+        static_cast<void>(area.cutTop(titlePart(title, theme::kInk, stage).height(area.width), kPartGap));
     return area;
 }
 

@@ -5,8 +5,11 @@
 
 namespace musubi::screens {
 
-/// The first leaf's area. On a high stage the title may stand at its top, because a narrow top bar has no room for it;
-/// its height is left out then.
-[[nodiscard]] Rect firstLeafArea(const Words& title, const Stage& stage);
+/// Whether the top bar has room for a page's title; else the title is the first part of the column.
+[[nodiscard]] bool titleStandsInBar(const present::FrameView& frame, const Stage& stage);
+[[nodiscard]] Part titlePart(const Words& title, Colour ink, const Stage& stage);
+
+/// The first leaf's area, without what the title takes of it where it stands there.
+[[nodiscard]] Rect firstLeafArea(const present::FrameView& frame, const Words& title, const Stage& stage);
 
 } // namespace musubi::screens

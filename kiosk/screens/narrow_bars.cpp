@@ -1,6 +1,7 @@
 #include "kiosk/screens/narrow_bars.hpp"
 
 #include "kiosk/screens/access_bar.hpp"
+#include "kiosk/screens/bar_cells.hpp"
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/peak_line.hpp"
 
@@ -11,8 +12,10 @@ namespace musubi::screens {
 
 namespace {
 
+const char* const kLanguages = "languages"; ///< the address value of their sheet
 constexpr float kButton = 80;
-constexpr float kHighBar = 136; ///< the bottom bar of a stage with height to spare
+constexpr float kHighBar = 136;  ///< the bottom bar of a stage with height to spare
+constexpr float kLeastCell = 88; ///< a target, and on the average a word
 constexpr float kCellGap = 8;
 constexpr float kGap = 12; ///< between bars and parts
 
@@ -21,7 +24,7 @@ int barRows(const Stage& stage)
 {
     const float count = stage.reach ? 10 : 8; // at most; the bar keeps its height while the page is read aloud
     const float room = stage.size.width - 2 * theme::kMargin;
-    return room >= count * theme::kTouchMinimum + (count - 1) * kCellGap ? 1 : 2;
+    return room >= count * kLeastCell + (count - 1) * kCellGap ? 1 : 2;
 }
 
 float barHeight(const Stage& stage)
@@ -114,7 +117,7 @@ std::vector<AccessItem> bottomItems(const present::FrameView& frame, const Stage
         items.push_back(std::move(item));
     if (stage.reach)
         items.push_back({"languages", "translate", &frame.languageBar, &frame.languageName,
-                         scene::Change{frame.here.with("sheet", "languages").text()}, ButtonLook::Plain});
+                         languageButton(frame).intent, languageButton(frame).look});
     return items;
 }
 
@@ -133,14 +136,14 @@ Band bandOf(const Stage& stage)
 
 ButtonSpec languageButton(const present::FrameView& frame)
 {
-    const std::string there = frame.here.with("sheet", "languages").text();
+    const bool isOpen = !frame.here.get(kLanguages).empty();
     return {"languages",
             frame.languageName,
             "translate",
             {},
-            ButtonLook::Plain,
+            isOpen ? ButtonLook::Selected : ButtonLook::Plain,
             Section::Events,
-            scene::Change{there},
+            scene::Change{frame.here.with(kLanguages, isOpen ? "" : "1").text()},
             theme::kLabel,
             frame.languageBar.text.spoken()};
 }
@@ -179,9 +182,10 @@ Node narrowBottomBar(const present::FrameView& frame, const Stage& stage)
     bar.children.push_back(std::move(ground));
     const std::vector<AccessItem> items = bottomItems(frame, stage);
     const Rect all{theme::kMargin, top + 16, stage.size.width - 2 * theme::kMargin, barHeight(stage) - 32};
-    const int rows = barRows(stage);
-    const int columns = (static_cast<int>(items.size()) + rows - 1) / rows;
-    const std::vector<Rect> cells = all.grid(columns, rows, kCellGap, kCellGap);
+    std::vector<Words> words;
+    for (const AccessItem& item : items)
+        words.push_back(*item.brief);
+    const std::vector<Rect> cells = barCells(words, all, barRows(stage), stage);
     for (std::size_t index = 0; index < items.size(); ++index) {
         const AccessItem& item = items[index];
         ButtonSpec spec{item.id,     *item.brief,     item.icon,
@@ -194,7 +198,13 @@ Node narrowBottomBar(const present::FrameView& frame, const Stage& stage)
     return bar;
 }
 
-Node leafArrows(const present::FrameView& frame, LeafNumber number, const Rect& area, Colour ink, const Stage& stage)
+std::string leafAddress(const present::FrameView& frame, const LeafNumber& number, int leaf)
+{
+    return frame.here.with(number.key, leaf == number.opening ? "" : std::to_string(leaf)).text();
+}
+
+Node leafArrows(const present::FrameView& frame, const LeafNumber& number, const Rect& area, Colour ink,
+                const Stage& stage)
 {
     const Band band = bandOf(stage);
     PagerSpec spec;
@@ -204,13 +214,11 @@ Node leafArrows(const present::FrameView& frame, LeafNumber number, const Rect& 
     spec.previous = frame.previousLeaf;
     spec.next = frame.nextLeaf;
     spec.ink = ink;
-    const auto addressOf = [&](int leaf) {
-        return leaf == 1 ? frame.here.without("leaf").text() : frame.here.with("leaf", std::to_string(leaf)).text();
-    };
+    spec.way = PagerWay::UpAndDown; // a list's own arrows point sideways
     if (number.leaf > 1)
-        spec.previousAddress = addressOf(number.leaf - 1);
+        spec.previousAddress = leafAddress(frame, number, number.leaf - 1);
     if (number.leaf < number.leaves)
-        spec.nextAddress = addressOf(number.leaf + 1);
+        spec.nextAddress = leafAddress(frame, number, number.leaf + 1);
     const float right = stage.size.width - theme::kMargin;
     if (!hasArrowsBeside(stage))
         return pager(spec, {right - 254, area.bottom() + kArrowsBelow - kButton - 2, 254, kButton}, stage);
@@ -221,12 +229,13 @@ Node leafArrows(const present::FrameView& frame, LeafNumber number, const Rect& 
 
 scene::Scene languagesPage(const present::FrameView& frame, Node ground, const Stage& stage)
 {
-    present::FrameView closed = frame;
-    closed.atHome = false; // the sheet can be closed by Back, wherever it was opened
-    closed.here = frame.here.without("sheet");
+    present::FrameView sheet = frame;
+    sheet.atHome = false; // the sheet can be closed by Back, wherever it was opened
+    sheet.leaf = std::max(1, frame.here.number(kLanguages, 1));
     Column column;
     column.title = {frame.languageBar, {}, Section::Events, "translate"};
     column.ground = std::move(ground);
+    column.leafKey = kLanguages;
     for (const present::LanguageChoice& choice : frame.languages) {
         const bool isChosen = choice.chosen == present::Switch::On;
         ButtonSpec spec;
@@ -234,13 +243,13 @@ scene::Scene languagesPage(const present::FrameView& frame, Node ground, const S
         spec.words = {RubyText::plain(choice.name), choice.tag, present::Switch::Off};
         spec.icon = isChosen ? "check" : "";
         spec.look = isChosen ? ButtonLook::Selected : ButtonLook::Plain;
-        spec.intent =
-            isChosen ? scene::Intent(scene::Change{closed.here.text()}) : scene::Intent(scene::SetLanguage{choice.tag});
+        spec.intent = isChosen ? scene::Intent(scene::Change{frame.here.without(kLanguages).text()})
+                               : scene::Intent(scene::SetLanguage{choice.tag});
         spec.size = theme::kH3;
         constexpr float kButtonWidth = 420;
         column.parts.push_back(buttonPart(std::move(spec), kButtonWidth, stage));
     }
-    return columnPage(closed, std::move(column), stage);
+    return columnPage(sheet, std::move(column), stage);
 }
 
 } // namespace musubi::screens

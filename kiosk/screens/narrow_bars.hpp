@@ -22,7 +22,7 @@ struct Band
 /// A stage that is wider than high has its arrows beside the parts, one over the other.
 [[nodiscard]] bool hasArrowsBeside(const Stage& stage);
 
-/// The languages behind one button: opens the sheet.
+/// The languages behind one button: opens the sheet, and closes it.
 [[nodiscard]] ButtonSpec languageButton(const present::FrameView& frame);
 /// Width left for a title between back and language.
 [[nodiscard]] float titleRoom(const present::FrameView& frame, const Stage& stage);
@@ -34,13 +34,18 @@ struct LeafNumber
 {
     int leaf = 1;
     int leaves = 1;
+    int opening = 1;          ///< the one that an address without a leaf shows; 0: none
+    std::string key = "leaf"; ///< the address value that says which
 };
+/// Of the page at its leaf number `leaf`.
+[[nodiscard]] std::string leafAddress(const present::FrameView& frame, const LeafNumber& number, int leaf);
 /// To the leaf before and after; "2 / 3" between them.
 /// \param area  where the parts lie; on a high stage the arrows stand below it
-[[nodiscard]] Node leafArrows(const present::FrameView& frame, LeafNumber number, const Rect& area, Colour ink,
+[[nodiscard]] Node leafArrows(const present::FrameView& frame, const LeafNumber& number, const Rect& area, Colour ink,
                               const Stage& stage);
 
-/// All languages as large buttons; one chooses and returns to the page.
+/// All languages as large buttons; one chooses and returns to the page. Open while the address has a value
+/// "languages", the sheet's leaf; whatever else is open stays so below it.
 [[nodiscard]] scene::Scene languagesPage(const present::FrameView& frame, Node ground, const Stage& stage);
 
 } // namespace musubi::screens

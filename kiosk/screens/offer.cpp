@@ -18,6 +18,7 @@ constexpr float kTallestUpper = 520;
 constexpr float kCurriculumHeight = 100;
 /// The picture and the title give a little when the lesson of the school stands below them.
 constexpr float kCurriculumForMore = 60;
+constexpr float kLanguageForMore = 36;
 constexpr float kTagRows = 100;
 
 /// Which lesson of the school it belongs to.
@@ -93,10 +94,12 @@ struct Plan
     std::vector<Block> blocks;
 };
 
-Plan planOf(const present::OfferView& view, Rect area, float largestBody, const Stage& stage)
+Plan planOf(const present::OfferView& view, const present::FrameView& frame, Rect area, float largestBody,
+            const Stage& stage)
 {
     Plan plan;
-    const float shortest = kShortestUpper + (view.curriculum.empty() ? 0 : kCurriculumForMore);
+    const float shortest = kShortestUpper + (view.curriculum.empty() ? 0 : kCurriculumForMore) +
+                           (frame.otherLanguage.empty() ? 0 : kLanguageForMore);
     plan.blocks = blocksOf(view, largestBody, {area.width, area.height - shortest - kBlockGap}, stage);
     const float lower = plan.blocks.empty() ? 0 : heightOf(plan.blocks) + kBlockGap;
     Rect upper = area.cutTop(std::clamp(area.height - lower, shortest, kTallestUpper), kBlockGap);
@@ -126,11 +129,12 @@ std::vector<Node> story(const present::OfferView& view, const present::FrameView
 {
     std::vector<Node> parts;
     for (const float largest : {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption}) {
-        const Plan plan = planOf(view, area, largest, stage);
+        const Plan plan = planOf(view, frame, area, largest, stage);
         parts.clear();
         parts.push_back(pictureCard("offer.picture", plan.picture, view.picture, view.alternative,
                                     offerMarks(view, frame, plan.picture.width - 48, stage)));
-        parts.push_back(titleAndText("offer.title", view.title, view.summary, plan.title, stage));
+        parts.push_back(
+            titleAndText("offer.title", {view.title, view.summary, frame.otherLanguage}, plan.title, stage));
         parts.push_back(tagFlow("offer.tags", tagsOf("offer.tag", view.tags), plan.tags, stage));
         if (!view.curriculum.empty())
             parts.push_back(curriculum(view, plan.lesson, stage));

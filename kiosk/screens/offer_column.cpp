@@ -17,7 +17,7 @@ std::vector<Part> leadOf(const present::OfferView& view, const present::FrameVie
         return pictureCard("offer.picture", rect, view.picture, view.alternative,
                            offerMarks(view, frame, rect.width - 48, stage));
     };
-    return leadParts({"offer.story", draw, view.title, view.summary}, stage);
+    return leadParts({"offer.story", draw, view.title, view.summary, frame.otherLanguage}, stage);
 }
 
 /// Subjects, years, length, seats, area.

@@ -55,7 +55,8 @@ std::vector<Part> filterParts(const present::OffersView& view, const Stage& stag
 }
 
 /// How many there are, and what is switched on; touching that takes it away.
-std::vector<Part> headParts(const present::OffersView& view, const Stage& stage)
+/// \param frame  with a way to the filters on the last leaf; null: they stand above
+std::vector<Part> headParts(const present::OffersView& view, const present::FrameView* frame, const Stage& stage)
 {
     std::vector<FlowItem> items{wordsItem("offers.count", view.count, bold(theme::kH3), 0, stage, Role::Heading)};
     for (const present::FilterChoice& active : view.active) {
@@ -66,6 +67,8 @@ std::vector<Part> headParts(const present::OffersView& view, const Stage& stage)
     }
     const theme::SectionColours colours = theme::coloursOf(Section::Geopark);
     items.push_back(tagItem({"offers.check", view.check, "verified", colours.tint, colours.solid}, stage));
+    if (frame != nullptr)
+        items.push_back(filtersItem("offers.filters", view.narrow, Section::SignUp, *frame, stage));
     if (hasPagerAbove(stage) && view.paging.pages > 1)
         items.push_back(pagerItem("offers.pager", view.paging, Section::SignUp, stage));
     std::vector<Part> parts = flowRows("offers.head", items, stage);
@@ -96,16 +99,27 @@ SeamCard cardOf(const std::string& id, const present::OfferCard& view, const pre
     return card;
 }
 
-/// Below `above`.
-std::vector<Part> cardParts(const present::OffersView& view, const present::FrameView& frame,
-                            const std::vector<Part>& above, const Stage& stage)
+std::vector<SeamCard> cardsOf(const present::OffersView& view, const present::FrameView& frame, const Stage& stage)
 {
-    if (view.cards.empty())
-        return {nothingPart("offers.nothing", view.nothing, stage)};
     std::vector<SeamCard> cards;
     for (std::size_t i = 0; i < view.cards.size(); ++i)
         cards.push_back(cardOf("offers.card." + std::to_string(i), view.cards[i], frame, stage));
-    const float least = std::min(leafArea(stage).height, seamCardsHeight({cards.front()}, kCardWidth, stage));
+    return cards;
+}
+
+/// Of a row of cards, at least.
+float rowHeight(const std::vector<SeamCard>& cards, const Stage& stage)
+{
+    return cards.empty() ? 0 : std::min(leafArea(stage).height, seamCardsHeight({cards.front()}, kCardWidth, stage));
+}
+
+/// Below `above`.
+std::vector<Part> cardParts(const present::OffersView& view, const std::vector<SeamCard>& cards,
+                            const std::vector<Part>& above, const Stage& stage)
+{
+    if (cards.empty())
+        return {nothingPart("offers.nothing", view.nothing, stage)};
+    const float least = rowHeight(cards, stage);
     const float tail = view.paging.pages > 1 && !hasPagerAbove(stage) ? kPagerSize.height : 0;
     return seamCardParts(cards, kCardWidth, roomBelow(above, least, stage), tail, stage);
 }
@@ -118,12 +132,22 @@ scene::Scene offersColumn(const present::OffersView& view, const present::FrameV
     column.title = {view.title, view.subtitle, Section::SignUp, "menu_book"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
+    const std::vector<SeamCard> cards = cardsOf(view, frame, stage);
+    const std::vector<Part> filters = filterParts(view, stage);
     add(parts, subtitleParts("offers.subtitle", view.subtitle, stage));
-    add(parts, filterParts(view, stage));
-    add(parts, headParts(view, stage));
-    add(parts, cardParts(view, frame, parts, stage));
+    std::vector<Part> above = parts;
+    add(above, filters);
+    add(above, headParts(view, nullptr, stage));
+    const bool hasFiltersAbove = standOnOneLeaf(above, rowHeight(cards, stage), stage);
+    if (hasFiltersAbove)
+        parts = std::move(above);
+    else
+        add(parts, headParts(view, &frame, stage));
+    add(parts, cardParts(view, cards, parts, stage));
     if (!hasPagerAbove(stage))
         add(parts, listPagerParts("offers.pager", view.paging, Section::SignUp, stage));
+    if (!hasFiltersAbove)
+        add(parts, filters);
     return columnPage(frame, std::move(column), stage);
 }
 

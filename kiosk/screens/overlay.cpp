@@ -1,4 +1,4 @@
-// What lies over a page: the idle warning and the toast.
+// What lies over a page: the idle warning.
 #include "kiosk/present/context.hpp"
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/frame.hpp"
@@ -10,11 +10,6 @@
 namespace musubi::screens {
 
 namespace {
-
-constexpr float kToastEnd = 36;
-constexpr float kToastIcon = 44;
-constexpr float kToastWords = kToastEnd + kToastIcon + 16; ///< where its words begin
-constexpr float kToastSides = kToastWords + kToastEnd;     ///< width that is not words
 
 Node veil(const Stage& stage)
 {
@@ -58,17 +53,6 @@ Rect sheetPlace(const Stage& stage)
     return sheet;
 }
 
-/// Over the bottom bar, and over the arrows where they stand above the bar.
-Rect toastPlace(const Words& sentence, const TextStyle& style, const Stage& stage)
-{
-    const float widest = stage.size.width - 2 * theme::kMargin - kToastSides;
-    const float words = std::min(widest, extentOf(sentence, style, 0, stage).width + 2);
-    const float height = std::max(88.0F, extentOf(sentence, style, words, stage).height + 32);
-    const float width = words + kToastSides;
-    const float bottom = stage.isSpacious() ? stage.size.height - theme::kBottomBar - 24 : leafArea(stage).bottom();
-    return {(stage.size.width - width) / 2, bottom - height, width, height};
-}
-
 } // namespace
 
 scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage, int secondsLeft,
@@ -101,25 +85,6 @@ scene::Scene withIdleWarning(scene::Scene page, const present::Context& context,
     overlay.children.push_back(std::move(sheet));
     page.root.children.push_back(std::move(overlay));
     page.loops = false;
-    return page;
-}
-
-scene::Scene withToast(scene::Scene page, const present::Words& sentence, const Stage& stage)
-{
-    const TextStyle style = bold(theme::kBody, theme::kWhite);
-    const Rect rect = toastPlace(sentence, style, stage);
-    BoxContent content;
-    content.radius = 44;
-    content.fill = theme::kS950;
-    Node toast = box("toast", rect, content);
-    toast.role = Role::Group;
-    toast.layer = scene::Layer::Over;
-    toast.motion = scene::Motion::Rise;
-    toast.children.push_back(icon("toast.icon", "check_circle", kToastIcon, Colour::of(0xB9E0A5),
-                                  {rect.x + kToastEnd + kToastIcon / 2, rect.centre().y}));
-    toast.children.push_back(centredText("toast.words", sentence, style,
-                                         {rect.x + kToastWords, rect.y, rect.width - kToastSides, rect.height}));
-    page.root.children.push_back(std::move(toast));
     return page;
 }
 

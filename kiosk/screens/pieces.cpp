@@ -211,18 +211,34 @@ Node pagerArrow(const PagerArrow& arrow, Rect rect, Colour colour)
     return button;
 }
 
-/// Arrow, number, arrow.
-Node pagerOf(const PagerSpec& spec, Rect rect, const std::array<Rect, 3>& places,
-             const std::array<const char*, 2>& icons)
+/// White on a dark ground of its own, whatever picture the page has behind it.
+Node countNode(const PagerSpec& spec, const Words& count, Rect rect)
 {
+    const TextStyle style = bold(theme::kBody, spec.ink, Align::Centre);
+    if (spec.ink != theme::kWhite)
+        return centredText(spec.id + ".count", count, style, rect);
+    constexpr scene::Size kGround{84, 44};
+    BoxContent dark;
+    dark.radius = kGround.height / 2;
+    dark.fill = theme::kS950;
+    Node ground = box(spec.id + ".ground", Rect::around(rect.centre(), kGround), dark);
+    ground.children.push_back(centredText(spec.id + ".count", count, style, ground.rect));
+    return ground;
+}
+
+/// Arrow, number, arrow.
+Node pagerOf(const PagerSpec& spec, Rect rect, const std::array<Rect, 3>& places)
+{
+    const bool isSideways = spec.way == PagerWay::Sideways;
+    const std::array<const char*, 2> icons{isSideways ? "chevron_left" : "expand_less",
+                                           isSideways ? "chevron_right" : "expand_more"};
     Node node = group(spec.id, rect);
     node.children.push_back(
         pagerArrow({spec.id + ".previous", icons[0], spec.previousAddress, spec.previous}, places[0], spec.colour));
     Words count;
     count.text = RubyText::plain(std::to_string(spec.page) + " / " + std::to_string(spec.pages));
     count.language = "en";
-    node.children.push_back(
-        centredText(spec.id + ".count", count, bold(theme::kBody, spec.ink, Align::Centre), places[1]));
+    node.children.push_back(countNode(spec, count, places[1]));
     node.children.push_back(
         pagerArrow({spec.id + ".next", icons[1], spec.nextAddress, spec.next}, places[2], spec.colour));
     return node;
@@ -235,8 +251,7 @@ Node pager(const PagerSpec& spec, Rect rect, const Stage&)
     const float top = rect.centre().y - 40;
     return pagerOf(spec, rect,
                    {Rect{rect.x, top, 80, 80}, Rect{rect.x + 84, rect.y, rect.width - 168, rect.height},
-                    Rect{rect.right() - 80, top, 80, 80}},
-                   {"chevron_left", "chevron_right"});
+                    Rect{rect.right() - 80, top, 80, 80}});
 }
 
 Node uprightPager(const PagerSpec& spec, Rect rect, const Stage&)
@@ -244,8 +259,7 @@ Node uprightPager(const PagerSpec& spec, Rect rect, const Stage&)
     const float left = rect.centre().x - 40;
     return pagerOf(spec, rect,
                    {Rect{left, rect.y, 80, 80}, Rect{rect.x, rect.y + 80, rect.width, rect.height - 160},
-                    Rect{left, rect.bottom() - 80, 80, 80}},
-                   {"expand_less", "expand_more"});
+                    Rect{left, rect.bottom() - 80, 80, 80}});
 }
 
 Node qrCode(const std::string& id, Rect rect, std::string text, const Words& label)

@@ -81,6 +81,13 @@ struct ButtonSpec
 
 /// Two round arrows and "1 / 3". At an end the arrow is grey and does nothing.
 /// Ids end in ".previous" and ".next", so that a swipe finds them.
+/// Which way the arrows point.
+enum class PagerWay
+{
+    Sideways,  ///< through the pages of a list
+    UpAndDown, ///< through the leaves of a page
+};
+
 struct PagerSpec
 {
     std::string id;
@@ -92,6 +99,7 @@ struct PagerSpec
     Words next;
     Colour colour = theme::kS900;
     Colour ink = theme::kInk; ///< of "1 / 3"
+    PagerWay way = PagerWay::Sideways;
 };
 [[nodiscard]] Node pager(const PagerSpec& spec, Rect rect, const Stage& stage);
 /// The same with one arrow over the other.

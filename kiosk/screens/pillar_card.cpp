@@ -158,7 +158,14 @@ void addYears(Node& node, const PillarCard& card, const YearScale& scale, float 
         BoxContent content;
         content.radius = height / 2;
         content.fill = present ? theme::kS900 : theme::kS100;
-        const Rect rect{scale.at(static_cast<double>(index)) + 3, top, scale.year - 6, height};
+        // A flag on the line between two years has room between their pills.
+        const auto sideAt = [&](std::size_t line) {
+            return std::ranges::find(card.view.reviews, static_cast<int>(line)) == card.view.reviews.end() ? 3.0F
+                                                                                                           : 20.0F;
+        };
+        const float left = sideAt(index);
+        const Rect rect{scale.at(static_cast<double>(index)) + left, top, scale.year - left - sideAt(index + 1),
+                        height};
         Node pill = box(id, rect, content);
         const TextStyle style = bold(theme::kCaption, present ? theme::kWhite : theme::kS900, Align::Centre);
         pill.children.push_back(centredText(id + ".words", year.words, style, rect, Role::None));

@@ -121,9 +121,9 @@ struct AskedPage
     std::vector<Part> parts;
 };
 
-AskedPage askedPage(const present::QuizView& view, const Stage& stage)
+AskedPage askedPage(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
 {
-    const Rect area = firstLeafArea(view.title, stage);
+    const Rect area = firstLeafArea(frame, view.title, stage);
     AskedPage made;
     std::vector<Part> foot = view.asked->answered ? answeredParts(view, stage) : openParts(view, stage);
     float footHeight = 0;
@@ -211,7 +211,7 @@ scene::Scene quizColumn(const present::QuizView& view, const present::FrameView&
             add(column.parts, headingPart("quiz.nothing", view.nothing, theme::kH2, theme::kWhite, stage));
         return columnPage(frame, std::move(column), stage);
     }
-    AskedPage made = askedPage(view, stage);
+    AskedPage made = askedPage(view, frame, stage);
     column.ground = std::move(made.sky.ground);
     column.parts = std::move(made.parts);
     return columnPage(frame, std::move(column), stage);

@@ -111,6 +111,33 @@ Node setNode(const present::QuizView& view, const QuizSet& set, const std::vecto
     return node;
 }
 
+/// The answers row by row: the first ones stand below the question even where not all of them find room there.
+std::vector<Part> answerRows(const present::QuizView& view, const QuizSet& set, const Stage& stage)
+{
+    const std::size_t count = view.asked->answers.size();
+    const auto columns = static_cast<std::size_t>(set.columns);
+    const auto rows = static_cast<float>((count + columns - 1) / columns);
+    const float height = (set.answersHeight + set.rowGap) / rows - set.rowGap;
+    const float badge = view.asked->answered ? kBadge : 0;
+    std::vector<Part> parts;
+    for (std::size_t first = 0; first < count; first += columns)
+        add(parts, fixedPart(0, badge + height, [=](Rect rect) {
+                Node node = group("quiz.answers." + std::to_string(first / columns), rect);
+                const std::vector<Rect> cells = rect.cutBottom(height).grid(set.columns, 1, kGap, 0);
+                // Those of the other rows are of the same size and left out, so that all have the same letters.
+                std::vector<Rect> places(count, cells.front());
+                for (std::size_t index = first; index < std::min(count, first + columns); ++index)
+                    places[index] = cells[index - first];
+                for (Node& one : answerCards(*view.asked, places, stage)) {
+                    const std::size_t index = std::stoul(one.id.substr(std::string("quiz.answer.").size()));
+                    if (index >= first && index < first + columns)
+                        node.children.push_back(std::move(one));
+                }
+                return node;
+            }));
+    return parts;
+}
+
 } // namespace
 
 float QuizSet::headHeight() const
@@ -151,13 +178,7 @@ std::vector<Part> quizSetParts(const present::QuizView& view, const QuizSet& set
     add(parts, fixedPart(0, set.headHeight(), [=](Rect rect) {
             return group("quiz.asked", rect, headNodes(view, set, rect, OnSky::Veiled));
         }));
-    const float badge = view.asked->answered ? kBadge : 0;
-    add(parts, fixedPart(0, badge + set.answersHeight, [=](Rect rect) {
-            Node node = group("quiz.answers", rect);
-            const std::vector<Rect> places = placesOf(*view.asked, set, rect.cutBottom(set.answersHeight));
-            node.children = answerCards(*view.asked, places, stage);
-            return node;
-        }));
+    add(parts, answerRows(view, set, stage));
     return parts;
 }
 

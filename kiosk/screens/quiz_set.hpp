@@ -27,7 +27,7 @@ struct QuizSet
 /// The largest letters with which the set is at most `room` high; with the smallest, and perhaps higher, if none do.
 [[nodiscard]] QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, float room,
                                      const Stage& stage);
-/// One part; two where not even a whole leaf has room for the set: the question, then all answers.
+/// One part; more where not even a whole leaf has room for the set: the question, then each row of answers.
 [[nodiscard]] std::vector<Part> quizSetParts(const present::QuizView& view, const QuizSet& set,
                                              const std::vector<Point>& peaks, const Stage& stage);
 

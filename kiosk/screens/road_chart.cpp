@@ -10,7 +10,7 @@ namespace musubi::screens {
 namespace {
 
 constexpr float kPillHeight = 56;
-constexpr float kFlagHeight = 42;
+constexpr float kFlagHeight = 38;
 constexpr float kBarInset = 6;
 
 Node line(std::string id, Point from, Point to, Colour colour, float width, scene::Stroke stroke)
@@ -123,7 +123,7 @@ std::vector<Node> reviewFlags(const present::FutureCityView& view, const YearSca
     std::vector<Node> flags;
     for (const int review : view.reviews)
         flags.push_back(reviewFlag("future.review." + std::to_string(review), view.review, scale.at(review),
-                                   top + kPillHeight - 9, scale.year - 30, stage));
+                                   top + kPillHeight + 4, scale.year - 30, stage));
     return flags;
 }
 

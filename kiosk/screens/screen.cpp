@@ -113,7 +113,7 @@ scene::Scene drawScreen(const Context& asked, const Stage& stage)
     const std::string& place = context.address().place();
     if (!context.catalogue().complete() && place != "attract" && place != "home")
         return notFoundScreen(present::frameView(context), context, stage);
-    if (context.address().get("sheet") == "languages")
+    if (!context.address().get("languages").empty())
         return languagesPage(present::frameView(context), pageGround(Ground::Paper, stage), stage);
     if (const auto entry = context.address().entry()) {
         const auto page = entryPages().find(entry->kind);

@@ -24,6 +24,8 @@ struct Stage
     scene::Size size{1920, 1080};
     const scene::TextMetrics* metrics = nullptr; ///< never null while drawing; outlives the call
     std::optional<Reach> reach = {};             ///< in reach mode
+    /// The page will be shown in high contrast: ties are a list, no line is drawn.
+    present::Switch contrast = present::Switch::Off;
 
     /// Whether pages stand as drawn for 1920 × 1080. On any other stage they are one column (column.hpp).
     [[nodiscard]] bool isSpacious() const { return size.width >= 1919.5F && size.height >= 1079.5F && !reach; }

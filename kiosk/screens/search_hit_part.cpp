@@ -58,8 +58,10 @@ float cardHeight(const present::SearchHit& hit, float width, const Stage& stage)
     const float room = wordsWidth(width);
     float height = 2 * kEnds + 2 + kindHeight(hit, room, stage) + kGap +
                    extentOf(hit.title, bold(theme::kBody), room, stage).height + 2;
-    if (!hit.line.empty())
-        height += extentOf(hit.line, regular(theme::kSmallLabel), room, stage).height + 1 + kGap;
+    if (!hit.line.empty()) // smaller letters keep in one line what would need two, so that more cards stand on a leaf
+        height += std::min(extentOf(hit.line, regular(theme::kSmallLabel), room, stage).height,
+                           extentOf(hit.line, regular(theme::kCaption), room, stage).height) +
+                  1 + kGap;
     return std::max(kLeastHeight, height);
 }
 

@@ -110,21 +110,21 @@ Node sessionCardSide(const std::string& id, Rect rect, const present::SessionCar
 
 float sessionCardTopHeight(const present::SessionCard& view, float width, const Stage& stage)
 {
-    constexpr float kAboveText = 138; // picture, the half of the pill below it, and a gap
-    constexpr float kBelowText = 72;  // the seats tag
+    constexpr float kAboveText = kSessionPicture + 34; // picture, the half of the pill below it, and a gap
+    constexpr float kBelowText = 72;                   // the seats tag
     const float room = width - 40;
     const float title = extentOf(view.title, bold(theme::kBody), room, stage).height;
     const float place = view.place.empty() ? 0 : extentOf(view.place, regular(theme::kCaption), room, stage).height + 8;
     return kAboveText + title + std::max(place, 36.0F) + kBelowText;
 }
 
-Node sessionCardTop(const std::string& id, Rect rect, const present::SessionCard& view, const Stage& stage)
+Node sessionCardTop(const std::string& id, Rect rect, const present::SessionCard& view, float pictureHeight,
+                    const Stage& stage)
 {
     Node node = card(id, rect, Intent{scene::Go{view.address}}, spokenName(view));
-    constexpr float kPicture = 104;
     const scene::Corners corners{theme::kCardRadius - 2, theme::kCardRadius - 2, 0, 0};
     Node image =
-        picture(id + ".picture", {rect.x + 2, rect.y + 2, rect.width - 4, kPicture}, view.picture, corners, {});
+        picture(id + ".picture", {rect.x + 2, rect.y + 2, rect.width - 4, pictureHeight}, view.picture, corners, {});
     std::get<scene::PictureContent>(image.content).grey = view.over;
     node.children.push_back(std::move(image));
 
@@ -135,7 +135,7 @@ Node sessionCardTop(const std::string& id, Rect rect, const present::SessionCard
     pillBox.fill = theme::kS900;
     pillBox.border = theme::kWhite;
     pillBox.borderWidth = 4;
-    Node pill = box(id + ".times", {rect.x + 20, rect.y + kPicture - 30, timeWidth + 48, 56}, pillBox);
+    Node pill = box(id + ".times", {rect.x + 20, rect.y + pictureHeight - 30, timeWidth + 48, 56}, pillBox);
     pill.role = Role::Group;
     pill.layer = scene::Layer::Over;
     pill.children.push_back(

@@ -9,10 +9,12 @@ namespace musubi::screens {
 /// 432 × 228: picture left, title, place, seats.
 [[nodiscard]] Node sessionCardSide(const std::string& id, Rect rect, const present::SessionCard& view,
                                    const Stage& stage);
+inline constexpr float kSessionPicture = 104; ///< least height of the picture on top
 /// 432 × 320: picture on top, the time on the seam, title, place, seats and audience.
 [[nodiscard]] Node sessionCardTop(const std::string& id, Rect rect, const present::SessionCard& view,
-                                  const Stage& stage);
-/// How high sessionCardTop() must be to show all of this session with the title at its largest.
+                                  float pictureHeight, const Stage& stage);
+/// How high sessionCardTop() must be to show all of this session with the title at its largest and the
+/// lowest picture.
 [[nodiscard]] float sessionCardTopHeight(const present::SessionCard& view, float width, const Stage& stage);
 /// きょう 10:00 as a dark pill, at most `room` wide.
 [[nodiscard]] Node dayPill(const std::string& id, Point at, float room, const present::SessionCard& view,

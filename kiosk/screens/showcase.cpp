@@ -106,7 +106,7 @@ scene::Scene showcaseScreen(const present::ShowcaseView& view, const present::Fr
     parts.push_back(pictureCard("showcase.picture", image, view.picture, view.alternative,
                                 showcaseMarks(view, frame, image.width - 48, stage)));
     const Rect tiles = view.figures.empty() ? Rect{} : upper.cutBottom(kFigureHeight, 12);
-    parts.push_back(titleAndText("showcase.title", view.title, view.summary, upper, stage));
+    parts.push_back(titleAndText("showcase.title", {view.title, view.summary, frame.otherLanguage}, upper, stage));
     if (!view.figures.empty())
         parts.push_back(figures(view.figures, tiles, stage));
     for (Node& block : drawBlocks(blocks, area))

@@ -18,7 +18,7 @@ std::vector<Part> leadOf(const present::ShowcaseView& view, const present::Frame
         return pictureCard("showcase.picture", rect, view.picture, view.alternative,
                            showcaseMarks(view, frame, rect.width - 48, stage));
     };
-    return leadParts({"showcase.story", draw, view.title, view.summary}, stage);
+    return leadParts({"showcase.story", draw, view.title, view.summary, frame.otherLanguage}, stage);
 }
 
 std::vector<Part> figureParts(const present::ShowcaseView& view, const Stage& stage)

@@ -12,6 +12,7 @@ namespace musubi::screens {
 namespace {
 
 constexpr float kCardWidth = 370;
+constexpr float kLeast = 300; ///< height of the feature
 
 /// A list that finds room on one leaf has its arrows over it, a longer one at its end.
 bool hasPagerAbove(const Stage& stage)
@@ -20,8 +21,26 @@ bool hasPagerAbove(const Stage& stage)
     return !hasArrowsBeside(stage) && leafArea(stage).width >= kWideRow;
 }
 
-/// What the list is about, the way to the guideline, the types.
-std::vector<Part> headParts(const present::ShowcasesView& view, const Stage& stage)
+std::vector<Part> typeParts(const present::ShowcasesView& view, const Stage& stage)
+{
+    std::vector<FlowItem> types;
+    for (const present::FilterChoice& type : view.types)
+        types.push_back(chipItem("showcase.chip." + type.id, type, Section::Future, stage));
+    return flowRows("showcase.chips", types, stage);
+}
+
+/// What the way to the types says: what is shown now, unless it is everything.
+const Words& narrowWords(const present::ShowcasesView& view)
+{
+    for (std::size_t index = 1; index < view.types.size(); ++index)
+        if (view.types[index].on == present::Switch::On)
+            return view.types[index].words;
+    return view.narrow;
+}
+
+/// What the list is about, and the way to the guideline.
+/// \param frame  with a way to the types on the last leaf; null: they stand here
+std::vector<Part> headParts(const present::ShowcasesView& view, const present::FrameView* frame, const Stage& stage)
 {
     const ButtonSpec way{"showcase.future-city",
                          view.futureCity,
@@ -35,13 +54,13 @@ std::vector<Part> headParts(const present::ShowcasesView& view, const Stage& sta
     std::vector<FlowItem> ways{
         wordsItem("showcase.subtitle", view.subtitle, regular(theme::kSmallLabel, theme::kInk2), 0, stage),
         buttonItem(way, stage)};
+    if (frame != nullptr)
+        ways.push_back(filtersItem("showcase.filters", narrowWords(view), Section::Future, *frame, stage));
     if (hasPagerAbove(stage) && view.paging.pages > 1)
         ways.push_back(pagerItem("showcase.pager", view.paging, Section::Future, stage));
-    std::vector<FlowItem> types;
-    for (const present::FilterChoice& type : view.types)
-        types.push_back(chipItem("showcase.chip." + type.id, type, Section::Future, stage));
     std::vector<Part> parts = flowRows("showcase.ways", ways, stage);
-    add(parts, flowRows("showcase.chips", types, stage));
+    if (frame == nullptr)
+        add(parts, typeParts(view, stage));
     return parts;
 }
 
@@ -83,7 +102,6 @@ std::vector<Part> cardParts(const present::ShowcasesView& view, const present::F
     cards.erase(cards.begin());
     feature.look = view.look;
     constexpr float kGap = 20;
-    constexpr float kLeast = 300;
     // An upright stage may have room for all of them on one leaf; a wide one turns leaves after the feature.
     const float rest = hasArrowsBeside(stage) || cards.empty() ? 0 : seamCardsHeight(cards, kCardWidth, stage) + kGap;
     std::vector<Part> parts = above;
@@ -101,9 +119,15 @@ scene::Scene showcasesColumn(const present::ShowcasesView& view, const present::
     column.title = {view.title, view.subtitle, Section::Future, "precision_manufacturing"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    parts = cardParts(view, frame, headParts(view, stage), stage);
+    std::vector<Part> head = headParts(view, nullptr, stage);
+    const bool hasTypesAbove = standOnOneLeaf(head, kLeast, stage);
+    if (!hasTypesAbove)
+        head = headParts(view, &frame, stage);
+    parts = cardParts(view, frame, head, stage);
     if (!hasPagerAbove(stage))
         add(parts, listPagerParts("showcase.pager", view.paging, Section::Future, stage));
+    if (!hasTypesAbove)
+        add(parts, typeParts(view, stage));
     return columnPage(frame, std::move(column), stage);
 }
 

@@ -45,31 +45,70 @@ bool standsBeside(const Part& picture, const Part& story, const Stage& stage)
            picture.height(half) <= area.height && story.height(half) <= area.height;
 }
 
-Part endOfRow(std::string id)
+Part endingRow(Part part)
 {
-    return fixedPart(0, 0, [id = std::move(id)](Rect rect) { return group(id, rect); });
+    part.endsRow = true;
+    return part;
 }
+
+std::vector<Part> languageParts(const std::string& id, const Words& words, const Stage& stage)
+{
+    if (words.empty())
+        return {};
+    Part part = hintPart(id + ".language", "translate", words, regular(theme::kCaption, theme::kInk2), stage);
+    part.keep = Keep::WithNext;
+    return {std::move(part)};
+}
+
+StoryLine languageLine(const std::string& id, const Words& words)
+{
+    return {id + ".language", words, regular(theme::kCaption, theme::kInk2)};
+}
+
+namespace {
+
+/// The note stands below the title.
+std::vector<Part> storyOf(const Lead& lead, const Stage& stage)
+{
+    std::vector<Part> parts = storyParts(lead.id, lead.title, lead.text, stage);
+    for (Part& note : languageParts(lead.id, lead.note, stage))
+        parts.insert(parts.begin() + 1, std::move(note));
+    return parts;
+}
+
+} // namespace
 
 std::vector<Part> leadParts(const Lead& lead, const Stage& stage)
 {
     constexpr float kHalf = 440;
     constexpr float kHigh = 380;
     constexpr float kLow = 300;
+    constexpr float kLowest = 200;
     if (!hasArrowsBeside(stage)) {
-        std::vector<Part> parts{fixedPart(0, std::min(kHigh, leafArea(stage).height), lead.picture)};
-        add(parts, storyParts(lead.id, lead.title, lead.text, stage));
+        const Rect area = leafArea(stage);
+        std::vector<Part> words = storyOf(lead, stage);
+        float left = area.height;
+        for (const Part& part : words)
+            left -= part.height(area.width) + kPartGap;
+        if (left >= kLowest) {
+            words.insert(words.begin(), fixedPart(0, std::min(kHigh, left), lead.picture));
+            return words;
+        }
+        // Where they find no room together, who has come to read is not shown a picture alone first.
+        std::vector<Part> parts = std::move(words);
+        add(parts, fixedPart(0, std::min(kLow, area.height), lead.picture));
         return parts;
     }
     const Part picture = fixedPart(kHalf, kLow, lead.picture);
     const Part story = storyPart(lead.id,
                                  {{lead.id + ".title", lead.title, bold(theme::kH2), Role::Heading},
+                                  languageLine(lead.id, lead.note),
                                   {lead.id + ".text", lead.text, regular(theme::kBodyLarge)}},
                                  kHalf, stage);
     if (standsBeside(picture, story, stage))
-        return {picture, story, endOfRow(lead.id + ".end")};
-    std::vector<Part> parts = storyParts(lead.id, lead.title, lead.text, stage);
-    add(parts, picture);
-    add(parts, endOfRow(lead.id + ".end"));
+        return {picture, endingRow(story)};
+    std::vector<Part> parts = storyOf(lead, stage);
+    add(parts, endingRow(picture));
     return parts;
 }
 

@@ -21,8 +21,12 @@ struct StoryLine
 [[nodiscard]] Part storyPart(std::string id, std::vector<StoryLine> lines, float minWidth, const Stage& stage);
 /// Whether `picture` and `story` can stand side by side on a leaf: it is wide, and both halves are high enough.
 [[nodiscard]] bool standsBeside(const Part& picture, const Part& story, const Stage& stage);
-/// Nothing, in a row of its own: what follows does not stand beside what is before.
-[[nodiscard]] Part endOfRow(std::string id);
+/// `part`, and nothing that follows stands beside it.
+[[nodiscard]] Part endingRow(Part part);
+
+/// FrameView::otherLanguage over the text that it is about; none when it is empty.
+[[nodiscard]] std::vector<Part> languageParts(const std::string& id, const Words& words, const Stage& stage);
+[[nodiscard]] StoryLine languageLine(const std::string& id, const Words& words);
 
 /// How a detail page begins.
 struct Lead
@@ -31,6 +35,7 @@ struct Lead
     std::function<Node(Rect)> picture; ///< with its marks
     Words title;
     Words text;
+    Words note; ///< small between them: FrameView::otherLanguage; may be empty
 };
 /// The picture over title and text; on a low stage beside them, or after them where they need the whole width: a leaf
 /// never shows a picture alone.

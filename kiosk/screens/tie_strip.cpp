@@ -7,6 +7,10 @@ namespace musubi::screens {
 
 namespace {
 
+constexpr float kCardHeight = 172;
+constexpr float kLineAboveCards = 22;
+constexpr float kListTop = 68; ///< where the cards of a list begin, below their heading
+
 Node knot(std::string id, Point at, Colour colour, Intent intent, std::string label, int step)
 {
     Node node;
@@ -22,6 +26,42 @@ Node knot(std::string id, Point at, Colour colour, Intent intent, std::string la
     node.intent = std::move(intent);
     node.label = std::move(label);
     return node;
+}
+
+/// The cards, and the line with its knots as far as it has come.
+struct Ties
+{
+    std::vector<scene::LineStop> stops;
+    std::vector<Node> knots;
+    std::vector<Node> cards;
+};
+
+/// One more card, and its knot on the line at `at`.
+void addTie(Ties& ties, const std::string& strip, const present::TieCard& view, Point at, Rect rect, const Stage& stage)
+{
+    const auto step = static_cast<int>(ties.cards.size());
+    const std::string id = strip + "." + std::to_string(step);
+    const Colour colour = theme::coloursOf(view.section).fill;
+    ties.stops.push_back({at, colour});
+    ties.knots.push_back(knot(id + ".knot", at, colour, scene::Go{view.address}, view.title.text.spoken(), step));
+    Node one = tieCard(id, rect, view, stage);
+    one.motion = scene::Motion::Rise;
+    one.motionStep = step;
+    ties.cards.push_back(std::move(one));
+}
+
+bool isList(const Stage& stage)
+{
+    return stage.contrast == present::Switch::On;
+}
+
+void addTo(Node& strip, Ties ties, const Stage& stage)
+{
+    if (!isList(stage)) {
+        strip.children.push_back(tieLine(strip.id + ".line", std::move(ties.stops), strip.rect));
+        std::move(ties.knots.begin(), ties.knots.end(), std::back_inserter(strip.children));
+    }
+    std::move(ties.cards.begin(), ties.cards.end(), std::back_inserter(strip.children));
 }
 
 } // namespace
@@ -53,9 +93,11 @@ Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, con
     const TextStyle tieStyle =
         fitting(view.words, bold(theme::kCaption, colours.solid), {theme::kCaption}, {room.width, 30}, stage);
     const float tieHeight = extentOf(view.words, tieStyle, room.width, stage).height;
-    const TextStyle titleStyle =
-        fitting(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                {room.width, room.height - tieHeight - 4}, stage);
+    // Who needs high contrast reads larger letters where there is room.
+    const float largest = isList(stage) ? theme::kBodyLarge : theme::kBody;
+    const TextStyle titleStyle = fitting(view.title, bold(theme::kBody),
+                                         {largest, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                                         {room.width, room.height - tieHeight - 4}, stage);
     const float titleHeight =
         std::min(extentOf(view.title, titleStyle, room.width, stage).height, room.height - tieHeight - 4);
     const float top = room.y + (room.height - tieHeight - 4 - titleHeight) / 2;
@@ -77,30 +119,16 @@ Node tieStrip(const TieStripSpec& spec, const Stage& stage)
     const auto count = static_cast<float>(std::max(spec.cards.size(), spec.slots));
     const float gap = 22;
     const float width = (spec.rect.width - gap * (count - 1)) / count;
-    const float cardTop = spec.rect.bottom() - 172;
-    const float lineY = cardTop - 22;
-    std::vector<scene::LineStop> stops{
-        {spec.from, spec.start.value_or(theme::coloursOf(spec.cards.front().section).fill)}};
-    std::vector<Node> knots;
-    std::vector<Node> cards;
-    for (std::size_t index = 0; index < spec.cards.size(); ++index) {
-        const present::TieCard& view = spec.cards[index];
-        const Rect rect{spec.rect.x + static_cast<float>(index) * (width + gap), cardTop, width, 172};
-        const Point at{rect.centre().x, lineY};
-        const Colour colour = theme::coloursOf(view.section).fill;
-        stops.push_back({at, colour});
-        const std::string id = spec.id + "." + std::to_string(index);
-        knots.push_back(
-            knot(id + ".knot", at, colour, scene::Go{view.address}, view.title.text.spoken(), static_cast<int>(index)));
-        Node one = tieCard(id, rect, view, stage);
-        one.motion = scene::Motion::Rise;
-        one.motionStep = static_cast<int>(index);
-        cards.push_back(std::move(one));
+    // Without the line its room is the cards'.
+    const float cardTop = isList(stage) ? spec.rect.y + kListTop : spec.rect.bottom() - kCardHeight;
+    Ties ties{{{spec.from, spec.start.value_or(theme::coloursOf(spec.cards.front().section).fill)}}, {}, {}};
+    Rect rect{spec.rect.x, cardTop, width, spec.rect.bottom() - cardTop};
+    for (const present::TieCard& view : spec.cards) {
+        addTie(ties, spec.id, view, {rect.centre().x, cardTop - kLineAboveCards}, rect, stage);
+        rect.x += width + gap;
     }
-    stops.push_back({spec.to, stops.back().colour});
-    node.children.push_back(tieLine(spec.id + ".line", std::move(stops), spec.rect));
-    std::move(knots.begin(), knots.end(), std::back_inserter(node.children));
-    std::move(cards.begin(), cards.end(), std::back_inserter(node.children));
+    ties.stops.push_back({spec.to, ties.stops.back().colour});
+    addTo(node, std::move(ties), stage);
     return node;
 }
 
@@ -117,31 +145,17 @@ Node tieColumn(const TieColumnSpec& spec, const Stage& stage)
     if (spec.cards.empty())
         return node;
     const float lineX = spec.rect.x + 14;
-    const float cardX = spec.rect.x + 42;
+    const float cardX = isList(stage) ? spec.rect.x : spec.rect.x + 42;
     const auto count = static_cast<float>(spec.cards.size());
     const float free = spec.rect.bottom() - top - count * spec.cardHeight;
     const float gap = count > 1 ? std::clamp(free / (count - 1), 10.0F, 24.0F) : 0;
-    std::vector<scene::LineStop> stops{{spec.from, spec.start}};
-    std::vector<Node> knots;
-    std::vector<Node> cards;
-    for (std::size_t index = 0; index < spec.cards.size(); ++index) {
-        const present::TieCard& view = spec.cards[index];
-        const Rect rect{cardX, top + static_cast<float>(index) * (spec.cardHeight + gap), spec.rect.right() - cardX,
-                        spec.cardHeight};
-        const Point at{lineX, rect.centre().y};
-        const Colour colour = theme::coloursOf(view.section).fill;
-        stops.push_back({at, colour});
-        const std::string id = spec.id + "." + std::to_string(index);
-        knots.push_back(
-            knot(id + ".knot", at, colour, scene::Go{view.address}, view.title.text.spoken(), static_cast<int>(index)));
-        Node one = tieCard(id, rect, view, stage);
-        one.motion = scene::Motion::Rise;
-        one.motionStep = static_cast<int>(index);
-        cards.push_back(std::move(one));
+    Ties ties{{{spec.from, spec.start}}, {}, {}};
+    Rect rect{cardX, top, spec.rect.right() - cardX, spec.cardHeight};
+    for (const present::TieCard& view : spec.cards) {
+        addTie(ties, spec.id, view, {lineX, rect.centre().y}, rect, stage);
+        rect.y += spec.cardHeight + gap;
     }
-    node.children.push_back(tieLine(spec.id + ".line", std::move(stops), spec.rect));
-    std::move(knots.begin(), knots.end(), std::back_inserter(node.children));
-    std::move(cards.begin(), cards.end(), std::back_inserter(node.children));
+    addTo(node, std::move(ties), stage);
     return node;
 }
 

@@ -1,5 +1,6 @@
 // むすび線: the line that ties neighbours together, and their cards. If a line is
-// drawn, its knots can be touched.
+// drawn, its knots can be touched. In high contrast there is no line: the cards are a
+// list under their heading.
 #pragma once
 
 #include "kiosk/present/tie_view.hpp"

@@ -1,5 +1,7 @@
 #include "kiosk/screens/word_rows.hpp"
 
+#include "kiosk/screens/flow_places.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -15,29 +17,16 @@ float widthInOneRow(const std::vector<RowWord>& words, float gap, const Stage& s
 
 std::vector<Node> wordRows(const std::vector<RowWord>& words, float gap, Rect rect, const Stage& stage)
 {
-    std::vector<Node> nodes;
-    std::size_t rowBegin = 0;
-    float x = rect.x;
-    float y = rect.y;
-    float rowHeight = 0;
-    // Words of different sizes stand on one middle line.
-    const auto endRow = [&] {
-        for (; rowBegin < nodes.size(); ++rowBegin)
-            nodes[rowBegin].rect.height = rowHeight;
-        x = rect.x;
-        y += rowHeight;
-        rowHeight = 0;
-    };
+    std::vector<scene::Size> sizes;
     for (const RowWord& word : words) {
         const float width = std::min(rect.width, extentOf(word.words, word.style, 0, stage).width + 2);
-        if (x > rect.x && x + width > rect.right() + 0.5F)
-            endRow();
-        const float height = extentOf(word.words, word.style, width, stage).height + 1;
-        nodes.push_back(centredText(word.id, word.words, word.style, {x, y, width, height}));
-        rowHeight = std::max(rowHeight, height);
-        x += width + gap;
+        sizes.push_back({width, extentOf(word.words, word.style, width, stage).height + 1});
     }
-    endRow();
+    // Words of different sizes stand on one middle line.
+    const std::vector<Rect> places = flowPlaces(sizes, {gap, 0}, rect);
+    std::vector<Node> nodes;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        nodes.push_back(centredText(words[i].id, words[i].words, words[i].style, places[i]));
     return nodes;
 }
 

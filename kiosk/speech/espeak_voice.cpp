@@ -1,5 +1,7 @@
 #include "kiosk/speech/espeak_voice.hpp"
 
+#include "kiosk/speech/recording.hpp"
+
 #include <utility>
 
 namespace musubi::speech {
@@ -36,6 +38,12 @@ std::optional<Outcome> EspeakVoice::takeEnd()
 {
     const std::lock_guard guard(m_mutex);
     return std::exchange(m_end, std::nullopt);
+}
+
+std::vector<std::string> EspeakVoice::takeProblems()
+{
+    const std::lock_guard guard(m_mutex);
+    return std::exchange(m_problems, {});
 }
 
 void EspeakVoice::ask(Wish wish, Utterance utterance)
@@ -108,9 +116,21 @@ Outcome EspeakVoice::begin(const Utterance& utterance)
             return opened.error();
         m_loudspeaker = std::move(opened).value();
     }
-    const Result<Samples> samples = m_synthesis->speak(utterance.text, utterance.language);
+    return m_loudspeaker->play(soundOf(utterance));
+}
+
+Samples EspeakVoice::soundOf(const Utterance& utterance)
+{
+    if (!utterance.recording.empty()) {
+        Result<Samples> recorded = readRecording(utterance.recording);
+        if (recorded)
+            return std::move(recorded).value();
+        const std::lock_guard guard(m_mutex);
+        m_problems.push_back(recorded.error().message);
+    }
     // A name in a language without a voice is passed over; the page goes on.
-    return m_loudspeaker->play(samples ? samples.value() : Samples{});
+    Result<Samples> spoken = m_synthesis->speak(utterance.text, utterance.language);
+    return spoken ? std::move(spoken).value() : Samples{};
 }
 
 } // namespace musubi::speech

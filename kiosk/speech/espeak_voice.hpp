@@ -1,4 +1,5 @@
-// The system's voice: eSpeak NG through the sound device, on a thread of its own.
+// The system's voice: eSpeak NG through the sound device, on a thread of its own. What a
+// person has recorded it plays instead of saying it.
 //
 // Neither is opened before the first utterance, and the device is given back by `stop`,
 // so that a kiosk which stands still costs nothing. A missing device or missing voice data
@@ -14,7 +15,9 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace musubi::speech {
 
@@ -32,6 +35,8 @@ public:
     void stop() override;
     void use(Volume volume) override;
     [[nodiscard]] std::optional<Outcome> takeEnd() override;
+    /// Recordings that could not be played, for the log; their texts were said by the voice.
+    [[nodiscard]] std::vector<std::string> takeProblems();
 
 private:
     /// What the voice's thread is asked to do next.
@@ -46,6 +51,7 @@ private:
     void ask(Wish wish, Utterance utterance = {});
     void run();
     [[nodiscard]] Outcome begin(const Utterance& utterance);
+    [[nodiscard]] Samples soundOf(const Utterance& utterance);
     void speak(std::unique_lock<std::mutex>& lock);
 
     std::function<void()> m_onEnd;
@@ -55,6 +61,7 @@ private:
     Utterance m_utterance;                ///< guarded by m_mutex
     Volume m_volume = Volume::Middle;     ///< guarded by m_mutex
     std::optional<Outcome> m_end;         ///< guarded by m_mutex
+    std::vector<std::string> m_problems;  ///< guarded by m_mutex
     std::optional<Synthesis> m_synthesis; ///< the voice's thread only, as the next one
     std::unique_ptr<Loudspeaker> m_loudspeaker;
     std::thread m_thread;

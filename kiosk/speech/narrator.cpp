@@ -34,6 +34,18 @@ void Narrator::skip()
     follow();
 }
 
+void Narrator::interrupt(std::vector<Utterance> question)
+{
+    m_reader.interrupt(std::move(question));
+    follow();
+}
+
+void Narrator::resume()
+{
+    m_reader.resume();
+    follow();
+}
+
 void Narrator::use(Volume volume)
 {
     m_volume = volume;

@@ -24,6 +24,9 @@ public:
     void stop();
     void repeat(); ///< the item being read, from its beginning
     void skip();   ///< to the next item
+    /// Asks in between and then waits for `resume`: as Reader's.
+    void interrupt(std::vector<Utterance> question);
+    void resume();
     void use(Volume volume);
     /// Goes on when an utterance has ended.
     void advance();

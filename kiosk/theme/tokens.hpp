@@ -103,7 +103,7 @@ inline constexpr Colour kContrastGround = Colour::of(0x000000);
 inline constexpr Colour kContrastInk = Colour::of(0xFFFFFF);
 inline constexpr Colour kContrastAction = Colour::of(0xFFE14A);
 inline constexpr float kContrastBorder = 4;     ///< of controls and cards
-inline constexpr float kContrastThinBorder = 2; ///< of tags, shapes and what does nothing now
+inline constexpr float kContrastThinBorder = 3; ///< of tags, shapes and what does nothing now
 inline constexpr float kContrastDots = 10;      ///< pitch of the dotted border of what does nothing now
 
 } // namespace musubi::theme

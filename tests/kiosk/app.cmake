@@ -1,4 +1,4 @@
-musubi_test(kiosk/app LIBRARIES musubi::kiosk::app musubi::kiosk::paint musubi::test::support)
+musubi_test(kiosk/app LIBRARIES musubi::kiosk::app musubi::kiosk::paint musubi::test::support musubi-test-kiosk-support)
 
 # The program itself, on the display of the test. One at a time: a display has one pointer and one keyboard.
 add_executable(test-kiosk-window kiosk/window/program_test.cpp kiosk/window/running_kiosk.cpp kiosk/window/window_test.cpp)

@@ -63,7 +63,7 @@ TEST(JourneyCoverage, WalksEveryKindOfTieFromBothEnds)
     for (const model::TieKind kind : model::kTieKinds) {
         for (const char* const direction : {".forward", ".reverse"}) {
             const std::string key = "tie." + std::string(model::nameOf(kind)) + direction;
-            const std::string words = strings.value().text(Language("ja"), key).spoken();
+            const std::string words = strings.value().text(Language("ja"), key).base();
             EXPECT_TRUE(std::ranges::any_of(steps, [&words](const JourneyStep& step) {
                 return touchesTie(step, words);
             })) << key;

@@ -127,7 +127,8 @@ TEST(Options, RefuseWhatIsWrongInOneSentence)
     EXPECT_NE(refusalOf({"--motion", "fast"}).find("full or reduced"), std::string::npos);
     EXPECT_NE(refusalOf({"--text-size", "huge"}).find("normal, large or very-large"), std::string::npos);
     EXPECT_NE(refusalOf({"--reach", "high"}).find("on or off"), std::string::npos);
-    EXPECT_NE(refusalOf({"--panel-width", "20"}).find("between 100 and 5000 millimetres"), std::string::npos);
+    EXPECT_NE(refusalOf({"--panel-width", "20"}).find("between 270 and 5000 millimetres"), std::string::npos);
+    EXPECT_NE(refusalOf({"--panel-width", "300", "--shot", "x.png"}).find("300 × 169 mm"), std::string::npos);
     EXPECT_NE(refusalOf({"--panel-width", "nan"}).find("--panel-width"), std::string::npos);
     EXPECT_NE(refusalOf({"--mounting-height", "-5"}).find("between 0 and 2000 millimetres"), std::string::npos);
     EXPECT_NE(refusalOf({"--now", "yesterday"}).find("--now"), std::string::npos);

@@ -93,6 +93,23 @@ TEST(Panel, NeverDrawsATargetSmallerThanTwentyMillimetres)
     expectStage(Panel({1920, 1080}, {345, 0}), 1380, 776.25F);
 }
 
+TEST(Panel, NeedsRoomForTheLargestText)
+{
+    const auto hasRoom = [](PixelSize pixels, double width) { return Panel(pixels, {width, 0}).requireRoom().ok(); };
+    EXPECT_TRUE(hasRoom({1920, 1080}, kSmallestLongSide));
+    EXPECT_TRUE(hasRoom({1080, 1920}, kSmallestShortSide));
+    EXPECT_TRUE(hasRoom({1280, 1024}, kSmallestLongSide));
+    EXPECT_FALSE(hasRoom({1920, 1080}, kSmallestLongSide - 10));
+    EXPECT_FALSE(hasRoom({1080, 1920}, kSmallestShortSide - 10));
+    EXPECT_FALSE(hasRoom({1920, 360}, 600)) << "wide, but low";
+    for (const PixelSize pixels : {PixelSize{1920, 1080}, PixelSize{1080, 1920}, PixelSize{1280, 1024}})
+        EXPECT_TRUE(Panel(pixels).requireRoom().ok()) << "43 inches, when nobody says the width";
+    const Outcome refused = Panel({1920, 1080}, {240, 0}).requireRoom();
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, ErrorCode::WrongOption);
+    EXPECT_NE(refused.error().message.find("240 × 135 mm"), std::string::npos) << refused.error().message;
+}
+
 TEST(Panel, BringsEverythingBetweenFortyCentimetresAndOneMetreTwenty)
 {
     // A 43-inch panel whose lower edge is 800 mm above the floor: 1200 mm is 400 mm above it, at 0.496 mm a pixel.

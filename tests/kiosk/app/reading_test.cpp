@@ -2,6 +2,8 @@
 #include "tests/kiosk/app/small_kiosk.hpp"
 #include "tests/kiosk/speech/written_voice.hpp"
 
+#include <algorithm>
+
 namespace musubi::app {
 
 namespace {
@@ -102,15 +104,28 @@ TEST_F(Reading, RepeatsSkipsAndTurnsLouder)
     EXPECT_TRUE(isReading());
 }
 
-TEST_F(Reading, CountsAsSomebodyBeingThere)
+TEST_F(Reading, PlaysWhatIsRecordedInTheLanguageThatIsShown)
 {
-    startReadingAt("home");
-    wait(seconds(90));
-    EXPECT_FALSE(m_kiosk->isWarning());
-    EXPECT_EQ(place(), "home");
+    m_voice = &m_written;
+    model::CatalogueParts parts = smallPack();
+    parts.root = "/pack";
+    parts.entries.front().summary = inTwoLanguages("いしを みる。さわる。", "See stones. Touch them.");
+    parts.entries.front().recordings = {
+        {"media/museum.ogg", Language("ja"), model::RecordedText::Summary, "CC0-1.0", {}}};
+    startAt("institution/museum");
+    m_kiosk->show({model::Catalogue::build(parts), {}}, now());
     tap(scene::Toggle{scene::Setting::ReadAloud});
-    wait(seconds(45));
-    EXPECT_TRUE(m_kiosk->isWarning());
+    while (isReading())
+        finishSentence();
+    const auto& files = m_written.recordings;
+    EXPECT_EQ(std::count(files.begin(), files.end(), "/pack/media/museum.ogg"), 1);
+    EXPECT_EQ(std::count(m_written.written.begin(), m_written.written.end(), "いしを みる。さわる。"), 1);
+    m_written.recordings.clear();
+    tap(scene::SetLanguage{"en"});
+    tap(scene::Toggle{scene::Setting::ReadAloud});
+    while (isReading())
+        finishSentence();
+    EXPECT_TRUE(std::all_of(files.begin(), files.end(), [](const std::string& file) { return file.empty(); }));
 }
 
 TEST_F(Reading, SaysOnceThatThereIsNoSoundAndGoesOn)

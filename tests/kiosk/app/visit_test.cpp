@@ -173,30 +173,42 @@ TEST(Visit, BringsTheControlsDownAndUpAgain)
     EXPECT_EQ(visit.settings(), kSite);
 }
 
-TEST(Visit, BeginsAtTheFirstLeafWhenLeavesHoldLessOrMore)
+TEST(Visit, BringsALeafThatIsNotThereIntoRange)
 {
-    for (const scene::Setting setting : {scene::Setting::TextSize, scene::Setting::Reach}) {
-        Visit visit = visitAt("events?leaf=3&page=2");
-        static_cast<void>(visit.apply(scene::Toggle{setting}));
-        EXPECT_EQ(visit.address().text(), "events?page=2");
-    }
+    const auto shown = [](const std::string& address, int leaves) {
+        Visit visit = visitAt(address);
+        visit.bringIntoRange(leaves);
+        return visit.address().text();
+    };
+    EXPECT_EQ(shown("events?leaf=9", 3), "events?leaf=3");
+    EXPECT_EQ(shown("events?leaf=9", 1), "events");
+    EXPECT_EQ(shown("events?leaf=-2", 3), "events?leaf=1");
+    EXPECT_EQ(shown("events?leaf=2", 3), "events?leaf=2");
+    EXPECT_EQ(shown("events", 3), "events");
+    EXPECT_EQ(shown("events?languages=4&leaf=3", 1), "events?languages=1&leaf=3") << "the page below keeps its leaf";
 }
 
-TEST(Visit, ReturnsToTheLeafOnlyWhenTheSheetHasNoneOfItsOwn)
+TEST(Visit, ClosesOneSheetAfterTheOther)
 {
-    Visit languages = visitAt("events?sheet=languages&leaf=3");
-    EXPECT_EQ(languages.apply(scene::Back{}), Effect::Changed);
-    EXPECT_EQ(languages.address().text(), "events?leaf=3");
-    Visit calendar = visitAt("events?sheet=calendar&month=2026-11&leaf=2");
-    EXPECT_EQ(calendar.apply(scene::Back{}), Effect::Changed);
-    EXPECT_EQ(calendar.address().text(), "events");
-}
-
-TEST(Visit, ClosesTheSheetOfLanguagesWhenOneIsChosen)
-{
-    Visit visit = visitAt("events?sheet=languages");
-    EXPECT_EQ(visit.apply(scene::SetLanguage{"en"}), Effect::Language);
+    Visit visit = visitAt("events?languages=1&leaf=2&month=2026-11&sheet=calendar");
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Changed);
+    EXPECT_EQ(visit.address().text(), "events?leaf=2&month=2026-11&sheet=calendar");
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Changed);
     EXPECT_EQ(visit.address().text(), "events");
+}
+
+TEST(Visit, ReturnsToTheLeafBelowTheSheetOfLanguages)
+{
+    Visit visit = visitAt("events?languages=1&leaf=3");
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Changed);
+    EXPECT_EQ(visit.address().text(), "events?leaf=3");
+}
+
+TEST(Visit, ReturnsToTheCalendarWhenALanguageIsChosen)
+{
+    Visit visit = visitAt("events?languages=1&sheet=calendar");
+    EXPECT_EQ(visit.apply(scene::SetLanguage{"en"}), Effect::Language);
+    EXPECT_EQ(visit.address().text(), "events?sheet=calendar");
 }
 
 TEST(Visit, ChangesNothingWhenTheLanguageIsTheSame)

@@ -78,7 +78,7 @@ TEST(HighContrast, TurnsMarksOfAChartWhiteAndTheirTrackIntoAnOutline)
     const Scene page = highContrast(normal);
     EXPECT_EQ(contentOf<BoxContent>(page, "open").fill, kContrastInk);
     EXPECT_EQ(contentOf<BoxContent>(page, "track").fill, kContrastGround);
-    EXPECT_EQ(contentOf<BoxContent>(page, "track").borderWidth, 2);
+    EXPECT_EQ(contentOf<BoxContent>(page, "track").borderWidth, theme::kContrastThinBorder);
     EXPECT_TRUE(isGone(page, "ornament"));
     EXPECT_EQ(contentOf<ShapeContent>(page, "now").fill, kContrastInk);
 }

@@ -60,7 +60,7 @@ TEST(HighContrast, IsWhiteOnBlackWithWhiteBorders)
     EXPECT_EQ(box.shadow.alpha, 0);
     EXPECT_EQ(box.radius, 28) << "the form stays";
     EXPECT_EQ(inkOf(page, "card.words"), kContrastInk);
-    EXPECT_EQ(contentOf<BoxContent>(page, "tag").borderWidth, 2) << "what cannot be touched has a thinner border";
+    EXPECT_EQ(contentOf<BoxContent>(page, "tag").borderWidth, 3) << "what cannot be touched has a thinner border";
 }
 
 TEST(HighContrast, PaintsTheMainButtonAndWhatIsChosenYellowWithBlackWords)

@@ -54,7 +54,7 @@ inline std::vector<std::string> everyPlace()
             "search?keys=digits",
             "search?keys=kana-second",
             "search?q=いし&keys=none",
-            "events?sheet=languages",
+            "events?languages=1",
             "event/nowhere"};
 }
 

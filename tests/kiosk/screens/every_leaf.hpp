@@ -23,6 +23,9 @@ struct Setting
     app::Mounting mounting = {};
 };
 
+inline constexpr app::Mounting kSmallestLying{app::kSmallestLongSide, 0};
+inline constexpr app::Mounting kSmallestUpright{app::kSmallestShortSide, 0};
+
 inline const std::vector<Setting>& settings()
 {
     static const std::vector<Setting> kSettings{
@@ -34,8 +37,8 @@ inline const std::vector<Setting>& settings()
         {"reach", {1920, 1080}, present::TextSize::Normal, present::Switch::On},
         {"upright reach", {1080, 1920}, present::TextSize::Normal, present::Switch::On},
         {"upright reach very large", {1080, 1920}, present::TextSize::VeryLarge, present::Switch::On},
-        {"small panel", {1920, 1080}, present::TextSize::Normal, present::Switch::Off, {345, 0}},
-        {"small upright panel", {1080, 1920}, present::TextSize::Normal, present::Switch::Off, {194, 0}},
+        {"smallest panel", {1920, 1080}, present::TextSize::VeryLarge, present::Switch::On, kSmallestLying},
+        {"smallest upright panel", {1080, 1920}, present::TextSize::VeryLarge, present::Switch::On, kSmallestUpright},
     };
     return kSettings;
 }

@@ -52,8 +52,8 @@ const std::vector<Setting>& settings()
         {"upright reach", {1080, 1920}, TextSize::Normal, Switch::On},
         {"upright reach very large", {1080, 1920}, TextSize::VeryLarge, Switch::On},
         {"upright reach, hung low", {1080, 1920}, TextSize::Normal, Switch::On, {0, 250}},
-        {"small panel", {1920, 1080}, TextSize::Normal, Switch::Off, {345, 0}},
-        {"small upright panel", {1080, 1920}, TextSize::Normal, Switch::Off, {194, 0}},
+        {"smallest panel", {1920, 1080}, TextSize::VeryLarge, Switch::On, {app::kSmallestLongSide, 0}},
+        {"smallest upright panel", {1080, 1920}, TextSize::VeryLarge, Switch::On, {app::kSmallestShortSide, 0}},
     };
     return kSettings;
 }
@@ -81,6 +81,11 @@ scene::Scene emptyPage(const screens::Stage& stage)
     scene.root.id = "page";
     scene.root.rect = {0, 0, stage.size.width, stage.size.height};
     return scene;
+}
+
+bool isOfFrame(const std::string& id)
+{
+    return id == "back" || id.starts_with("bar.") || id.starts_with("languages") || id.starts_with("leaf.");
 }
 
 void expectOnScreen(const scene::Rect& rect, const screens::Stage& stage, const std::string& where)
@@ -147,6 +152,33 @@ TEST(NarrowOverlays, LeaveTheBottomBarFreeOfAToast)
         const scene::Node* const bar = scene::findNode(scene, "bar.home");
         ASSERT_NE(bar, nullptr) << setting.name;
         EXPECT_LE(scene::findNode(scene, "toast")->rect.bottom(), bar->rect.y) << setting.name;
+    }
+}
+
+TEST(NarrowOverlays, HideNoControlUnderAToast)
+{
+    for (const Setting& setting : settings()) {
+        for (const std::string& language : kLanguages) {
+            for (const char* const address : {"home", "events", "event/sample-satellite-tour?leaf=2", "geopark",
+                                              "events?sheet=calendar", "search", "quiz"})
+            {
+                for (const char* const key : {"toast.furigana-on", "toast.contrast-on", "toast.reach-off"}) {
+                    const screens::Stage stage = setting.stage();
+                    const present::Context context = contextOf(address, language, setting);
+                    const scene::Scene page = screens::drawScreen(context, stage);
+                    // Where results, days or cards fill everything, a toast may lie on them, but never on the bars.
+                    const bool isFull =
+                        std::string(address) == "search" || std::string(setting.name) == "smallest panel";
+                    const scene::Rect toast =
+                        scene::findNode(screens::withToast(page, context.say(key), stage), "toast")->rect;
+                    for (const scene::Node* const node : scene::allNodes(page))
+                        if (node->intent && (!isFull || isOfFrame(node->id))) {
+                            EXPECT_FALSE(scene::hitArea(*node).overlaps(toast, 1))
+                                << address << " " << language << " " << setting.name << " " << key << ": " << node->id;
+                        }
+                }
+            }
+        }
     }
 }
 

@@ -100,5 +100,42 @@ TEST(Reader, BeginsAnewWithAnotherPage)
     EXPECT_FALSE(reader.isReading());
 }
 
+TEST(Reader, AsksInBetweenAndGoesOnWithTheItemAtItsBeginning)
+{
+    Reader reader = reading();
+    reader.finished(reader.turn());
+    reader.finished(reader.turn());
+    EXPECT_EQ(saidBy(reader), "おもい。");
+    reader.interrupt({{"question", "ja", "いますか"}});
+    EXPECT_EQ(saidBy(reader), "いますか");
+    EXPECT_EQ(reader.ring(), "question");
+    reader.interrupt({{"question", "ja", "もういちど"}});
+    EXPECT_EQ(saidBy(reader), "いますか") << "one question at a time";
+    reader.finished(reader.turn());
+    EXPECT_TRUE(reader.isReading()) << "it waits";
+    EXPECT_EQ(reader.current(), nullptr);
+    EXPECT_EQ(reader.ring(), "");
+    reader.skip();
+    reader.repeat();
+    EXPECT_EQ(reader.current(), nullptr);
+    reader.resume();
+    EXPECT_EQ(saidBy(reader), "かたい。");
+    reader.resume();
+    EXPECT_EQ(saidBy(reader), "かたい。");
+}
+
+TEST(Reader, StopsWithAQuestionOpen)
+{
+    Reader reader = reading();
+    reader.interrupt({{"question", "ja", "いますか"}});
+    reader.finished(reader.turn());
+    reader.stop();
+    EXPECT_FALSE(reader.isReading());
+    reader.resume();
+    EXPECT_FALSE(reader.isReading());
+    reader.interrupt({{"question", "ja", "いますか"}});
+    EXPECT_EQ(reader.current(), nullptr) << "nobody listens";
+}
+
 } // namespace
 } // namespace musubi::speech

@@ -100,5 +100,42 @@ TEST(Utterances, OfTheAttractLoopAreNone)
     EXPECT_THAT(utterancesOf(page, kWords), IsEmpty());
 }
 
+TEST(Utterances, TellWhatAnEntryIsThenTheFactsTheStoryAndWhatIsRelated)
+{
+    const auto page = pageOf({knob("back", "もどる"), textIn("ja", "top.title", "もよおし", Role::Heading),
+                              knob("languages.en", "English"), textIn("ja", "event.story.title", "いし", Role::Heading),
+                              textIn("ja", "event.story.text", "かたい。"), textIn("ja", "event.facts.0.label", "いつ"),
+                              textIn("ja", "event.section.0.title", "なぜ", Role::Heading),
+                              knob("event.ties.0", "つながり"), knob("bar.home", "ホーム")},
+                             "もよおし");
+    std::vector<std::string> told;
+    const PageSpeech speech = speechOf(page, {});
+    for (const Utterance& utterance : speech.content)
+        told.push_back(utterance.node);
+    EXPECT_THAT(told, ElementsAre("top.title", "event.story.title", "event.facts.0.label", "event.story.text",
+                                  "event.section.0.title", "event.ties.0"));
+    EXPECT_THAT(speech.frame, ElementsAre(Utterance{"back", "ja", "もどる"}, Utterance{"languages.en", "ja", "English"},
+                                          Utterance{"bar.home", "ja", "ホーム"}));
+}
+
+TEST(Utterances, OfALaterLeafDoNotTakeItsFirstHeadingForTheTitle)
+{
+    scene::Node back = knob("leaf.previous", "まえ");
+    const auto page = pageOf(
+        {textIn("ja", "event.text", "おもい。"), textIn("ja", "event.days", "いつ", Role::Heading), std::move(back)},
+        "いし");
+    EXPECT_THAT(speechOf(page, {}).content,
+                ElementsAre(Utterance{"", "ja", "いし"}, Utterance{"event.text", "ja", "おもい。"},
+                            Utterance{"event.days", "ja", "いつ"}));
+}
+
+TEST(Utterances, ThatWereSaidOnTheLeafBeforeAreNotNew)
+{
+    const PageSpeech before{{{"top.title", "ja", "いし"}, {"a", "ja", "かたい。"}}, {}};
+    const PageSpeech leaf{{{"top.title", "ja", "いし"}, {"b", "ja", "かたい。"}}, {{"back", "ja", "もどる"}}};
+    EXPECT_THAT(newSince(before, leaf), ElementsAre(Utterance{"b", "ja", "かたい。"}));
+    EXPECT_THAT(newSince(before, {{{"", "ja", "いし"}}, {}}), IsEmpty()) << "the name of the page is known";
+}
+
 } // namespace
 } // namespace musubi::speech

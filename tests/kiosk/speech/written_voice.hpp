@@ -16,6 +16,7 @@ public:
     {
         m_end.reset();
         written.push_back(utterance.text);
+        recordings.push_back(utterance.recording);
     }
     void stop() override
     {
@@ -28,6 +29,7 @@ public:
     void end(Outcome how = Done{}) { m_end = std::move(how); }
 
     std::vector<std::string> written;
+    std::vector<std::string> recordings; ///< one for each utterance; empty: said by the voice
     std::vector<Volume> volumes;
 
 private:

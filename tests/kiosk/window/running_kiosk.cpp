@@ -107,7 +107,7 @@ bool hasDisplay()
     return openDisplay() != nullptr;
 }
 
-void touchScreen(double across, double down)
+void putFingerDown(double across, double down)
 {
     const DisplayPointer display = openDisplay();
     const int screen = DefaultScreen(display.get());
@@ -115,8 +115,20 @@ void touchScreen(double across, double down)
     const int y = static_cast<int>(down * DisplayHeight(display.get(), screen));
     XTestFakeMotionEvent(display.get(), screen, x, y, CurrentTime);
     XTestFakeButtonEvent(display.get(), 1, True, CurrentTime);
+    XSync(display.get(), False);
+}
+
+void liftFinger()
+{
+    const DisplayPointer display = openDisplay();
     XTestFakeButtonEvent(display.get(), 1, False, CurrentTime);
     XSync(display.get(), False);
+}
+
+void touchScreen(double across, double down)
+{
+    putFingerDown(across, down);
+    liftFinger();
 }
 
 void pressKey(const char* name, WithControl control)

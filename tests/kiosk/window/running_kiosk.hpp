@@ -35,7 +35,10 @@ private:
 
 /// Whether the display of this test answers; the tests fail without one.
 [[nodiscard]] bool hasDisplay();
-/// A finger on the screen at these shares of its width and height.
+/// A finger on the screen at these shares of its width and height; it stays.
+void putFingerDown(double across, double down);
+void liftFinger();
+/// Both in turn.
 void touchScreen(double across, double down);
 enum class WithControl
 {

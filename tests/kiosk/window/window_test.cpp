@@ -84,6 +84,20 @@ TEST_F(Window, SleepsWhileAPageStandsStill)
     EXPECT_LE(after.frames - before.frames, kHandful) << *left;
 }
 
+TEST_F(Window, RestsWhileAFingerDoes)
+{
+    RunningKiosk kiosk({"--at", "attract", "--motion", "reduced"});
+    ASSERT_TRUE(kiosk.waitFor("complete with")) << kiosk.everything();
+    touchScreen(0.5, 0.75);
+    ASSERT_TRUE(kiosk.waitFor("at home")) << kiosk.everything();
+    ASSERT_TRUE(kiosk.waitFor("resting:")) << kiosk.everything();
+    putFingerDown(0.08, 0.75);
+    EXPECT_TRUE(kiosk.waitFor("resting:")) << "Frames are drawn although nothing changes.";
+    liftFinger();
+    EXPECT_TRUE(kiosk.waitFor("at events")) << kiosk.everything();
+    leave(kiosk);
+}
+
 TEST_F(Window, TakesNoNoticeOfControlQInAnInstalledSession)
 {
     RunningKiosk kiosk({"--at", "attract", "--no-quit-key"});

@@ -1,0 +1,56 @@
+// When nobody is there any longer: what the kiosk does with its idle timer.
+#include "kiosk/app/kiosk.hpp"
+
+namespace musubi::app {
+
+/// Somebody is there.
+void Kiosk::touched(Now now)
+{
+    m_idle.touched(now.uptime);
+    m_lookLimits = m_site.idle;
+}
+
+void Kiosk::stayHere(Now now)
+{
+    touched(now);
+    updateIdle(now);
+}
+
+/// A question that stands keeps its time.
+void Kiosk::useIdleLimits()
+{
+    if (!isWarning())
+        m_idle.use(m_narrator.isReading() ? idleLimits(Stillness::Listening, m_site.idle) : m_lookLimits);
+}
+
+void Kiosk::updateIdle(Now now)
+{
+    useIdleLimits();
+    if (m_touch.isDown() || !isIdleCounted()) {
+        // A finger that rests on the question keeps it open until it leaves.
+        if (!isWarning())
+            touched(now);
+        return;
+    }
+    const IdleState state = m_idle.at(now.uptime);
+    if (state == m_idleState)
+        return;
+    const bool asks = state.phase == IdlePhase::Warning && !isWarning();
+    if (state.phase != m_idleState.phase)
+        m_focused.clear();
+    m_idleState = state;
+    if (state.phase == IdlePhase::Over) {
+        apply(scene::EndVisit{}, now);
+        return;
+    }
+    draw(now);
+    if (asks)
+        askAloud(now);
+}
+
+bool Kiosk::isIdleCounted() const
+{
+    return m_content.catalogue && !m_visit.isAtAttract();
+}
+
+} // namespace musubi::app

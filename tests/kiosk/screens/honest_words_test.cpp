@@ -1,0 +1,79 @@
+// What a page says about itself: a text in another language, a page that is not there, a
+// number that needs no second word.
+#include "kiosk/scene/hit_test.hpp"
+#include "kiosk/scene/inspect.hpp"
+#include "tests/support/kiosk_fixture.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace musubi::test {
+
+namespace {
+
+/// Every text of the page in one line each.
+std::vector<std::string> textsOf(const scene::Scene& scene)
+{
+    std::vector<std::string> texts;
+    for (const scene::Node* node : scene::allNodes(scene))
+        if (const auto* text = std::get_if<scene::TextContent>(&node->content))
+            texts.push_back(text->text.base());
+    return texts;
+}
+
+int countOf(const std::vector<std::string>& texts, const std::string& wanted)
+{
+    return static_cast<int>(std::count(texts.begin(), texts.end(), wanted));
+}
+
+screens::Stage upright()
+{
+    return {{1080, 1920}, &KioskParts::shared().metrics()};
+}
+
+bool leadsTo(const scene::Scene& scene, const std::string& address)
+{
+    for (const scene::Node* node : scene::allNodes(scene))
+        if (node->intent)
+            if (const auto* go = std::get_if<scene::Go>(&*node->intent); go != nullptr && go->address == address)
+                return true;
+    return false;
+}
+
+} // namespace
+
+TEST(HonestWords, SayOnceThatATextIsInAnotherLanguage)
+{
+    for (const char* const address : {"event/sample-fossil-class", "geosite/summit", "institution/kek",
+                                      "award/esaki-2023", "initiative/p1-m1-1", "offer/gsi-class", "showcase/cnt"})
+        for (const screens::Stage& stage : {KioskParts::shared().stage(), upright()}) {
+            const scene::Scene chinese = screens::drawScreen(KioskParts::shared().context(address, "zh"), stage);
+            EXPECT_EQ(countOf(textsOf(chinese), "正文只有英语"), 1) << address << " " << stage.size.width;
+            const scene::Scene english = screens::drawScreen(KioskParts::shared().context(address, "en"), stage);
+            EXPECT_EQ(countOf(textsOf(english), "Text in English only"), 0) << address;
+        }
+}
+
+TEST(HonestWords, LeadOnFromAPageThatIsNotThere)
+{
+    for (const screens::Stage& stage : {KioskParts::shared().stage(), upright()}) {
+        const scene::Scene scene = screens::drawScreen(KioskParts::shared().context("event/gone"), stage);
+        for (const char* const way : {"home", "events", "search"})
+            EXPECT_TRUE(leadsTo(scene, way)) << way;
+        EXPECT_NE(scene::findNode(scene, "not-found.picture"), nullptr);
+    }
+}
+
+TEST(HonestWords, CountSeatsWithoutSayingSeatsTwice)
+{
+    const scene::Scene scene = KioskParts::shared().draw("event/sample-fossil-class", "en");
+    const std::vector<std::string> texts = textsOf(scene);
+    EXPECT_EQ(countOf(texts, "20"), 1);
+    EXPECT_EQ(countOf(texts, "seats"), 1);
+    EXPECT_EQ(countOf(texts, "Seats"), 0);
+}
+
+} // namespace musubi::test
