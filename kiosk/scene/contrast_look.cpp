@@ -3,7 +3,6 @@
 namespace musubi::scene {
 
 using theme::kContrastGround;
-using theme::kContrastInk;
 using theme::kNone;
 
 namespace {

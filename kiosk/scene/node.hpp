@@ -228,7 +228,7 @@ struct Node
     Role role = Role::None;
     std::string label;            ///< what is said and what journeys tap by; empty: the text's spoken form
     std::optional<Intent> intent; ///< touchable
-    std::optional<Rect> hit;      ///< larger than `rect` where the drawn thing is smaller than a finger
+    std::optional<Rect> hit;      ///< where it is not `rect`: larger than a small thing, or apart from a neighbour
     Motion motion = Motion::Still;
     int motionStep = 0;
     Layer layer = Layer::Flow;

@@ -1,5 +1,8 @@
 #include "kiosk/screens/access_bar.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace musubi::screens {
 
 namespace {
@@ -61,21 +64,29 @@ std::vector<AccessItem> accessItems(const present::FrameView& frame)
     return frame.readAloudOn == Switch::On ? readingItems(frame) : settingItems(frame);
 }
 
-Node accessBar(const present::FrameView& frame, const Stage& stage)
+Node accessBar(const present::FrameView& frame, float left, const Stage& stage)
 {
-    const std::vector<AccessItem> items = accessItems(frame);
+    constexpr float kSides = 26; // of the words, as long as there is room
+    constexpr float kApart = 12;
+    std::vector<ButtonSpec> specs;
+    float room = stage.size.width - theme::kMargin - left;
+    for (const AccessItem& item : accessItems(frame)) {
+        specs.push_back(
+            {item.id, *item.words, item.icon, {}, item.look, Section::Events, item.intent, theme::kSmallLabel, {}});
+        room -= buttonWidth(specs.back(), stage, kSides) + kApart;
+    }
+    const float sides = kSides + std::min(0.0F, room / static_cast<float>(2 * specs.size()));
     const float y = stage.size.height - theme::kBottomBar + 16;
     float x = stage.size.width - theme::kMargin;
     std::vector<Node> buttons;
-    for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        ButtonSpec spec{item->id,        *item->words, item->icon,         {}, item->look,
-                        Section::Events, item->intent, theme::kSmallLabel, {}};
-        const float width = buttonWidth(spec, stage, 26);
+    for (auto spec = specs.rbegin(); spec != specs.rend(); ++spec) {
+        const float width = buttonWidth(*spec, stage, sides);
         x -= width;
-        buttons.insert(buttons.begin(), button(spec, {x, y, width, kBarButton}, stage));
-        x -= 12;
+        buttons.insert(buttons.begin(), button(*spec, {x, y, width, kBarButton}, stage));
+        x -= kApart;
     }
-    return group("bar.access", {x + 12, y, stage.size.width - theme::kMargin - x - 12, kBarButton}, std::move(buttons));
+    x += kApart;
+    return group("bar.access", {x, y, stage.size.width - theme::kMargin - x, kBarButton}, std::move(buttons));
 }
 
 } // namespace musubi::screens

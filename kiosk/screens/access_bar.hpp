@@ -23,6 +23,7 @@ struct AccessItem
 
 /// \param frame  outlives the items
 [[nodiscard]] std::vector<AccessItem> accessItems(const present::FrameView& frame);
-[[nodiscard]] Node accessBar(const present::FrameView& frame, const Stage& stage);
+/// \param left  where its room begins
+[[nodiscard]] Node accessBar(const present::FrameView& frame, float left, const Stage& stage);
 
 } // namespace musubi::screens

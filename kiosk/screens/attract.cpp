@@ -35,11 +35,12 @@ Node knot(const present::AttractKnot& view, std::size_t index, const Stage& stag
 {
     const Point at = onStage(kKnots.at(index), stage);
     const std::string id = "attract.knot." + std::to_string(index);
-    // The words of the inner knots lean outwards, out of the line's way.
-    const float lean = index == 1 ? -104.0F : index == 2 ? 104.0F : 0.0F;
+    // The words lean outwards, out of the line's way and of their neighbours'.
+    constexpr std::array<float, 4> kLean{-38, -60, 60, 38};
+    constexpr float kWidth = 290;
     constexpr float kTitle = 42;
     constexpr float kLine = 60; // two lines of a caption
-    const Rect words{at.x + lean - 180, at.y + 60, 360, kTitle + kLine};
+    const Rect words{at.x + kLean.at(index) - kWidth / 2, at.y + 60, kWidth, kTitle + kLine};
     Node node = group(id, {std::min(words.x, at.x - kKnotRadius), at.y - kKnotRadius,
                            std::max(words.right(), at.x + kKnotRadius) - std::min(words.x, at.x - kKnotRadius),
                            kKnotRadius + 60 + words.height});

@@ -16,6 +16,7 @@ namespace {
 
 constexpr float kBelow = 20;  ///< under the foot
 constexpr float kRipple = 36; ///< that the rings around the button need
+constexpr float kSun = 104;   ///< above the peaks, with its bright rings
 
 bool isUpright(const Stage& stage)
 {
@@ -195,7 +196,7 @@ Plan planOf(const present::AttractView& view, const StartShape& shape, float top
     plan.places =
         isUpright(stage) ? knotsInPairs(view, knotsTop + 16, stage) : knotsAtSides(knotsTop, startTop - 24, stage);
     const float knotsBottom = plan.places.lower.at.y + plan.places.lower.words.height / 2;
-    plan.hero = heroBelow(view, knotsBottom + 48, stage);
+    plan.hero = heroBelow(view, knotsBottom + kSun, stage);
     plan.ridge = beginOfRidge(view, plan.hero, stage);
     if (isUpright(stage)) // between the mountain and the foot, a little nearer to the mountain
         startTop =

@@ -38,6 +38,7 @@ std::optional<std::vector<Rect>> cellsBy(const std::vector<float>& widths, Rect 
     if (rest < 0)
         return std::nullopt;
     std::vector<Rect> cells;
+    cells.reserve(widths.size());
     for (const float width : widths)
         cells.push_back(row.cutLeft(width + rest / static_cast<float>(widths.size()), kGap));
     return cells;

@@ -14,6 +14,7 @@ constexpr float kGap = 14;
 std::vector<Rect> placesOf(const std::vector<FlowItem>& items, const Rect& room)
 {
     std::vector<scene::Size> sizes;
+    sizes.reserve(items.size());
     for (const FlowItem& item : items)
         sizes.push_back({item.width, item.height(std::min(item.width, room.width))});
     return flowPlaces(sizes, {kGap, kGap}, room);

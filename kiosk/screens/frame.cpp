@@ -52,6 +52,17 @@ Node heroGround(const std::string& source, float height, const Stage& stage)
     return node;
 }
 
+Node dusk(std::string id, Rect rect)
+{
+    constexpr float kAtHorizon = 0.45F; // opacity
+    BoxContent content;
+    content.fill = theme::kNone;
+    content.fillBottom = theme::kS950.withOpacity(kAtHorizon);
+    Node node = box(std::move(id), rect, content);
+    node.layer = scene::Layer::Over;
+    return node;
+}
+
 namespace {
 
 /// One language of the bar.
@@ -80,11 +91,13 @@ Node languageSegment(const present::LanguageChoice& choice, Rect segment)
 Node languageBar(const present::FrameView& frame, const Stage& stage)
 {
     Rect rect{stage.size.width - theme::kMargin - kLanguageBarWidth, 16, kLanguageBarWidth, kBarButton};
-    float wanted = 0;
+    constexpr float kSides = 21; // of a name
+    float wanted = theme::kTouchApart * static_cast<float>(frame.languages.size() - 1);
     std::vector<float> widths;
     for (const present::LanguageChoice& choice : frame.languages) {
         Words name{RubyText::plain(choice.name), choice.tag, present::Switch::Off};
-        widths.push_back(std::max(80.0F, extentOf(name, bold(theme::kSmallLabel), 0, stage).width + 48));
+        widths.push_back(
+            std::max(theme::kTouchMinimum, extentOf(name, bold(theme::kSmallLabel), 0, stage).width + 2 * kSides));
         wanted += widths.back();
     }
     if (wanted > rect.width) { // more languages than find room lie on a sheet behind one button
@@ -101,7 +114,8 @@ Node languageBar(const present::FrameView& frame, const Stage& stage)
     bar.label = frame.languageBar.text.spoken();
     const float spread = widths.empty() ? 0 : (rect.width - wanted) / static_cast<float>(widths.size());
     for (std::size_t index = 0; index < widths.size(); ++index)
-        bar.children.push_back(languageSegment(frame.languages[index], rect.cutLeft(widths[index] + spread)));
+        bar.children.push_back(
+            languageSegment(frame.languages[index], rect.cutLeft(widths[index] + spread, theme::kTouchApart)));
     return bar;
 }
 
@@ -184,7 +198,7 @@ Node bottomBar(const present::FrameView& frame, const Stage& stage)
     bar.children.push_back(button(search, {theme::kMargin + homeWidth + 16, y, searchWidth, kBarButton}, stage));
     for (Node& child : bar.children)
         child.layer = scene::Layer::Over;
-    Node access = accessBar(frame, stage);
+    Node access = accessBar(frame, bar.children.back().rect.right(), stage);
     access.layer = scene::Layer::Over;
     bar.children.push_back(std::move(access));
     return bar;

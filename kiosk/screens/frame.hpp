@@ -36,6 +36,9 @@ enum class Tone
 /// A hero picture of the pack (or a plain dawn sky when `source` is empty), from the top, `height` px high, over paper.
 [[nodiscard]] Node heroGround(const std::string& source, float height, const Stage& stage);
 
+/// Deepens the sky of a hero towards the horizon, so that the lower lines of white words keep their contrast.
+[[nodiscard]] Node dusk(std::string id, Rect rect);
+
 /// Back button, section disc, title, language bar; 112 px high.
 [[nodiscard]] Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage);
 /// Only the language bar, at its place.

@@ -107,17 +107,6 @@ Node pillNode(const std::string& id, const Words& words, const Pill& pill, Point
     return node;
 }
 
-/// Deepens the sky towards the horizon, so that the lower lines of a white title keep their contrast.
-Node dusk(const Stage& stage)
-{
-    BoxContent content;
-    content.fill = theme::kNone;
-    content.fillBottom = theme::kS950.withOpacity(kDusk);
-    Node node = box("ground.dusk", {0, kHeadlineTop, stage.size.width, kHeroHeight - kHeadlineTop}, content);
-    node.layer = scene::Layer::Over;
-    return node;
-}
-
 } // namespace
 
 bool showsMountain(const present::GeositeView& view)
@@ -129,7 +118,7 @@ Node geositeGround(const present::GeositeView& view, const Stage& stage)
 {
     if (showsMountain(view)) {
         Node ground = heroGround(view.hero, kHeroHeight, stage);
-        ground.children.push_back(dusk(stage));
+        ground.children.push_back(dusk("ground.dusk", {0, kHeadlineTop, stage.size.width, kHeroHeight - kHeadlineTop}));
         return ground;
     }
     Node ground = heroGround({}, kHeroHeight, stage);

@@ -200,7 +200,9 @@ Node ground(const present::HomeView& view, const present::FrameView& frame, cons
     const float needed = (top + heights.title + heights.day) / kSkyShare;
     const float wanted = stage.size.height * (isUpright(stage) ? 0.42F : 0.6F);
     const float most = isUpright(stage) ? stage.size.height : area.bottom() - kPaperForArrows;
-    Node node = heroGround(view.hero, std::min(std::max(wanted, needed), most), stage);
+    const float height = std::min(std::max(wanted, needed), most);
+    Node node = heroGround(view.hero, height, stage);
+    node.children.push_back(dusk("ground.dusk", {0, 0, stage.size.width, height}));
     if (isUpright(stage)) // of the cut picture the part with the mountain at the right of the headline
         for (Node& part : node.children)
             if (auto* hero = std::get_if<scene::PictureContent>(&part.content))

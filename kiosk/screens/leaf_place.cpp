@@ -100,7 +100,7 @@ std::vector<Landmark> landmarksOf(const Context& context, const Stage& stage)
 
 Address addressShowing(const std::vector<Landmark>& landmarks, const Context& context, const Stage& stage)
 {
-    const Address page = context.address().without("leaf");
+    Address page = context.address().without("leaf");
     if (landmarks.empty())
         return page;
     const scene::Scene opening = drawnAt(context, page, stage);

@@ -183,6 +183,7 @@ Node narrowBottomBar(const present::FrameView& frame, const Stage& stage)
     const std::vector<AccessItem> items = bottomItems(frame, stage);
     const Rect all{theme::kMargin, top + 16, stage.size.width - 2 * theme::kMargin, barHeight(stage) - 32};
     std::vector<Words> words;
+    words.reserve(items.size());
     for (const AccessItem& item : items)
         words.push_back(*item.brief);
     const std::vector<Rect> cells = barCells(words, all, barRows(stage), stage);

@@ -116,8 +116,8 @@ std::vector<Part> answerRows(const present::QuizView& view, const QuizSet& set, 
 {
     const std::size_t count = view.asked->answers.size();
     const auto columns = static_cast<std::size_t>(set.columns);
-    const auto rows = static_cast<float>((count + columns - 1) / columns);
-    const float height = (set.answersHeight + set.rowGap) / rows - set.rowGap;
+    const std::size_t rows = (count + columns - 1) / columns;
+    const float height = (set.answersHeight + set.rowGap) / static_cast<float>(rows) - set.rowGap;
     const float badge = view.asked->answered ? kBadge : 0;
     std::vector<Part> parts;
     for (std::size_t first = 0; first < count; first += columns)

@@ -180,6 +180,7 @@ std::vector<Part> seamCardParts(const std::vector<SeamCard>& cards, float minWid
     if (grid.isUpright)
         shape.picture = height - grid.words;
     std::vector<Part> parts;
+    parts.reserve(cards.size());
     for (const SeamCard& card : cards)
         parts.push_back(cardPart(card, shape, grid.isUpright ? minWidth : 0, height, stage));
     return parts;

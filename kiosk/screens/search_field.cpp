@@ -165,9 +165,13 @@ std::vector<Node> searchField(const present::SearchView& view, Rect rect, const 
         addPlaceholder(field, view, inside, stage);
     else
         addTyped(field, view, inside, stage);
-    std::vector<Node> nodes{std::move(field)};
-    if (!view.clearAddress.empty())
-        nodes.push_back(clearButton(view, clear));
+    std::vector<Node> nodes;
+    if (!view.clearAddress.empty()) {
+        Node button = clearButton(view, clear);
+        field.hit = Rect{rect.x, rect.y, button.hit->x - theme::kTouchApart - rect.x, rect.height};
+        nodes.push_back(std::move(button));
+    }
+    nodes.insert(nodes.begin(), std::move(field));
     return nodes;
 }
 

@@ -92,6 +92,7 @@ inline constexpr float kChipRadius = 24;
 inline constexpr float kTagRadius = 22;
 inline constexpr float kButtonRadius = 40;
 inline constexpr float kTouchMinimum = 80;
+inline constexpr float kTouchApart = 8; ///< between two targets, at least
 inline constexpr float kMargin = 60;
 inline constexpr float kGutter = 24;
 inline constexpr float kTopBar = 112;

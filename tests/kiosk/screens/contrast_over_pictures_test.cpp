@@ -1,7 +1,7 @@
 // A2 where words stand on a picture: what the scene cannot tell is measured in the painted picture, at the place of
 // each text and icon where it stands out least.
 #include "tests/kiosk/paint/painted.hpp"
-#include "tests/kiosk/screens/contrast_walk.hpp"
+#include "tests/kiosk/screens/every_walk.hpp"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-// Every leaf of every page, on stages that are not spacious.
+// How a panel stands and what its visitor has set, and the leaves that a page then has.
 #pragma once
 
 #include "kiosk/app/panel.hpp"
@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace musubi::test {
@@ -16,43 +17,64 @@ namespace musubi::test {
 /// How a panel stands, and what its visitor has set.
 struct Setting
 {
-    const char* name;
+    std::string name;
     app::PixelSize pixels;
     present::TextSize textSize = present::TextSize::Normal;
     present::Switch reach = present::Switch::Off;
     app::Mounting mounting = {};
 };
 
-inline constexpr app::Mounting kSmallestLying{app::kSmallestLongSide, 0};
-inline constexpr app::Mounting kSmallestUpright{app::kSmallestShortSide, 0};
-
-inline const std::vector<Setting>& settings()
+/// Text size × orientation × reach mode, and the smallest panels there may be.
+inline const std::vector<Setting>& everySetting()
 {
-    static const std::vector<Setting> kSettings{
-        {"large", {1920, 1080}, present::TextSize::Large},
-        {"very large", {1920, 1080}, present::TextSize::VeryLarge},
-        {"upright", {1080, 1920}},
-        {"upright large", {1080, 1920}, present::TextSize::Large},
-        {"upright very large", {1080, 1920}, present::TextSize::VeryLarge},
-        {"reach", {1920, 1080}, present::TextSize::Normal, present::Switch::On},
-        {"upright reach", {1080, 1920}, present::TextSize::Normal, present::Switch::On},
-        {"upright reach very large", {1080, 1920}, present::TextSize::VeryLarge, present::Switch::On},
-        {"smallest panel", {1920, 1080}, present::TextSize::VeryLarge, present::Switch::On, kSmallestLying},
-        {"smallest upright panel", {1080, 1920}, present::TextSize::VeryLarge, present::Switch::On, kSmallestUpright},
-    };
+    static const std::vector<Setting> kSettings = [] {
+        using present::Switch;
+        using present::TextSize;
+        constexpr app::PixelSize kLying{1920, 1080};
+        constexpr app::PixelSize kUpright{1080, 1920};
+        std::vector<Setting> all;
+        for (const auto& [orientation, pixels] : {std::pair{"lying", kLying}, std::pair{"upright", kUpright}})
+            for (const auto& [text, size] : {std::pair{"", TextSize::Normal}, std::pair{" large", TextSize::Large},
+                                             std::pair{" very large", TextSize::VeryLarge}})
+                for (const auto& [low, reach] : {std::pair{"", Switch::Off}, std::pair{" reach", Switch::On}})
+                    all.push_back({std::string(orientation) + text + low, pixels, size, reach});
+        all.push_back({"smallest plain", kLying, TextSize::Normal, Switch::Off, {app::kSmallestLongSide, 0}});
+        all.push_back({"smallest lying", kLying, TextSize::VeryLarge, Switch::On, {app::kSmallestLongSide, 0}});
+        all.push_back({"smallest upright", kUpright, TextSize::VeryLarge, Switch::On, {app::kSmallestShortSide, 0}});
+        return all;
+    }();
     return kSettings;
 }
 
-/// The page at `address` with these settings.
-inline scene::Scene drawn(const std::string& address, const std::string& language, const Setting& setting)
+inline const Setting& settingNamed(const std::string& name)
 {
-    const KioskParts& parts = KioskParts::shared();
-    present::VisitSettings visit{Language(language), language == "ja" ? present::Switch::On : present::Switch::Off};
+    return *std::ranges::find(everySetting(), name, &Setting::name);
+}
+
+inline present::VisitSettings visitIn(const std::string& language, const Setting& setting)
+{
+    present::VisitSettings visit{Language(language), // the highest lines are those with readings
+                                 language.starts_with("ja") ? present::Switch::On : present::Switch::Off};
     visit.textSize = setting.textSize;
     visit.reach = setting.reach;
+    return visit;
+}
+
+inline screens::Stage stageFor(const present::VisitSettings& visit, const Setting& setting)
+{
+    return app::Panel(setting.pixels, setting.mounting).stage(visit, KioskParts::shared().metrics());
+}
+
+/// The page at `address`; with high contrast on, before its colours change (scene::highContrast).
+inline scene::Scene drawn(const std::string& address, const std::string& language, const Setting& setting,
+                          present::Switch contrast = present::Switch::Off)
+{
+    const KioskParts& parts = KioskParts::shared();
+    present::VisitSettings visit = visitIn(language, setting);
+    visit.highContrast = contrast;
     const present::Context context(parts.catalogue(), parts.strings(), visit, present::Address::parse(address).value(),
                                    saturdayMorning());
-    return screens::drawScreen(context, app::Panel(setting.pixels, setting.mounting).stage(visit, parts.metrics()));
+    return screens::drawScreen(context, stageFor(visit, setting));
 }
 
 /// The addresses of every leaf of the page at `address`, found by turning.

@@ -187,7 +187,7 @@ TEST(Leaves, AreCalledOtherThanThePagesOfAList)
 
 TEST(FirstLeaf, CountsOnTheTitleWhereThePagePutsIt)
 {
-    for (const Setting& setting : settings()) {
+    for (const Setting& setting : everySetting()) {
         for (const char* const language : {"ja", "en"}) {
             const Glass glass = glassOf("events", setting, language);
             const present::FrameView frame = present::frameView(glass.context);
@@ -205,7 +205,7 @@ TEST(FirstLeaf, CountsOnTheTitleWhereThePagePutsIt)
 
 TEST(BottomBar, KeepsTheWordOfEveryButton)
 {
-    for (const Setting& setting : settings()) {
+    for (const Setting& setting : everySetting()) {
         for (const char* const language : {"ja", "ja-easy", "en", "zh", "ko"}) {
             for (const char* const address : {"home", "events"}) {
                 const scene::Scene scene = drawn(address, language, setting);

@@ -26,26 +26,6 @@ inline void PrintTo(const Setting& setting, std::ostream* out)
     *out << setting.name;
 }
 
-inline bool wantsFurigana(const std::string& language)
-{
-    return language.starts_with("ja");
-}
-
-/// One picture on the way; with high contrast on, before its colours change (scene::highContrast).
-inline scene::Scene shown(const std::string& address, const Walk& walk, present::Switch contrast)
-{
-    const auto& [language, setting] = walk;
-    const KioskParts& parts = KioskParts::shared();
-    present::VisitSettings visit{Language(language),
-                                 wantsFurigana(language) ? present::Switch::On : present::Switch::Off};
-    visit.textSize = setting.textSize;
-    visit.reach = setting.reach;
-    visit.highContrast = contrast;
-    const present::Context context(parts.catalogue(), parts.strings(), visit, present::Address::parse(address).value(),
-                                   saturdayMorning());
-    return screens::drawScreen(context, app::Panel(setting.pixels, setting.mounting).stage(visit, parts.metrics()));
-}
-
 inline void forEveryLeaf(const Walk& walk, present::Switch contrast,
                          const std::function<void(const scene::Scene&, const std::string& where)>& look)
 {
@@ -54,7 +34,7 @@ inline void forEveryLeaf(const Walk& walk, present::Switch contrast,
         std::string address = first;
         for (int leaf = 1;; ++leaf) {
             ASSERT_LE(leaf, kMost) << first << ": leaves without end";
-            const scene::Scene scene = shown(address, walk, contrast);
+            const scene::Scene scene = drawn(address, std::get<0>(walk), std::get<1>(walk), contrast);
             look(scene, address);
             const scene::Node* const next = scene::findNode(scene, "leaf.next");
             if (next == nullptr || !next->intent)
@@ -64,21 +44,13 @@ inline void forEveryLeaf(const Walk& walk, present::Switch contrast,
     }
 }
 
-/// Every language on the stages that differ most; Japanese, with readings the highest, on the narrowest too.
+/// Every language with every setting.
 inline std::vector<Walk> everyWalk()
 {
-    using present::TextSize;
-    const Setting stages[] = {{"spacious", {1920, 1080}},
-                              {"upright", {1080, 1920}},
-                              {"very large", {1920, 1080}, TextSize::VeryLarge},
-                              {"reach", {1920, 1080}, TextSize::Normal, present::Switch::On}};
     std::vector<Walk> walks;
     for (const char* const language : {"ja", "ja-easy", "en", "zh", "ko"})
-        for (const Setting& stage : stages)
-            walks.emplace_back(language, stage);
-    walks.emplace_back("ja", Setting{"upright very large", {1080, 1920}, TextSize::VeryLarge});
-    walks.emplace_back("ja",
-                       Setting{"upright reach very large", {1080, 1920}, TextSize::VeryLarge, present::Switch::On});
+        for (const Setting& setting : everySetting())
+            walks.emplace_back(language, setting);
     return walks;
 }
 
