@@ -85,6 +85,7 @@ std::vector<Part> tieParts(const std::string& id, const Words& heading, const st
         part.draw = [=, own = id + '.' + std::to_string(i)](Rect rect) { return tieCard(own, rect, tie, stage); };
         parts.push_back(std::move(part));
     }
+    parts.back().endsRow = true; // wider neighbours would make one column of them
     return parts;
 }
 

@@ -9,6 +9,8 @@ namespace musubi::screens {
 
 namespace {
 
+constexpr float kHalf = 400; ///< least width of what stands in pairs
+
 std::vector<Part> leadOf(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
     const auto draw = [=](Rect rect) {
@@ -30,6 +32,10 @@ std::vector<Part> seatParts(const present::EventView& view, const Stage& stage)
         parts.push_back(hintPart("event.seats.label", "event_seat", view.seatsLabel, regular(theme::kLabel), stage));
     if (!view.seatsState.empty())
         parts.push_back(hintPart("event.seats.state", "how_to_reg", view.seatsState, bold(theme::kLabel), stage));
+    for (Part& part : parts)
+        part.minWidth = kHalf;
+    if (!parts.empty())
+        parts.back().endsRow = true;
     return parts;
 }
 
@@ -49,9 +55,9 @@ std::vector<Part> dayParts(const present::EventView& view, const Stage& stage)
         spec.look = on ? ButtonLook::Solid : ButtonLook::Tinted;
         spec.icon = on ? "check" : "";
         spec.intent = scene::Change{day.address};
-        constexpr float kDayWidth = 400;
-        parts.push_back(buttonPart(std::move(spec), kDayWidth, stage));
+        parts.push_back(buttonPart(std::move(spec), kHalf, stage));
     }
+    parts.back().endsRow = true;
     return parts;
 }
 
@@ -67,10 +73,10 @@ scene::Scene eventColumn(const present::EventView& view, const present::FrameVie
     add(parts, factParts("event.facts", view.facts, Section::Events, stage));
     add(parts, seatParts(view, stage));
     add(parts, dayParts(view, stage));
+    add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
     if (!view.qr.empty())
         add(parts, codePart("event.qr", view.qr, view.qrWords, stage));
     add(parts, hintPart("event.check", "info", view.check, regular(theme::kCaption, theme::kInk2), stage));
-    add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
     return columnPage(frame, std::move(column), stage);
 }
 
