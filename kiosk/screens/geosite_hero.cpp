@@ -15,7 +15,6 @@ namespace {
 
 constexpr float kHeroHeight = 560;
 constexpr float kHeadlineTop = 118;
-constexpr float kDusk = 0.45F;          ///< opacity at the horizon
 constexpr float kHeadlineWidth = 0.38F; ///< of the page: left of the mountain's sun and slope, or of the picture
 constexpr float kPillHeight = 56;
 constexpr float kPillSides = 25;
