@@ -21,8 +21,10 @@ std::vector<screens::Landmark> Kiosk::landmarks(Now now) const
 /// What is before the visitor's eyes, if `intent` may make the leaves larger or smaller.
 std::vector<screens::Landmark> Kiosk::landmarksBefore(const scene::Intent& intent, Now now) const
 {
-    const bool changesLeaves =
-        std::holds_alternative<scene::Toggle>(intent) || std::holds_alternative<scene::SetLanguage>(intent);
+    const auto* const toggle = std::get_if<scene::Toggle>(&intent);
+    const bool changesLeaves = std::holds_alternative<scene::SetLanguage>(intent) ||
+                               (toggle != nullptr && toggle->setting != scene::Setting::Motion &&
+                                toggle->setting != scene::Setting::ReadAloud);
     return changesLeaves ? landmarks(now) : std::vector<screens::Landmark>();
 }
 

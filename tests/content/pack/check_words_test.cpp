@@ -1,10 +1,5 @@
 // What `check` finds in the words of a pack, and in what words it says so.
-#include "content/pack/check.hpp"
-
-#include "content/store/schema_folder.hpp"
-#include "tests/support/entries.hpp"
-#include "tests/support/json_files.hpp"
-#include "tests/support/pack_generator.hpp"
+#include "tests/content/pack/changed_pack.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -22,39 +17,6 @@ using testing::IsEmpty;
 
 constexpr const char* kEvent = "events/entry-0.json";
 constexpr const char* kQuiz = "quizzes/entry-7.json";
-
-const Schemas& schemas()
-{
-    static const auto kSchemas = store::loadSchemas(MUSUBI_SOURCE_DIR "/content/schema");
-    return kSchemas.value();
-}
-
-/// "file /pointer severity code"
-std::vector<std::string> found(const WorkspaceFiles& files, const char* today = "2026-01-05")
-{
-    std::vector<std::string> words;
-    for (const Problem& problem : check(files, schemas(), day(today)))
-        words.push_back(problem.where.file + " " + problem.where.pointer + " " + std::string(nameOf(problem.severity)) +
-                        " " + std::string(nameOf(problem.code)));
-    return words;
-}
-
-WorkspaceFiles good()
-{
-    return test::generatePack(8);
-}
-
-std::vector<std::string> foundAfter(const char* file, const char* pointer, const Json& value)
-{
-    WorkspaceFiles files = good();
-    put(files, file, pointer, value);
-    return found(files);
-}
-
-Json text(const char* ja)
-{
-    return {{"ja", ja}, {"ja-easy", "か"}, {"en", "a"}};
-}
 
 TEST(CheckWords, TakesATextWithoutInkForBlank)
 {
