@@ -6,6 +6,7 @@
 #include "kiosk/app/one_shot.hpp"
 #include "kiosk/app/options.hpp"
 #include "tests/golden/picture.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,7 @@
 
 #include "content/store/workspace_folder.hpp"
 #include "kiosk/paint/text_setter.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <cstdlib>
 #include <filesystem>

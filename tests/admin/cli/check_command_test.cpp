@@ -2,6 +2,7 @@
 
 #include "tests/support/json_files.hpp"
 #include "tests/support/pack_generator.hpp"
+#include "tests/support/source_folder.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>

@@ -4,6 +4,7 @@
 
 #include "content/store/schema_folder.hpp"
 #include "content/store/workspace_folder.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

@@ -7,6 +7,7 @@
 #include "tests/support/entries.hpp"
 #include "tests/support/json_files.hpp"
 #include "tests/support/pack_generator.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -4,6 +4,7 @@
 #include "content/pack/reader.hpp"
 #include "content/store/schema_folder.hpp"
 #include "tests/support/entries.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,7 @@
 #include "content/pack/schema_check.hpp"
 
 #include "content/store/schema_folder.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

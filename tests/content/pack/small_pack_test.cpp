@@ -4,6 +4,7 @@
 
 #include "content/store/workspace_folder.hpp"
 #include "tests/support/entries.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

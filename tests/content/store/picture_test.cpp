@@ -1,5 +1,6 @@
 // What `looksLikePicture` lets through, with bytes made here: headers of every kind, and hardly a pixel.
 #include "content/store/workspace_folder.hpp"
+#include "tests/support/source_folder.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>

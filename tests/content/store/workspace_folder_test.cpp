@@ -3,6 +3,7 @@
 #include "content/store/schema_folder.hpp"
 #include "tests/support/entries.hpp"
 #include "tests/support/pack_generator.hpp"
+#include "tests/support/source_folder.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,7 @@
 #include "kiosk/app/catalogue_finder.hpp"
 
 #include "kiosk/app/content_source.hpp"
+#include "tests/support/source_folder.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>

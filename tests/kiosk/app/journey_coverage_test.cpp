@@ -2,6 +2,7 @@
 #include "content/model/tie.hpp"
 #include "kiosk/app/content_source.hpp"
 #include "kiosk/app/journey.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 

@@ -4,6 +4,7 @@
 #include "kiosk/app/content_source.hpp"
 #include "kiosk/app/journey_player.hpp"
 #include "kiosk/paint/text_setter.hpp"
+#include "tests/support/source_folder.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>

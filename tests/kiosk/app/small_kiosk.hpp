@@ -5,6 +5,7 @@
 #include "kiosk/app/content_source.hpp"
 #include "kiosk/app/kiosk.hpp"
 #include "kiosk/scene/hit_test.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 

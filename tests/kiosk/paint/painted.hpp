@@ -3,6 +3,7 @@
 
 #include "kiosk/paint/painter.hpp"
 #include "kiosk/theme/tokens.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>

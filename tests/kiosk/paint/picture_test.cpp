@@ -1,5 +1,6 @@
 #include "kiosk/theme/tokens.hpp"
 #include "tests/kiosk/paint/painted.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/present/context.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 

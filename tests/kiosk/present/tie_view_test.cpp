@@ -1,4 +1,5 @@
 #include "kiosk/present/tie_view.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 

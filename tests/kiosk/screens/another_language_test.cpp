@@ -6,6 +6,7 @@
 #include "kiosk/scene/hit_test.hpp"
 #include "kiosk/scene/inspect.hpp"
 #include "tests/support/kiosk_fixture.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,6 @@
 // The program as a command: what it prints, what it draws, how it ends.
+#include "tests/support/source_folder.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
