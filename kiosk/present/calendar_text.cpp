@@ -45,7 +45,9 @@ std::string calendarText(const Context& context, const model::Session& session, 
     std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Musubi//EN\r\nBEGIN:VEVENT\r\n";
     const std::string start = stamp(context, session.start);
     text += "UID:" + session.event.slug + "-" + start + "@" + context.catalogue().info().id + "\r\n";
-    text += "DTSTAMP:" + start + "\r\nDTSTART:" + start + "\r\nDTEND:" + stamp(context, session.end) + "\r\n";
+    // RFC 5545 §3.8.7.2: when this was written down. The day is enough, and keeps the code still while it is scanned.
+    text += "DTSTAMP:" + stamp(context, {context.today(), 0}) + "\r\n";
+    text += "DTSTART:" + start + "\r\nDTEND:" + stamp(context, session.end) + "\r\n";
     text += "SUMMARY:" + escaped(title) + "\r\n";
     if (!place.empty())
         text += "LOCATION:" + escaped(place) + "\r\n";

@@ -85,6 +85,13 @@ void addSeats(EventView& view, const Context& context, const model::Session& ses
     }
 }
 
+/// A phone shows nothing else of the page, so the title itself says that it is a sample.
+std::string calendarTitle(const Context& context, const model::Entry& entry, const EventView& view)
+{
+    const std::string title = context.words(entry.title).text.base();
+    return view.sample ? context.say("mark.sample").text.base() + ": " + title : title;
+}
+
 void addDays(EventView& view, const Context& context, const model::EntryId& id, const model::Session& chosen)
 {
     view.daysHeading = context.say("event.days");
@@ -129,12 +136,11 @@ EventView eventView(const Context& context)
                : event.fee.kind == model::FeeKind::Paid ? context.say("fee.paid")
                                                         : Words{};
     view.sample = entry.sample;
-    view.check = context.say("mark.check-first");
     addFacts(view, context, event, session);
     if (session) {
         addSeats(view, context, *session);
         addDays(view, context, *id, *session);
-        view.qr = calendarText(context, *session, context.words(entry.title).text.base(),
+        view.qr = calendarText(context, *session, calendarTitle(context, entry, view),
                                venueWords(context, event).text.base());
         view.qrWords = context.say("event.qr-calendar");
     }
@@ -142,6 +148,8 @@ EventView eventView(const Context& context)
         view.qr = linkOf(entry);
         view.qrWords = context.say("qr.take-home");
     }
+    // No official site knows of a sample.
+    view.check = context.say(view.sample ? "mark.not-real" : "mark.check-first");
     view.ties = tieCards(context, *id, 4);
     view.tiesHeading = tiesHeading(context, "ties.heading", view.ties.size());
     return view;

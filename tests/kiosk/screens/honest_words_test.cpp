@@ -1,5 +1,6 @@
 // What a page says about itself: a text in another language, a page that is not there, a
 // number that needs no second word.
+#include "kiosk/present/event_view.hpp"
 #include "kiosk/scene/hit_test.hpp"
 #include "kiosk/scene/inspect.hpp"
 #include "tests/support/kiosk_fixture.hpp"
@@ -74,6 +75,20 @@ TEST(HonestWords, CountSeatsWithoutSayingSeatsTwice)
     EXPECT_EQ(countOf(texts, "20"), 1);
     EXPECT_EQ(countOf(texts, "seats"), 1);
     EXPECT_EQ(countOf(texts, "Seats"), 0);
+}
+
+TEST(HonestWords, SendNobodyToAnOfficialSiteForASample)
+{
+    const KioskParts& parts = KioskParts::shared();
+    int samples = 0;
+    for (const model::Entry* const entry : parts.catalogue().allOfKind(model::EntryKind::Event)) {
+        const bool sample = present::eventView(parts.context(entry->id.text(), "en")).sample;
+        const std::vector<std::string> texts = textsOf(parts.draw(entry->id.text(), "en"));
+        samples += sample ? 1 : 0;
+        EXPECT_EQ(countOf(texts, "Check the official site before you go"), sample ? 0 : 1) << entry->id.text();
+        EXPECT_EQ(countOf(texts, "A sample, not a real event"), sample ? 1 : 0) << entry->id.text();
+    }
+    EXPECT_GT(samples, 0);
 }
 
 } // namespace musubi::test
