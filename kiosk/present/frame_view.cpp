@@ -58,7 +58,8 @@ FrameView frameView(const Context& context)
     FrameView view;
     view.language = context.language().value();
     view.brand = context.say("brand.name");
-    view.brandLine = context.say("brand.line");
+    if (const Words city = context.words(context.catalogue().info().city); !city.empty())
+        view.brandLine = context.say("brand.line", {{"city", city.text}});
     view.back = context.say("frame.back");
     view.home = context.say("frame.home");
     view.search = context.say("frame.search");

@@ -4,10 +4,13 @@
 #include "kiosk/scene/hit_test.hpp"
 #include "kiosk/scene/inspect.hpp"
 #include "tests/support/kiosk_fixture.hpp"
+#include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -89,6 +92,22 @@ TEST(HonestWords, SendNobodyToAnOfficialSiteForASample)
         EXPECT_EQ(countOf(texts, "A sample, not a real event"), sample ? 1 : 0) << entry->id.text();
     }
     EXPECT_GT(samples, 0);
+}
+
+/// A second city is a second pack: its name comes from there.
+TEST(HonestWords, NameNoCityOfTheirOwn)
+{
+    const LocalisedText& city = KioskParts::shared().catalogue().info().city;
+    int looked = 0;
+    for (const char* const language : {"ja", "ja-easy", "en", "zh", "ko"}) {
+        std::ifstream file(std::string(MUSUBI_SOURCE_DIR) + "/assets/strings/" + language + ".json", std::ios::binary);
+        const std::string words{std::istreambuf_iterator<char>(file), {}};
+        const std::string name = city.in(Language(std::string(language)), {}).text.base();
+        ASSERT_FALSE(name.empty());
+        EXPECT_EQ(words.find(name), std::string::npos) << language;
+        looked += words.empty() ? 0 : 1;
+    }
+    EXPECT_EQ(looked, 5);
 }
 
 } // namespace musubi::test
