@@ -1,1 +1,2 @@
-musubi_test(kiosk/paint LIBRARIES musubi::kiosk::paint sfml-graphics PkgConfig::PANGO ICU::uc)
+musubi_test(kiosk/paint LIBRARIES musubi::kiosk::paint sfml-graphics PkgConfig::PANGO ICU::uc
+             nlohmann_json::nlohmann_json)

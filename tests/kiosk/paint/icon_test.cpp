@@ -1,9 +1,15 @@
 #include "kiosk/paint/icon_face.hpp"
 
+#include "tests/support/source_folder.hpp"
+
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <sstream>
+#include <string>
+#include <vector>
 
 namespace musubi::paint {
 namespace {
@@ -32,6 +38,16 @@ TEST(Icons, AreOneGlyphEach)
     for (std::string name; names >> name;)
         EXPECT_TRUE(isKnownIcon(*type, name)) << name;
     EXPECT_FALSE(isKnownIcon(*type, "no_such_icon_at_all"));
+}
+
+TEST(Icons, ThatThePublishedSchemaNamesCanAllBeDrawn)
+{
+    const auto type = TypeCase::open().value();
+    std::ifstream file(MUSUBI_SOURCE_DIR "/content/schema/icons.schema.json");
+    const auto names = nlohmann::json::parse(file).at("enum").get<std::vector<std::string>>();
+    EXPECT_GT(names.size(), 2'000U);
+    for (const std::string& name : names)
+        EXPECT_TRUE(isKnownIcon(*type, name)) << name;
 }
 
 TEST(Icons, AreWhiteInksInsideTheirSquare)
