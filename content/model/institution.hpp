@@ -58,6 +58,14 @@ enum class HolidayRule
     Closed,
 };
 
+/// What is known of the days around New Year, when most places in Japan are closed whatever their week looks like.
+enum class NewYear
+{
+    Unsaid,         ///< the sources say nothing
+    AsUsual,        ///< the sources say that the week holds then too
+    ClosedSomeDays, ///< the sources say "closed over the New Year" and no dates
+};
+
 /// A span of days with other hours; `year` fixed (from/to dates) or every year (seasonal).
 struct HoursException
 {
@@ -76,6 +84,7 @@ struct OpeningHours
 {
     std::vector<WeeklyHours> weekly;
     HolidayRule holidayRule = HolidayRule::AsUsual;
+    NewYear newYear = NewYear::Unsaid;
     std::vector<HoursException> exceptions;
     LocalisedText text;
 
@@ -85,6 +94,12 @@ struct OpeningHours
     /// with dates over one of every year; "open" without hours means those of the nearest open weekday.
     /// \param holidays  the pack's public holidays
     [[nodiscard]] std::vector<OpeningSpan> on(Date date, const std::set<Date>& holidays) const;
+    /// Whether what `on` says of `date` can be taken at its word.
+    ///
+    /// An exception that holds on the day is always taken at its word. Else not from 28 December to 4 January where
+    /// only "closed over the New Year" is known, and not from 29 December to 3 January (the closing days of public
+    /// offices in Japan: 行政機関の休日に関する法律, article 1) where nothing is said.
+    [[nodiscard]] bool isCertainOn(Date date) const;
     friend bool operator==(const OpeningHours&, const OpeningHours&) = default;
 };
 

@@ -78,6 +78,9 @@ bool isWeekend(Date date)
     return date.weekday() == kSunday || date.weekday() == kSaturday;
 }
 
+constexpr Season kNewYear{{12, 28}, {1, 4}};       ///< wide enough for every way of closing over the New Year
+constexpr Season kOfficeNewYear{{12, 29}, {1, 3}}; ///< when public offices are closed
+
 } // namespace
 
 bool Season::holds(Date date) const
@@ -93,6 +96,21 @@ bool HoursException::holds(Date date) const
     if (everyYear)
         return everyYear->holds(date);
     return (fromDate || toDate) && (!fromDate || *fromDate <= date) && (!toDate || date <= *toDate);
+}
+
+bool OpeningHours::isCertainOn(Date date) const
+{
+    if (exceptionOn(*this, date) != nullptr)
+        return true;
+    switch (newYear) {
+    case NewYear::AsUsual:
+        return true;
+    case NewYear::ClosedSomeDays:
+        return !kNewYear.holds(date);
+    case NewYear::Unsaid:
+        return !kOfficeNewYear.holds(date);
+    }
+    return false;
 }
 
 std::vector<OpeningSpan> OpeningHours::on(Date date, const std::set<Date>& holidays) const

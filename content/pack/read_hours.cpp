@@ -23,6 +23,11 @@ constexpr std::array<std::pair<std::string_view, HolidayRule>, 4> kHolidayRules{
     {"closed", HolidayRule::Closed},
 }};
 
+constexpr std::array<std::pair<std::string_view, NewYear>, 2> kNewYears{{
+    {"as-usual", NewYear::AsUsual},
+    {"closed-dates-unknown", NewYear::ClosedSomeDays},
+}};
+
 /// "12-29", every year. 2024 is a leap year, so that 02-29 can be written.
 std::optional<MonthDay> readMonthDay(const JsonValue& value)
 {
@@ -97,6 +102,7 @@ std::optional<OpeningHours> readHours(const JsonValue& value)
     for (const JsonValue& weekly : value.require("weekly").items())
         hours.weekly.push_back(readWeekly(weekly));
     hours.holidayRule = value["holidayRule"].oneOf(kHolidayRules).value_or(HolidayRule::AsUsual);
+    hours.newYear = value["newYear"].oneOf(kNewYears).value_or(NewYear::Unsaid);
     for (const JsonValue& exception : value["exceptions"].items())
         hours.exceptions.push_back(readException(exception));
     hours.text = value["text"].localised();

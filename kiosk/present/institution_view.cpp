@@ -69,6 +69,7 @@ void addHours(InstitutionView& view, const Context& context, const model::Instit
         addUnknownHours(view, context, institution);
         return;
     }
+    view.hoursUnknown = view.opening.note;
     Words lastEntry = lastEntryWords(context, view);
     if (!lastEntry.empty()) {
         const bool spaced = lastEntry.language == "en" || lastEntry.language == "ko";

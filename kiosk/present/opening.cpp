@@ -27,6 +27,8 @@ void addNextOpening(Opening& opening, const Context& context, const model::Openi
 {
     for (int days = 1; days <= kDaysToLookAhead; ++days) {
         const Date day = context.today().plusDays(days);
+        if (!hours.isCertainOn(day)) // it may be open before the next day that is certain
+            return;
         const auto spans = hours.on(day, context.catalogue().holidays());
         if (spans.empty())
             continue;
@@ -64,10 +66,28 @@ Words statusWords(const Context& context, const Opening& opening)
         return context.say("opening.over");
     case OpenState::ClosedToday:
         return context.say("opening.closed");
+    case OpenState::CheckFirst:
+        return context.say("opening.check-first");
     case OpenState::Unknown:
         return context.say("opening.unknown");
     }
     return {};
+}
+
+void addHoursOfToday(Opening& opening, const Context& context, const model::OpeningHours& hours)
+{
+    opening.spans = hours.on(context.today(), context.catalogue().holidays());
+    opening.state = stateAt(context.now().minute, opening.spans);
+    if (!opening.spans.empty() && !hours.isCertainOn(context.today())) {
+        opening.spans.clear();
+        opening.state = OpenState::CheckFirst;
+        opening.note = context.say(hours.newYear == model::NewYear::ClosedSomeDays ? "opening.new-year-closed"
+                                                                                   : "opening.new-year-unsaid");
+    }
+    if (!opening.spans.empty())
+        opening.times = context.literal(spansText(opening.spans));
+    if (opening.state == OpenState::Over || opening.state == OpenState::ClosedToday)
+        addNextOpening(opening, context, hours);
 }
 
 } // namespace
@@ -75,21 +95,16 @@ Words statusWords(const Context& context, const Opening& opening)
 Opening openingOf(const Context& context, const model::Institution& institution)
 {
     Opening opening;
-    if (institution.hours) {
-        opening.spans = institution.hours->on(context.today(), context.catalogue().holidays());
-        opening.state = stateAt(context.now().minute, opening.spans);
-        if (!opening.spans.empty())
-            opening.times = context.literal(spansText(opening.spans));
-        if (opening.state == OpenState::Over || opening.state == OpenState::ClosedToday)
-            addNextOpening(opening, context, *institution.hours);
-    }
+    if (institution.hours)
+        addHoursOfToday(opening, context, *institution.hours);
     opening.status = statusWords(context, opening);
     return opening;
 }
 
 bool opensToday(const Context& context, const model::Institution& institution)
 {
-    return institution.hours && !institution.hours->on(context.today(), context.catalogue().holidays()).empty();
+    return institution.hours && institution.hours->isCertainOn(context.today()) &&
+           !institution.hours->on(context.today(), context.catalogue().holidays()).empty();
 }
 
 Words institutionTypeWords(const Context& context, model::InstitutionType type)

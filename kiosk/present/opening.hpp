@@ -14,7 +14,8 @@ enum class OpenState
     Later, ///< opens later today
     Over,  ///< has closed for today
     ClosedToday,
-    Unknown, ///< no published hours
+    CheckFirst, ///< around New Year, when the week's hours cannot be taken at their word
+    Unknown,    ///< no published hours
 };
 
 struct Opening
@@ -24,11 +25,12 @@ struct Opening
     Words times;   ///< 9:30 – 16:30; empty when closed today or unknown
     Words next;    ///< the next open day with its hours, when today is over or closed; may be empty
     Words nextDay; ///< that day alone
-    std::vector<model::OpeningSpan> spans; ///< of today
+    Words note;    ///< why to check first; else empty
+    std::vector<model::OpeningSpan> spans; ///< of today; none when they are not certain
 };
 
 [[nodiscard]] Opening openingOf(const Context& context, const model::Institution& institution);
-/// Whether it opens at all today; false when the hours are not known.
+/// Whether it opens at all today; false when the hours are not known, or not certain.
 [[nodiscard]] bool opensToday(const Context& context, const model::Institution& institution);
 
 /// 博物館 · 研究所, and the icon that stands for the place.

@@ -22,6 +22,7 @@ theme::SectionColours coloursOf(present::OpenState state)
     case OpenState::Open:
         return theme::coloursOf(Section::Geopark);
     case OpenState::Later:
+    case OpenState::CheckFirst:
     case OpenState::Unknown:
         return theme::coloursOf(Section::Awards);
     case OpenState::Over:

@@ -171,6 +171,36 @@ TEST(OpeningHours, WithoutAnyWeeklyPlanAreClosed)
     EXPECT_EQ(hours.on(day("2026-11-23"), {day("2026-11-23")}), kClosed);
 }
 
+TEST(OpeningHours, AreNotTakenAtTheirWordWhenOnlyTheDatesOfNewYearAreMissing)
+{
+    OpeningHours hours = museum();
+    hours.exceptions.clear();
+    hours.newYear = NewYear::ClosedSomeDays;
+    EXPECT_TRUE(hours.isCertainOn(day("2026-12-27")));
+    for (const char* unsure : {"2026-12-28", "2026-12-31", "2027-01-01", "2027-01-04"})
+        EXPECT_FALSE(hours.isCertainOn(day(unsure))) << unsure;
+    EXPECT_TRUE(hours.isCertainOn(day("2027-01-05")));
+}
+
+TEST(OpeningHours, AreNotTakenAtTheirWordWhenOfficesAreClosedAndNothingIsSaid)
+{
+    OpeningHours hours = museum();
+    hours.exceptions.clear();
+    EXPECT_TRUE(hours.isCertainOn(day("2026-12-28")));
+    for (const char* unsure : {"2026-12-29", "2027-01-01", "2027-01-02", "2027-01-03"})
+        EXPECT_FALSE(hours.isCertainOn(day(unsure))) << unsure;
+    EXPECT_TRUE(hours.isCertainOn(day("2027-01-04")));
+}
+
+TEST(OpeningHours, AreTakenAtTheirWordWhenThePackSaysWhatHappensAtNewYear)
+{
+    EXPECT_TRUE(museum().isCertainOn(day("2027-01-01"))) << "an exception names the days";
+    OpeningHours hours = museum();
+    hours.exceptions.clear();
+    hours.newYear = NewYear::AsUsual;
+    EXPECT_TRUE(hours.isCertainOn(day("2027-01-01")));
+}
+
 TEST(Season, HoldsBothItsEnds)
 {
     const Season leap{{2, 29}, {2, 29}};
