@@ -13,14 +13,22 @@ std::vector<Problem> check(const WorkspaceFiles& files, const Schemas& schemas, 
     checkSchemas(*workspace, schemas, problems);
     checkIds(*workspace, problems);
     checkTies(*workspace, problems);
+    checkIslands(*workspace, problems);
     checkReferences(*workspace, problems);
     checkPictures(*workspace, problems);
     checkRecordings(*workspace, problems);
     checkTexts(*workspace, problems);
+    checkReadings(*workspace, problems);
+    checkLengths(*workspace, problems);
     checkLetters(*workspace, problems);
     checkFallback(*workspace, problems);
     checkDates(*workspace, today, problems);
     checkOpeningHours(*workspace, today, problems);
+    checkHours(*workspace, problems);
+    checkSessions(*workspace, problems);
+    checkPlaces(*workspace, problems);
+    checkAwards(*workspace, today, problems);
+    checkRoadmaps(*workspace, problems);
     checkQuizzes(*workspace, problems);
     // A file that the kiosk would leave out is never passed over in silence, whatever the reason.
     for (const CheckedFile& file : workspace->json) {

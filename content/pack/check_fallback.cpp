@@ -66,11 +66,12 @@ private:
     {
         if (isKnown(written))
             return;
-        Fix fix{"Take it out.", pointer, ""};
-        if (const auto nearest = nearestName(written.value(), m_known))
-            fix = {"Write \"" + *nearest + "\".", pointer, jsonText(*nearest)};
+        Guess guess = guessName(written.value(), m_known, pointer, "Write");
+        if (guess.question.empty())
+            guess.fixes.push_back({"Take it out.", pointer, ""});
         m_problems.add(m_file, ProblemCode::ReferenceToNowhere, Severity::Error, pointer,
-                       "pack.json has no language \"" + written.value() + "\".", {std::move(fix)});
+                       "pack.json has no language \"" + written.value() + "\"." + guess.question,
+                       std::move(guess.fixes));
     }
 
     void enter(const Language& language)

@@ -1,7 +1,8 @@
 #include "content/model/recurrence.hpp"
 #include "content/pack/checks.hpp"
 
-#include <algorithm>
+#include <functional>
+#include <set>
 
 namespace musubi::pack {
 
@@ -9,13 +10,31 @@ namespace {
 
 constexpr int kDaysLookedAt = 60;
 
-bool fits(const model::Session& session, const std::vector<model::OpeningSpan>& spans)
+constexpr int kDay = 24 * 60;
+
+/// Open without a pause from `from` to `to`, minutes of one day.
+bool isOpenThrough(int from, int to, const std::vector<model::OpeningSpan>& spans)
 {
-    // Where a session runs into another day only its beginning is asked for.
-    const int end = session.end.date == session.start.date ? session.end.minute : session.start.minute;
-    return std::any_of(spans.begin(), spans.end(), [&](const model::OpeningSpan& span) {
-        return span.open <= session.start.minute && end <= span.close;
-    });
+    for (const model::OpeningSpan& span : spans) {
+        if (span.open <= from && from < span.close)
+            from = span.close;
+    }
+    return to <= from;
+}
+
+/// A session that lasts for days keeps the hours of each day, so only its beginning and its end are asked for.
+/// \param hoursOn  the spans of a day, earliest first
+bool fits(const model::Session& session, const std::function<std::vector<model::OpeningSpan>(Date)>& hoursOn)
+{
+    const int days = session.end.date.daysSince(session.start.date);
+    const int start = session.start.minute;
+    const int end = session.end.minute;
+    if (days == 0)
+        return isOpenThrough(start, end, hoursOn(session.start.date));
+    const bool isOneNight = days == 1 && end < start;
+    const bool begins = isOpenThrough(start, isOneNight ? kDay : start + 1, hoursOn(session.start.date));
+    const bool ends = end == 0 || isOpenThrough(isOneNight ? 0 : end - 1, end, hoursOn(session.end.date));
+    return begins && ends;
 }
 
 std::string hoursInWords(const std::vector<model::OpeningSpan>& spans)
@@ -26,25 +45,52 @@ std::string hoursInWords(const std::vector<model::OpeningSpan>& spans)
     return words;
 }
 
-void checkEvent(const CheckedFile& file, const model::Institution& place, const std::set<Date>& holidays, Date today,
-                ProblemList& problems)
+class DoorCheck
 {
-    const auto& event = file.entry->as<model::Event>();
-    for (std::size_t i = 0; i < event.sessions.size(); ++i) {
+public:
+    DoorCheck(const CheckedFile& file, const model::OpeningHours& hours, const std::set<Date>& holidays)
+        : m_file(file), m_hours(hours), m_holidays(holidays)
+    {}
+
+    /// The first session of the rule for which the doors may be closed, in words; empty: none in the days looked at.
+    [[nodiscard]] std::string sentenceAbout(const model::SessionRule& rule, Date today) const
+    {
+        const auto& event = m_file.entry->as<model::Event>();
+        const std::string place = event.venue->institution->text();
         for (const model::Session& session :
-             model::sessionsOfRule(file.entry->id, event.sessions[i], today, today.plusDays(kDaysLookedAt - 1)))
+             model::sessionsOfRule(m_file.entry->id, rule, today, today.plusDays(kDaysLookedAt - 1)))
         {
-            const auto spans = place.hours->on(session.start.date, holidays);
-            if (!file.entry->valid.holds(session.start.date) || fits(session, spans))
+            const Date date = session.start.date;
+            if (!m_file.entry->valid.holds(date))
                 continue;
-            const std::string when = "On " + session.start.date.text() + " at " + session.start.clockText() + " ";
-            const std::string where = event.venue->institution->text();
-            problems.add(file, ProblemCode::OutsideOpeningHours, Severity::Warning, "/sessions/" + std::to_string(i),
-                         when + where + (spans.empty() ? " is closed." : " is open only " + hoursInWords(spans) + "."));
-            break;
+            const std::string when = "On " + date.text() + " at " + session.start.clockText() + " ";
+            if (m_hours.newYear == model::NewYear::ClosedSomeDays && !m_hours.isCertainOn(date))
+                return when + place +
+                       " may be closed over the New Year; its dates are not known. Ask there, and write them as "
+                       "exceptions of its hours.";
+            if (!fits(session, [this](Date day) { return m_hours.on(day, m_holidays); }))
+                return when + place + closedWords(session);
         }
+        return {};
     }
-}
+
+private:
+    [[nodiscard]] std::string closedWords(const model::Session& session) const
+    {
+        const auto spans = m_hours.on(session.start.date, m_holidays);
+        if (spans.empty())
+            return " is closed.";
+        const bool isPastMidnight = session.end.date > session.start.date;
+        return " is open only " + hoursInWords(spans) +
+               (isPastMidnight ? ", and the session goes on until " + session.end.clockText() + " on " +
+                                     session.end.date.text() + "."
+                               : ".");
+    }
+
+    const CheckedFile& m_file;
+    const model::OpeningHours& m_hours;
+    const std::set<Date>& m_holidays;
+};
 
 } // namespace
 
@@ -63,8 +109,15 @@ void checkOpeningHours(const CheckedWorkspace& workspace, Date today, ProblemLis
         if (place == nullptr || place->id.kind != model::EntryKind::Institution)
             continue;
         const auto& institution = place->as<model::Institution>();
-        if (institution.hours)
-            checkEvent(file, institution, holidays, today, problems);
+        if (!institution.hours)
+            continue;
+        const DoorCheck check(file, *institution.hours, holidays);
+        const auto& sessions = file.entry->as<model::Event>().sessions;
+        for (std::size_t i = 0; i < sessions.size(); ++i) {
+            if (std::string sentence = check.sentenceAbout(sessions[i], today); !sentence.empty())
+                problems.add(file, ProblemCode::OutsideOpeningHours, Severity::Warning,
+                             "/sessions/" + std::to_string(i), std::move(sentence));
+        }
     }
 }
 

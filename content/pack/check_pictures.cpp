@@ -15,11 +15,9 @@ void checkPicture(const CheckedFile& file, const std::string& picture, const std
     };
     if (picture.empty() || isThere(files.media) || isThere(files.unreadable))
         return;
-    std::vector<Fix> fixes;
-    if (const auto nearest = nearestName(picture, files.media))
-        fixes.push_back({"Take the picture " + *nearest + ".", pointer, jsonText(*nearest)});
-    problems.add(file, ProblemCode::PictureMissing, Severity::Error, pointer, "There is no picture " + picture + ".",
-                 std::move(fixes));
+    Guess guess = guessName(picture, files.media, pointer, "Take the picture");
+    problems.add(file, ProblemCode::PictureMissing, Severity::Error, pointer,
+                 "There is no picture " + picture + "." + guess.question, std::move(guess.fixes));
 }
 
 } // namespace

@@ -18,11 +18,9 @@ void checkRecording(const CheckedFile& file, const std::string& sound, const std
     std::vector<std::string> recordings;
     std::copy_if(files.media.begin(), files.media.end(), std::back_inserter(recordings),
                  [](const std::string& path) { return isRecording(path); });
-    std::vector<Fix> fixes;
-    if (const auto nearest = nearestName(sound, recordings))
-        fixes.push_back({"Take the recording " + *nearest + ".", pointer, jsonText(*nearest)});
-    problems.add(file, ProblemCode::RecordingMissing, Severity::Error, pointer, "There is no recording " + sound + ".",
-                 std::move(fixes));
+    Guess guess = guessName(sound, recordings, pointer, "Take the recording");
+    problems.add(file, ProblemCode::RecordingMissing, Severity::Error, pointer,
+                 "There is no recording " + sound + "." + guess.question, std::move(guess.fixes));
 }
 
 } // namespace

@@ -20,7 +20,7 @@ public:
     void entry(const EntryId& id, const std::string& pointer)
     {
         if (!m_workspace.entries.contains(id))
-            report(id.text(), "There is no entry " + id.text() + ".", pointer, nearestEntry(id, m_workspace));
+            report("There is no entry " + id.text() + ".", pointer, guessEntry(id, m_workspace, pointer, "Write"));
     }
 
     void entries(const std::vector<EntryId>& ids, const std::string& pointer)
@@ -34,24 +34,21 @@ public:
               const std::string& pointer)
     {
         if (std::find(known.begin(), known.end(), written) == known.end())
-            report(written, "pack.json has no " + what + " \"" + written + "\".", pointer, nearestName(written, known));
+            report("pack.json has no " + what + " \"" + written + "\".", pointer,
+                   guessName(written, known, pointer, "Write"));
     }
 
     void file(const std::string& written, const std::vector<std::string>& known, const std::string& pointer)
     {
         if (std::find(known.begin(), known.end(), written) == known.end())
-            report(written, "There is no file " + written + ".", pointer, nearestName(written, known));
+            report("There is no file " + written + ".", pointer, guessName(written, known, pointer, "Write"));
     }
 
 private:
-    void report(const std::string& written, std::string message, const std::string& pointer,
-                const std::optional<std::string>& nearest)
+    void report(const std::string& message, const std::string& pointer, Guess guess)
     {
-        std::vector<Fix> fixes;
-        if (nearest && *nearest != written)
-            fixes.push_back({"Write \"" + *nearest + "\".", pointer, jsonText(*nearest)});
-        m_problems.add(m_file, ProblemCode::ReferenceToNowhere, Severity::Error, pointer, std::move(message),
-                       std::move(fixes));
+        m_problems.add(m_file, ProblemCode::ReferenceToNowhere, Severity::Error, pointer, message + guess.question,
+                       std::move(guess.fixes));
     }
 
     const CheckedFile& m_file;

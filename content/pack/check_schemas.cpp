@@ -77,8 +77,7 @@ void addExchanged(const CheckedFile& file, const SchemaRemark& remark, ProblemLi
 std::string sentenceOf(const CheckedFile& file, const SchemaRemark& remark)
 {
     const bool vague =
-        remark.what == What::Value && (remark.sentence.starts_with("Something else than ") ||
-                                       remark.sentence.find("does not have the form") != std::string::npos);
+        remark.what == What::Value && remark.sentence.find("does not have the form") != std::string::npos;
     return vague && file.refusal && file.refusal->where.pointer == remark.pointer ? file.refusal->message
                                                                                   : remark.sentence;
 }
@@ -100,7 +99,8 @@ void addRemark(const CheckedFile& file, const SchemaRemark& remark, ProblemList&
         return;
     }
     std::vector<Fix> fixes;
-    if (remark.what == What::UnknownMember)
+    // A misspelt name holds what is wanted; only what nobody can have meant is taken out.
+    if (remark.what == What::UnknownMember && remark.sentence.find("Did you mean") == std::string::npos)
         fixes.push_back({"Take \"" + remark.member + "\" out.", remark.pointer, ""});
     problems.add(file, ProblemCode::Schema, Severity::Error, remark.pointer, sentenceOf(file, remark),
                  std::move(fixes));

@@ -51,7 +51,7 @@ std::optional<CheckedFile> openFile(const File& file, ProblemList& problems)
         problems.add(problemOf(scanned.error()));
         return std::nullopt;
     }
-    CheckedFile checked{file.path, roleOf(file.path), std::move(scanned).value(), nullptr, {}, {}};
+    CheckedFile checked{file.path, roleOf(file.path), std::move(scanned).value(), nullptr, {}, {}, {}};
     auto document = std::make_shared<Json>(Json::parse(file.bytes, nullptr, false));
     if (document->is_discarded()) {
         problems.add(checked, ProblemCode::NotJson, Severity::Error, "",
@@ -88,8 +88,10 @@ void readFile(CheckedFile& checked, const File& file, CheckedWorkspace& workspac
         else
             checked.refusal = entry.error();
     } else if (checked.role == FileRole::Map) {
-        const auto map = parseMap(file.bytes, file.path);
-        if (!map)
+        auto map = parseMap(file.bytes, file.path);
+        if (map)
+            checked.map = std::move(map).value();
+        else
             checked.refusal = map.error();
     }
 }
@@ -172,6 +174,14 @@ const model::Entry* CheckedWorkspace::find(const model::EntryId& id) const
 {
     const auto found = entries.find(id);
     return found == entries.end() ? nullptr : found->second;
+}
+
+const model::SchematicMap* CheckedWorkspace::map() const
+{
+    const auto named = std::find_if(json.begin(), json.end(), [this](const CheckedFile& file) {
+        return info && file.map && file.path == info->map;
+    });
+    return named == json.end() ? nullptr : &*named->map;
 }
 
 std::string jsonText(const std::string& text)

@@ -5,6 +5,7 @@
 
 #include "content/model/entry.hpp"
 #include "content/model/pack_info.hpp"
+#include "content/model/schematic_map.hpp"
 #include "content/pack/files.hpp"
 #include "content/pack/json_lines.hpp"
 #include "content/pack/problem.hpp"
@@ -26,8 +27,9 @@ struct CheckedFile
     FileRole role = FileRole::Other;
     JsonLines lines;
     std::shared_ptr<const nlohmann::json> document;
-    std::optional<model::Entry> entry; ///< an entry that could be read
-    std::optional<Error> refusal;      ///< why the file could not be read
+    std::optional<model::Entry> entry;      ///< an entry that could be read
+    std::optional<model::SchematicMap> map; ///< a map that could be read
+    std::optional<Error> refusal;           ///< why the file could not be read
 };
 
 /// Problems as they are found.
@@ -60,6 +62,8 @@ struct CheckedWorkspace
 
     /// The entry of a file that could be read.
     [[nodiscard]] const model::Entry* find(const model::EntryId& id) const;
+    /// The map that pack.json names; null when there is none that can be read.
+    [[nodiscard]] const model::SchematicMap* map() const;
 };
 
 /// A text as JSON, in quotes.

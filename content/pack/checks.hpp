@@ -12,17 +12,30 @@ void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkSchemas(const CheckedWorkspace& workspace, const Schemas& schemas, ProblemList& problems);
 void checkIds(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkTies(const CheckedWorkspace& workspace, ProblemList& problems);
+/// Published entries that nothing joins with another.
+void checkIslands(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkReferences(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkRecordings(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkPictures(const CheckedWorkspace& workspace, ProblemList& problems);
-/// Languages and readings of every text, and whether there is anything to read.
+/// Languages of every text, and whether there is anything to read.
 void checkTexts(const CheckedWorkspace& workspace, ProblemList& problems);
+/// How readings are written, and where they are missing.
+void checkReadings(const CheckedWorkspace& workspace, ProblemList& problems);
+/// Texts that have no room on a screen.
+void checkLengths(const CheckedWorkspace& workspace, ProblemList& problems);
 /// Letters that have no place in a text, or that no screen can draw.
 void checkLetters(const CheckedWorkspace& workspace, ProblemList& problems);
 /// Which languages stand in for which.
 void checkFallback(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkDates(const CheckedWorkspace& workspace, Date today, ProblemList& problems);
 void checkOpeningHours(const CheckedWorkspace& workspace, Date today, ProblemList& problems);
+/// Opening spans of one day that overlap.
+void checkHours(const CheckedWorkspace& workspace, ProblemList& problems);
+void checkSessions(const CheckedWorkspace& workspace, ProblemList& problems);
+void checkPlaces(const CheckedWorkspace& workspace, ProblemList& problems);
+/// Winners of awards, and years of awards and sessions.
+void checkAwards(const CheckedWorkspace& workspace, Date today, ProblemList& problems);
+void checkRoadmaps(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkQuizzes(const CheckedWorkspace& workspace, ProblemList& problems);
 
 } // namespace musubi::pack

@@ -29,6 +29,11 @@ bool isLocalised(const Json& node)
                        [](const auto& member) { return isLanguageTag(member.key()) && member.value().is_string(); });
 }
 
+bool isProperName(std::string_view pointer)
+{
+    return pointer.find("/winners/") != std::string_view::npos || pointer.ends_with("/name");
+}
+
 void forEachText(const Json& node, const std::string& pointer,
                  const std::function<void(const Json&, const std::string&)>& visit)
 {

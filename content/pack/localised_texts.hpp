@@ -6,11 +6,15 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace musubi::pack {
 
 /// {"ja": "…", "en": "…"}. {"id": "…"} alone is an object whose other members are missing.
 [[nodiscard]] bool isLocalised(const nlohmann::json& node);
+
+/// Names of people and places are not translated but spelt, and how is not always known.
+[[nodiscard]] bool isProperName(std::string_view pointer);
 
 /// Every localised text inside `node`, with its pointer, which begins with `pointer`.
 void forEachText(const nlohmann::json& node, const std::string& pointer,

@@ -1,5 +1,7 @@
 #include "content/pack/nearest_id.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <numeric>
 
@@ -7,20 +9,85 @@ namespace musubi::pack {
 
 namespace {
 
+constexpr std::size_t kShortestSureName = 5;
+
+/// Optimal string alignment: Levenshtein, and two neighbours exchanged are one change.
 std::size_t editDistance(const std::string& left, const std::string& right)
 {
+    std::vector<std::size_t> before;
+    std::vector<std::size_t> above;
     std::vector<std::size_t> row(right.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 0; i < left.size(); ++i) {
-        std::size_t diagonal = row[0];
+        before = std::move(above);
+        above = row;
         row[0] = i + 1;
         for (std::size_t j = 0; j < right.size(); ++j) {
-            const std::size_t changed = diagonal + (left[i] == right[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+            const std::size_t changed = above[j] + (left[i] == right[j] ? 0 : 1);
+            row[j + 1] = std::min({changed, row[j] + 1, above[j + 1] + 1});
+            if (i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j])
+                row[j + 1] = std::min(row[j + 1], before[j - 1] + 1);
         }
     }
     return row.back();
+}
+
+std::string figuresOf(const std::string& name)
+{
+    std::string figures;
+    std::copy_if(name.begin(), name.end(), std::back_inserter(figures),
+                 [](char letter) { return letter >= '0' && letter <= '9'; });
+    return figures;
+}
+
+std::size_t timesWritten(const nlohmann::json& node, const std::string& text)
+{
+    if (const auto* written = node.get_ptr<const std::string*>())
+        return *written == text ? 1 : 0;
+    std::size_t times = 0;
+    if (node.is_structured()) {
+        for (const nlohmann::json& child : node)
+            times += timesWritten(child, text);
+    }
+    return times;
+}
+
+std::size_t timesWritten(const CheckedWorkspace& workspace, const std::string& text)
+{
+    std::size_t times = 0;
+    for (const CheckedFile& file : workspace.json)
+        times += timesWritten(*file.document, text);
+    return times;
+}
+
+std::vector<model::EntryId> sameSlugs(const model::EntryId& written, const CheckedWorkspace& workspace)
+{
+    std::vector<model::EntryId> found;
+    for (const model::EntryKind kind : model::kEntryKinds) {
+        if (const model::EntryId id{kind, written.slug}; workspace.entries.contains(id))
+            found.push_back(id);
+    }
+    return found;
+}
+
+enum class Sureness
+{
+    Perhaps,
+    Surely,
+};
+
+/// A number tells things apart: prize-2025 is not a prize-2024 written wrongly.
+bool isAnotherNumber(const std::string& written, const std::string& nearest)
+{
+    return figuresOf(written) != figuresOf(nearest);
+}
+
+Guess guessOf(const std::string& meant, Sureness sureness, const std::string& pointer, std::string_view act)
+{
+    Guess guess{" Did you mean " + meant + "?", {}};
+    if (sureness == Sureness::Surely)
+        guess.fixes.push_back({std::string(act) + " " + meant + ".", pointer, jsonText(meant)});
+    return guess;
 }
 
 } // namespace
@@ -41,22 +108,46 @@ std::optional<std::string> nearestName(const std::string& written, const std::ve
     return nearest;
 }
 
-std::optional<std::string> nearestEntry(const model::EntryId& written, const CheckedWorkspace& workspace)
+bool isSurelySlip(const std::string& written, const std::string& meant, const std::vector<std::string>& candidates)
 {
-    for (const model::EntryKind kind : model::kEntryKinds) {
-        const model::EntryId sameSlug{kind, written.slug};
-        if (workspace.entries.contains(sameSlug))
-            return sameSlug.text();
+    return written.size() >= kShortestSureName && !isAnotherNumber(written, meant) &&
+           editDistance(written, meant) == 1 &&
+           std::none_of(candidates.begin(), candidates.end(), [&](const std::string& candidate) {
+               return candidate != meant && editDistance(written, candidate) <= 1;
+           });
+}
+
+Guess guessName(const std::string& written, const std::vector<std::string>& candidates, const std::string& pointer,
+                std::string_view act)
+{
+    const auto nearest = nearestName(written, candidates);
+    if (!nearest || *nearest == written || isAnotherNumber(written, *nearest))
+        return {};
+    const bool isSure = isSurelySlip(written, *nearest, candidates);
+    return guessOf(*nearest, isSure ? Sureness::Surely : Sureness::Perhaps, pointer, act);
+}
+
+Guess guessEntry(const model::EntryId& written, const CheckedWorkspace& workspace, const std::string& pointer,
+                 std::string_view act)
+{
+    const auto surenessOf = [&](const std::string& meant, bool isSlip) {
+        const bool isLonely = timesWritten(workspace, meant) == 0 && timesWritten(workspace, written.text()) <= 1;
+        return isSlip && isLonely ? Sureness::Surely : Sureness::Perhaps;
+    };
+    if (const auto same = sameSlugs(written, workspace); !same.empty()) {
+        const std::string meant = same.front().text();
+        return guessOf(meant, surenessOf(meant, same.size() == 1), pointer, act);
     }
     std::vector<std::string> slugs;
-    for (const auto& [id, file] : workspace.entries) {
+    for (const auto& [id, entry] : workspace.entries) {
         if (id.kind == written.kind)
             slugs.push_back(id.slug);
     }
     const auto slug = nearestName(written.slug, slugs);
-    if (!slug)
-        return std::nullopt;
-    return model::EntryId{written.kind, *slug}.text();
+    if (!slug || isAnotherNumber(written.slug, *slug))
+        return {};
+    const std::string meant = model::EntryId{written.kind, *slug}.text();
+    return guessOf(meant, surenessOf(meant, isSurelySlip(written.slug, *slug, slugs)), pointer, act);
 }
 
 } // namespace musubi::pack

@@ -23,16 +23,26 @@ std::string_view nameOf(ProblemCode code)
         return "duplicate-id";
     case ProblemCode::DuplicateEntry:
         return "duplicate-entry";
+    case ProblemCode::DuplicateSession:
+        return "duplicate-session";
+    case ProblemCode::DuplicateTie:
+        return "duplicate-tie";
     case ProblemCode::TieToNowhere:
         return "tie-to-nowhere";
+    case ProblemCode::TieToDraft:
+        return "tie-to-draft";
     case ProblemCode::TieNotAllowed:
         return "tie-not-allowed";
     case ProblemCode::ReferenceToNowhere:
         return "reference-to-nowhere";
+    case ProblemCode::Island:
+        return "island";
     case ProblemCode::FallbackLoop:
         return "fallback-loop";
     case ProblemCode::LanguageMissing:
         return "language-missing";
+    case ProblemCode::TextTooLong:
+        return "text-too-long";
     case ProblemCode::TextBlank:
         return "text-blank";
     case ProblemCode::ControlCharacter:
@@ -53,14 +63,28 @@ std::string_view nameOf(ProblemCode code)
         return "ruby-malformed";
     case ProblemCode::RubyMismatch:
         return "ruby-mismatch";
+    case ProblemCode::ReadingMissing:
+        return "reading-missing";
     case ProblemCode::RecurrenceInvalid:
         return "recurrence-invalid";
+    case ProblemCode::ExceptNeverMet:
+        return "except-never-met";
     case ProblemCode::PastOnly:
         return "past-only";
     case ProblemCode::OutsideOpeningHours:
         return "outside-opening-hours";
+    case ProblemCode::HoursOverlap:
+        return "hours-overlap";
     case ProblemCode::ValidityReversed:
         return "validity-reversed";
+    case ProblemCode::RoadmapReversed:
+        return "roadmap-reversed";
+    case ProblemCode::YearImplausible:
+        return "year-implausible";
+    case ProblemCode::OffTheMap:
+        return "off-the-map";
+    case ProblemCode::AwardWithoutWinner:
+        return "award-without-winner";
     case ProblemCode::QuizAnswer:
         return "quiz-answer";
     case ProblemCode::UnknownFile:

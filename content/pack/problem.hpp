@@ -27,12 +27,17 @@ enum class ProblemCode
     Schema,          ///< breaks the published schema
     IdNotFileName,
     DuplicateId,
-    DuplicateEntry, ///< same kind, title and first date as another entry
+    DuplicateEntry,   ///< same kind, title and first date as another entry
+    DuplicateSession, ///< same start and rule as another session of the event
+    DuplicateTie,
     TieToNowhere,
+    TieToDraft,         ///< from something published to something that visitors cannot see yet
     TieNotAllowed,      ///< this kind of tie does not lead from here to there
     ReferenceToNowhere, ///< pillar, measure, goal, programme, story, route stop, venue, featured
+    Island,             ///< tied to nothing
     FallbackLoop,       ///< languages that stand in for each other
     LanguageMissing,
+    TextTooLong,      ///< more letters than there is room for on any screen
     TextBlank,        ///< nothing in it, or only spaces
     ControlCharacter, ///< control characters, marks that turn the direction of writing, a line break in a title
     GlyphMissing,     ///< a letter that the kiosk's fonts cannot draw
@@ -42,13 +47,20 @@ enum class ProblemCode
     RecordingMissing,
     RecordingUnreadable,
     RubyMalformed,
-    RubyMismatch, ///< reading that cannot belong to its base (not kana, or base without kanji)
+    RubyMismatch,   ///< reading that cannot belong to its base (not kana, or base without kanji)
+    ReadingMissing, ///< kanji without a reading where children read and the voice speaks
     RecurrenceInvalid,
-    PastOnly, ///< an event all of whose sessions are over
+    ExceptNeverMet, ///< a day is called off on which the rule has no session
+    PastOnly,       ///< an event all of whose sessions are over
     OutsideOpeningHours,
+    HoursOverlap, ///< two opening spans of one day
     ValidityReversed,
-    QuizAnswer,  ///< not exactly one right choice
-    UnknownFile, ///< a file no reader will look at
+    RoadmapReversed, ///< a step that ends before it begins, or steps out of order
+    YearImplausible,
+    OffTheMap,          ///< a position nowhere near the pack's map
+    AwardWithoutWinner, ///< or with winners and "noWinner"
+    QuizAnswer,         ///< not exactly one right choice
+    UnknownFile,        ///< a file no reader will look at
 };
 
 /// What `musubi-admin` (and later its fix button) would do.

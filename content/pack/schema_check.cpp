@@ -38,6 +38,7 @@ bool removeAt(Json& document, const std::string& pointer)
 struct SchemaSet::Schemas
 {
     std::map<std::string, valijson::Schema> byName;
+    std::map<std::string, Json> bundles; ///< the same schemas as they are written, to say what would fit
     valijson::Validator validator{valijson::Validator::kStrongTypes}; ///< keeps compiled patterns
 
     [[nodiscard]] std::vector<SchemaRemark> ask(const std::string& name, const Json& document)
@@ -53,7 +54,7 @@ struct SchemaSet::Schemas
         std::vector<RawRemark> raw;
         for (const auto& error : results)
             raw.push_back({error.context, error.description});
-        return putIntoWords(raw, document);
+        return putIntoWords(raw, SchemaGuide(bundles.at(name)), document);
     }
 };
 
@@ -74,7 +75,7 @@ Result<SchemaSet> SchemaSet::open(const std::vector<File>& files)
     }
     auto schemas = std::make_unique<Schemas>();
     for (const auto& [name, document] : documents) {
-        const auto bundled = bundleSchema(name, documents);
+        auto bundled = bundleSchema(name, documents);
         if (!bundled)
             return bundled.error();
         try {
@@ -84,6 +85,7 @@ Result<SchemaSet> SchemaSet::open(const std::vector<File>& files)
             return Error{
                 ErrorCode::Invalid, std::string("The schema cannot be used: ") + exception.what(), {name, "", 0}};
         }
+        schemas->bundles.emplace(name, std::move(bundled).value());
     }
     return SchemaSet(std::move(schemas));
 }

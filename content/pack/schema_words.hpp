@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/pack/schema_check.hpp"
+#include "content/pack/schema_guide.hpp"
 
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct RawRemark
 };
 
 /// Each thing once, ordered by pointer; remarks that only wrap another one are left out.
-[[nodiscard]] std::vector<SchemaRemark> putIntoWords(const std::vector<RawRemark>& raw, const nlohmann::json& document);
+[[nodiscard]] std::vector<SchemaRemark> putIntoWords(const std::vector<RawRemark>& raw, const SchemaGuide& guide,
+                                                     const nlohmann::json& document);
 
 } // namespace musubi::pack

@@ -106,7 +106,8 @@ private:
                 list.push_back({{"kind", kind}, {"to", idOf(to)}, {"strength", number % 10}});
         };
         add("next", number + kKinds);
-        add("about", number * 7 % std::max<std::size_t>(m_count, 1));
+        const std::size_t about = number * 7 % std::max<std::size_t>(m_count, 1);
+        add("about", about == number ? number + 1 : about);
         if (kindOf(number) == EntryKind::Event)
             add("hosted-by", institutionOf(number));
         return list;

@@ -24,6 +24,14 @@ constexpr const char* kGeosite = "geosites/entry-3.json";
 constexpr const char* kInitiative = "initiatives/entry-4.json";
 constexpr const char* kQuiz = "quizzes/entry-7.json";
 
+std::size_t fixesIn(const WorkspaceFiles& files)
+{
+    std::size_t fixes = 0;
+    for (const Problem& problem : check(files, schemas(), day("2026-01-05")))
+        fixes += problem.fixes.size();
+    return fixes;
+}
+
 TEST(Check, FindsNothingInAGoodPack)
 {
     EXPECT_THAT(found(good()), IsEmpty());
@@ -193,14 +201,34 @@ TEST(Check, KeepsTiesToAFileThatIsOnlyBroken)
     EXPECT_THAT(found(files), ElementsAre(std::string(kMuseum) + " /type error schema"));
 }
 
-TEST(Check, OffersTheSameSlugOfAnotherKindFirst)
+TEST(Check, OffersTheSameSlugOfAnotherKindWhenNothingElseUsesIt)
 {
     WorkspaceFiles files = good();
     put(files, kEvent, "/ties", {{{"kind", "about"}, {"to", "award/entry-3"}}});
-    const auto problems = check(files, schemas(), day("2026-01-05"));
+    auto problems = check(files, schemas(), day("2026-01-05"));
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].message, "There is no entry award/entry-3. Did you mean geosite/entry-3?");
+    EXPECT_THAT(problems[0].fixes, IsEmpty()) << "another entry is tied to geosite/entry-3 by its own name";
+    for (const char* path : {kMuseum, kAward, kInitiative, "showcases/entry-5.json", "offers/entry-6.json", kQuiz})
+        put(files, path, "/ties", {{{"kind", "related"}, {"to", "event/entry-0"}}});
+    put(files, "pack.json", "/featured", Json::array());
+    problems = check(files, schemas(), day("2026-01-05"));
     ASSERT_EQ(problems.size(), 1U);
     ASSERT_EQ(problems[0].fixes.size(), 1U);
     EXPECT_EQ(problems[0].fixes[0], (Fix{"Tie it to geosite/entry-3.", "/ties/0/to", "\"geosite/entry-3\""}));
+}
+
+TEST(Check, OffersNoFixForANameThatTwoAgreeOn)
+{
+    WorkspaceFiles files = good();
+    files.json.push_back({"institutions/city-hall.json", jsonOf(files, kMuseum).dump()});
+    put(files, "institutions/city-hall.json", "/id", "city-hall");
+    put(files, "institutions/city-hall.json", "/title",
+        {{"ja", "か"}, {"ja-easy", "か"}, {"en", "a"}, {"zh", "a"}, {"ko", "a"}});
+    put(files, kEvent, "/ties", {{{"kind", "about"}, {"to", "institution/city-hal"}}});
+    EXPECT_EQ(fixesIn(files), 1U) << "one name, one letter, used by nobody else";
+    put(files, kQuiz, "/ties", {{{"kind", "about"}, {"to", "institution/city-hal"}}});
+    EXPECT_EQ(fixesIn(files), 0U);
 }
 
 TEST(Check, SaysWhenASchemaCannotBeUsed)

@@ -27,6 +27,17 @@ TEST(CheckWords, TakesATextWithoutInkForBlank)
     EXPECT_THAT(foundAfter(kEvent, "/summary", text("か")), IsEmpty());
 }
 
+TEST(CheckWords, AsksAboutATextInALanguageThatThePackDoesNotHave)
+{
+    WorkspaceFiles files = good();
+    put(files, kEvent, "/summary/jp", "か");
+    const auto problems = check(files, schemas(), day("2026-01-05"));
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].where.pointer, "/summary/jp");
+    EXPECT_EQ(problems[0].severity, Severity::Warning);
+    EXPECT_EQ(problems[0].message, "pack.json has no language \"jp\", so nobody sees this text. Did you mean ja?");
+}
+
 TEST(CheckWords, LetsOnlyLongTextsHaveLines)
 {
     EXPECT_THAT(foundAfter(kEvent, "/summary", text("か\nき")), IsEmpty());
@@ -42,7 +53,8 @@ TEST(CheckWords, LetsOnlyLongTextsHaveLines)
 
 TEST(CheckWords, KnowsWhichSignsTheKioskCanDraw)
 {
-    for (const char* fine : {"★", "♪", "①", "㎡", "→", "☎", "⚡", "𠮷", "か\xE2\x80\x8Bき", "葛\xF3\xA0\x84\x80"})
+    for (const char* fine :
+         {"★", "♪", "①", "㎡", "→", "☎", "⚡", "{𠮷|きち}", "か\xE2\x80\x8Bき", "{葛\xF3\xA0\x84\x80|かずら}"})
         EXPECT_THAT(foundAfter(kEvent, "/summary", text(fine)), IsEmpty()) << fine;
     for (const char* box : {"か🚀", "か🇯🇵", "か✅", "か\xEE\x80\x80", "か\xEF\xBF\xBD"})
         EXPECT_THAT(foundAfter(kEvent, "/summary", text(box)),
@@ -92,7 +104,8 @@ TEST(CheckWords, SaysWhatShouldStandWhereSomethingElseStands)
         const auto problems = check(files, schemas(), day("2026-01-05"));
         return problems.size() == 1 ? problems[0].message : std::to_string(problems.size()) + " problems";
     };
-    EXPECT_EQ(messageAfter("/title", "石"), "An object in braces is expected here.");
+    EXPECT_EQ(messageAfter("/title", "石"),
+              "A text is written with its languages here, such as {\"ja\": \"…\", \"en\": \"…\"}.");
     EXPECT_EQ(messageAfter("/sessions/0/start", "2026/12/05 10:00"),
               "\"2026/12/05 10:00\" has to be a day and a time, such as 2026-11-21T09:30.");
 }

@@ -69,37 +69,43 @@ TEST(SchemaCheck, NamesEveryMemberThatCannotStandThere)
     json["colour"] = "red";
     json["smell"] = "none";
     json["fee"]["amount"] = 100;
-    EXPECT_THAT(remarksOf(json), ElementsAre("/colour: No member called \"colour\" can stand here.",
-                                             "/fee/amount: No member called \"amount\" can stand here.",
-                                             "/smell: No member called \"smell\" can stand here."));
+    EXPECT_THAT(remarksOf(json),
+                ElementsAre("/colour: No member called \"colour\" can stand here.",
+                            "/fee/amount: No member called \"amount\" can stand here. Possible here: kind or text.",
+                            "/smell: No member called \"smell\" can stand here."));
 }
 
 TEST(SchemaCheck, SaysWhatIsWrongWithAValue)
 {
     EXPECT_THAT(remarksOf(eventWith("/state", "later")),
-                ElementsAre("/state: \"later\" is not one of the words that can stand here."));
+                ElementsAre("/state: \"later\" is not one of the words that can stand here: \"draft\", \"ready\" or "
+                            "\"published\"."));
     EXPECT_THAT(remarksOf(eventWith("/kind", "award")),
-                ElementsAre("/kind: \"award\" is not the value that has to stand here."));
+                ElementsAre("/kind: \"event\" has to stand here, not \"award\"."));
     EXPECT_THAT(remarksOf(eventWith("/id", "Stone Class")),
                 ElementsAre("/id: \"Stone Class\" has to be small letters and figures with hyphens between, such as "
                             "stone-class."));
     EXPECT_THAT(remarksOf(eventWith("/audience", "primary")),
-                ElementsAre("/audience: Something else than a text is expected here."));
+                ElementsAre("/audience: A list in brackets is expected here, not a text. Put it into brackets: "
+                            "[\"primary\"]."));
     EXPECT_THAT(remarksOf(eventWith("/usualMonths", {0, 13})),
-                ElementsAre("/usualMonths/0: The number is below 1.", "/usualMonths/1: The number is above 12."));
+                ElementsAre("/usualMonths/0: 0 is too little; 1 is the least that can stand here.",
+                            "/usualMonths/1: 13 is too much; 12 is the most that can stand here."));
     EXPECT_THAT(remarksOf(eventWith("/title/en", "")), ElementsAre("/title/en: The text is empty."));
-    EXPECT_THAT(remarksOf(eventWith("/title", Json::object())), ElementsAre("/title: The object is empty."));
-    EXPECT_THAT(remarksOf(eventWith("/source", Json::array())), ElementsAre("/source: The list is empty."));
+    EXPECT_THAT(remarksOf(eventWith("/title", Json::object())), ElementsAre("/title: There is nothing in the braces."));
+    EXPECT_THAT(remarksOf(eventWith("/source", Json::array())),
+                ElementsAre("/source: The list is empty; it needs one element or more."));
     EXPECT_THAT(remarksOf(eventWith("/tags", {"a", "b", "a"})),
                 ElementsAre("/tags: The list names #0 and #2 alike; each must be there once."));
     EXPECT_THAT(remarksOf(eventWith("/id", std::string(65, 'a'))),
-                ElementsAre("/id: The text has more than 64 characters."));
+                ElementsAre("/id: The text has more than 64 characters. Make it shorter."));
 }
 
 TEST(SchemaCheck, PointsAtTextsInWhatIsNoLanguage)
 {
-    EXPECT_THAT(remarksOf(eventWith("/title", {{"english", "Stone class"}})),
-                ElementsAre("/title: The names or values in here are not what the schema allows."));
+    EXPECT_THAT(
+        remarksOf(eventWith("/title", {{"english", "Stone class"}})),
+        ElementsAre("/title: \"english\" is no language; write its short name, such as ja, ja-easy, en, zh or ko."));
 }
 
 TEST(SchemaCheck, TakesTheUsefulSideOfAChoice)
@@ -113,10 +119,76 @@ TEST(SchemaCheck, TakesTheUsefulSideOfAChoice)
     EXPECT_THAT(remarksOf(institution, "institution.schema.json"), IsEmpty());
     institution["coordinates"] = {{"latitude", 136}, {"longitude", 140}, {"accuracy", "point"}};
     EXPECT_THAT(remarksOf(institution, "institution.schema.json"),
-                ElementsAre("/coordinates/latitude: The number is above 90."));
+                ElementsAre("/coordinates/latitude: 136 is too much; 90 is the most that can stand here."));
     institution["coordinates"] = "here";
-    EXPECT_THAT(remarksOf(institution, "institution.schema.json"),
-                ElementsAre("/coordinates: Something else than a text is expected here."));
+    EXPECT_THAT(
+        remarksOf(institution, "institution.schema.json"),
+        ElementsAre("/coordinates: An object in braces or null is expected here, not a text. Possible in it: accuracy, "
+                    "latitude or longitude."));
+}
+
+TEST(SchemaCheck, AsksWhetherANearNameWasMeant)
+{
+    EXPECT_THAT(remarksOf(eventWith("/sumary", {{"en", "Stones"}})),
+                ElementsAre("/sumary: No member called \"sumary\" can stand here. Did you mean \"summary\"?"));
+    EXPECT_THAT(remarksOf(eventWith("/state", "publishd")),
+                ElementsAre("/state: \"publishd\" is not one of the words that can stand here: \"draft\", \"ready\" or "
+                            "\"published\". Did you mean \"published\"?"));
+    EXPECT_THAT(
+        remarksOf(eventWith("/facts", {{{"icon", "scence"}, {"label", {{"en", "a"}}}, {"value", {{"en", "b"}}}}})),
+        ElementsAre("/facts/0/icon: \"scence\" is not one of the words that can stand here. Did you mean "
+                    "\"science\"?"));
+}
+
+TEST(SchemaCheck, SaysHowAValueOfTheWrongTypeIsWritten)
+{
+    EXPECT_THAT(
+        remarksOf(eventWith("/sample", "true")),
+        ElementsAre("/sample: True or false is expected here, not a text. Write true without quotation marks."));
+    EXPECT_THAT(remarksOf(eventWith("/organiser", "City")),
+                ElementsAre("/organiser: A text is written with its languages here, such as {\"ja\": \"…\", \"en\": "
+                            "\"…\"}."));
+    EXPECT_THAT(
+        remarksOf(eventWith("/organiser", {{"en", 3}})),
+        ElementsAre("/organiser/en: A text in double quotes is expected here, not a whole number. Write \"3\", with "
+                    "quotation marks."));
+}
+
+TEST(SchemaCheck, SpeaksOnlyOfTheKindOfLayerThatIsMeant)
+{
+    Json map{{"format", 1},
+             {"projection", "equirectangular"},
+             {"bounds", {{"south", 36}, {"west", 140}, {"north", 36.3}, {"east", 140.3}}},
+             {"layers", {{{"id", "a"}, {"kind", "area"}, {"style", "land"}}}},
+             {"source", {"generated"}},
+             {"licence", "CC0-1.0"}};
+    EXPECT_THAT(remarksOf(map, "map.schema.json"), ElementsAre("/layers/0: \"points\" is missing."));
+    map["layers"][0]["kind"] = "polygon";
+    EXPECT_THAT(remarksOf(map, "map.schema.json"),
+                testing::Contains("/layers/0/kind: \"polygon\" is not one of the words that can stand here: \"area\", "
+                                  "\"line\", \"label\" or \"hill\"."));
+}
+
+TEST(SchemaCheck, NamesTheMembersOfWhichOneIsChosen)
+{
+    const Json words{{"alt", {{"en", "Stone"}}}, {"licence", "CC0-1.0"}};
+    EXPECT_THAT(remarksOf(eventWith("/media", Json::array({words}))),
+                ElementsAre("/media/0: Either illustration or file has to be given."));
+    Json both = words;
+    both.update({{"illustration", "mineral"}, {"file", "media/a.png"}});
+    EXPECT_THAT(remarksOf(eventWith("/media", Json::array({both}))),
+                ElementsAre("/media/0: Only one of illustration or file can be given."));
+}
+
+TEST(SchemaCheck, ShowsTheFormOfDaysTimesAndNames)
+{
+    EXPECT_THAT(remarksOf(eventWith("/valid", {{"from", "2026/11/21"}})),
+                ElementsAre("/valid/from: \"2026/11/21\" has to be a day, such as 2026-11-21."));
+    EXPECT_THAT(remarksOf(eventWith("/venue", {{"institution", "museum"}})),
+                ElementsAre("/venue/institution: \"museum\" has to be kind and name of an entry, such as "
+                            "institution/museum."));
+    EXPECT_THAT(remarksOf(eventWith("/url", "www.example.org")),
+                ElementsAre("/url: \"www.example.org\" has to be an address, such as https://www.example.org/."));
 }
 
 TEST(SchemaCheck, RefusesSchemasThatPointNowhere)
