@@ -1,6 +1,7 @@
 #include "content/pack/check.hpp"
 
 #include "content/pack/checks.hpp"
+#include "content/pack/leave_out.hpp"
 #include "content/pack/reader.hpp"
 
 namespace musubi::pack {
@@ -34,6 +35,9 @@ std::vector<Problem> check(const WorkspaceFiles& files, const Schemas& schemas, 
     for (const CheckedFile& file : workspace->json) {
         if (file.refusal && !problems.hasErrorIn(file.path))
             problems.add(problemOf(*file.refusal));
+        const auto reason = file.entry ? reasonToLeaveOut(*file.entry, file.path) : std::nullopt;
+        if (reason && !problems.hasErrorIn(file.path))
+            problems.add(file, reason->code, reason->severity, reason->where.pointer, reason->message);
     }
     return problems.takeOrdered();
 }

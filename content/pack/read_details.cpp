@@ -56,7 +56,7 @@ std::optional<Roadmap> readRoadmap(const JsonValue& value)
     for (const JsonValue& step : value["steps"].items())
         roadmap.steps.push_back({step.require("title").localised(), step.require("fromYear").number().value_or(0),
                                  step.require("toYear").number().value_or(0),
-                                 step["state"].oneOf(kStepStates).value_or(StepState::Later),
+                                 step.require("state").oneOf(kStepStates).value_or(StepState::Later),
                                  step["done"].number().value_or(0)});
     return roadmap;
 }
@@ -142,7 +142,7 @@ Quiz readQuiz(const JsonValue& entry)
 {
     Quiz quiz;
     quiz.question = entry.require("question").localised();
-    quiz.level = entry["level"].oneOf(kQuizLevels).value_or(QuizLevel::Primary);
+    quiz.level = entry.require("level").oneOf(kQuizLevels).value_or(QuizLevel::Primary);
     for (const JsonValue& choice : entry.require("choices").items())
         quiz.choices.push_back({choice.require("text").localised(), choice["detail"].localised(),
                                 choice["correct"].flag().value_or(false)});

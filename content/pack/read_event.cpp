@@ -26,8 +26,9 @@ SessionRule readSession(const JsonValue& value)
     for (const JsonValue& day : value["except"].items())
         rule.except.push_back(day.date().value_or(Date()));
     rule.quota = value["quota"].integer();
-    const JsonValue signUp = value["signUp"];
-    rule.signUp = signUp["mode"].oneOf(kSignUpModes).value_or(SignUpMode::None);
+    // Taken for granted, "just come" would send people to a session that is full.
+    const JsonValue signUp = value.require("signUp");
+    rule.signUp = signUp.require("mode").oneOf(kSignUpModes).value_or(SignUpMode::None);
     rule.closesHoursBefore = signUp["closesHoursBefore"].integer().value_or(0);
     rule.text = value["text"].localised();
     rule.sample = value["sample"].flag().value_or(false);

@@ -60,7 +60,7 @@ Institution readInstitution(const JsonValue& entry)
 Geosite readGeosite(const JsonValue& entry)
 {
     Geosite geosite;
-    geosite.official = entry["official"].flag().value_or(true);
+    geosite.official = entry.require("official").flag().value_or(true);
     geosite.coordinates = readCoordinates(entry["coordinates"]);
     geosite.municipalities = entry["municipalities"].localisedList();
     geosite.zone = entry["zone"].localised();

@@ -1,6 +1,7 @@
 #include "content/pack/reader.hpp"
 
 #include "content/model/recurrence.hpp"
+#include "content/pack/leave_out.hpp"
 
 #include <algorithm>
 
@@ -32,6 +33,10 @@ void addEntry(ReadPack& pack, const File& file)
     auto entry = parseEntry(file.bytes, file.path);
     if (!entry) {
         pack.problems.push_back(problemOf(entry.error()));
+        return;
+    }
+    if (auto reason = reasonToLeaveOut(entry.value(), file.path)) {
+        pack.problems.push_back(std::move(*reason));
         return;
     }
     for (Problem& problem : droppedSessions(entry.value(), file.path))

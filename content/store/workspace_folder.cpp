@@ -1,5 +1,6 @@
 #include "content/store/workspace_folder.hpp"
 
+#include "content/pack/leave_out.hpp"
 #include "content/store/workspace_files.hpp"
 
 #include <algorithm>
@@ -50,6 +51,10 @@ void addEntry(ReadPack& read, const std::string& path, EntryResult result)
     if (!result) {
         read.problems.push_back(pack::unreadable(path));
     } else if (*result) {
+        if (auto reason = pack::reasonToLeaveOut(result->value(), path)) {
+            read.problems.push_back(std::move(*reason));
+            return;
+        }
         for (pack::Problem& problem : pack::droppedSessions(result->value(), path))
             read.problems.push_back(std::move(problem));
         read.parts.entries.push_back(std::move(*result).value());

@@ -152,7 +152,8 @@ TEST(Reader, LooksAtTheSizeBeforeAnythingElse)
 
 TEST(Reader, MovesASessionAtMidnightToTheDayItStartsOn)
 {
-    const auto entry = parseEntry(eventWith(R"("sessions": [{"id": "a", "start": "2026-11-21T24:00", "minutes": 60}])"),
+    const auto entry = parseEntry(eventWith(R"("sessions": [{"id": "a", "start": "2026-11-21T24:00", "minutes": 60,
+                                            "signUp": {"mode": "none"}}])"),
                                   "events/class.json");
     ASSERT_TRUE(entry.ok());
     EXPECT_EQ(entry.value().as<Event>().sessions[0].start.text(), "2026-11-22T00:00");
