@@ -13,12 +13,6 @@ namespace musubi::trust {
 
 namespace {
 
-// Promise T3: bytes of a file, and delegations of one role.
-constexpr std::size_t kRootLimit = 512'000;
-constexpr std::size_t kTimestampLimit = 16'384;
-constexpr std::size_t kSnapshotLimit = 2'000'000;
-constexpr std::size_t kTargetsLimit = 5'000'000;
-
 constexpr std::array<std::pair<const char*, RootRole>, 4> kRoles{{{"root", RootRole::Root},
                                                                   {"timestamp", RootRole::Timestamp},
                                                                   {"snapshot", RootRole::Snapshot},

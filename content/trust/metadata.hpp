@@ -9,6 +9,7 @@
 #include "content/base/result.hpp"
 #include "content/trust/public_key.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -18,6 +19,12 @@
 #include <vector>
 
 namespace musubi::trust {
+
+/// Promise T3: bytes of a file of the role.
+inline constexpr std::size_t kRootLimit = 512'000;
+inline constexpr std::size_t kTimestampLimit = 16'384;
+inline constexpr std::size_t kSnapshotLimit = 2'000'000;
+inline constexpr std::size_t kTargetsLimit = 5'000'000;
 
 /// Of a role; greater than zero and at most 2^53.
 using Version = std::int64_t;

@@ -7,4 +7,4 @@ musubi_test(content/model LIBRARIES musubi::content::model musubi::test::support
 musubi_test(content/pack LIBRARIES musubi::content::store musubi::test::support nlohmann_json::nlohmann_json)
 musubi_test(content/store LIBRARIES musubi::content::store musubi::test::support)
 musubi_test(content/search LIBRARIES musubi::content::search musubi::test::support)
-musubi_test(content/trust LIBRARIES musubi::content::trust nlohmann_json::nlohmann_json OpenSSL::Crypto)
+musubi_test(content/trust LIBRARIES musubi-test-trust-support)
