@@ -8,3 +8,4 @@ musubi_test(content/pack LIBRARIES musubi::content::store musubi::test::support 
 musubi_test(content/store LIBRARIES musubi::content::store musubi::test::support)
 musubi_test(content/search LIBRARIES musubi::content::search musubi::test::support)
 musubi_test(content/trust LIBRARIES musubi-test-trust-support)
+musubi_test(content/sync LIBRARIES musubi::content::sync musubi-test-trust-support)

@@ -15,7 +15,10 @@ target_link_libraries(musubi-generate-pack PRIVATE musubi::test::support)
 
 # Repositories of The Update Framework that a test makes and spoils.
 add_library(musubi-test-trust-support STATIC
+  ${CMAKE_CURRENT_LIST_DIR}/loopback_server.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/nginx.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/program.cpp
   ${CMAKE_CURRENT_LIST_DIR}/signing_key.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tuf_repository.cpp)
 target_include_directories(musubi-test-trust-support PUBLIC ${CMAKE_SOURCE_DIR})
-target_link_libraries(musubi-test-trust-support PUBLIC musubi::content::trust nlohmann_json::nlohmann_json OpenSSL::Crypto)
+target_link_libraries(musubi-test-trust-support PUBLIC musubi::test::support musubi::content::trust nlohmann_json::nlohmann_json OpenSSL::Crypto)

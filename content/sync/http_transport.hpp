@@ -1,0 +1,50 @@
+// A repository on a web server, over HTTP or HTTPS.
+//
+// The server is trusted with nothing: it may send too much, too slowly, without end or something else, and a fetch
+// ends. Redirects are followed at most five times and never from https to http. Threads: one at a time.
+#pragma once
+
+#include "content/sync/transport.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace musubi::sync {
+
+struct HttpOptions
+{
+    std::optional<std::string> proxy;              ///< "" for none; without it, what the environment says
+    std::filesystem::path certificates;            ///< PEM of the authorities to trust; empty: the system's
+    std::chrono::seconds connectPatience{15};      ///< until somebody answers
+    long rateFloor = 100;                          ///< bytes a second (promise T3) …
+    std::chrono::seconds rateWindow{10};           ///< … below which, for so long, a fetch ends
+    std::chrono::milliseconds deadline{1'800'000}; ///< for one file, from first to last byte
+    std::stop_token stop;                          ///< ends a fetch that is under way
+};
+
+class HttpTransport : public Transport
+{
+public:
+    /// WrongOption when `base` is not an http or https address; Unavailable when libcurl cannot start.
+    [[nodiscard]] static Result<std::unique_ptr<HttpTransport>> create(std::string base, HttpOptions options);
+    ~HttpTransport() override;
+
+    /// NotFound for 403 (what object stores answer for what is not there), 404 and 410.
+    [[nodiscard]] Outcome fetch(const std::string& address, std::int64_t from, Receiver& receiver) override;
+    [[nodiscard]] std::string describe(const std::string& address) const override;
+
+private:
+    struct Connection;
+    HttpTransport(std::string base, HttpOptions options, std::unique_ptr<Connection> connection);
+    [[nodiscard]] Outcome fetchOnce(const std::string& address, std::int64_t from, Receiver& receiver);
+
+    std::string m_base; ///< with a slash at the end
+    HttpOptions m_options;
+    std::unique_ptr<Connection> m_connection; ///< kept open from file to file
+};
+
+} // namespace musubi::sync

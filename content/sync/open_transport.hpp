@@ -1,0 +1,16 @@
+// The way to a repository, from how a technician writes it.
+#pragma once
+
+#include "content/sync/http_transport.hpp"
+#include "content/sync/transport.hpp"
+
+#include <memory>
+#include <string>
+
+namespace musubi::sync {
+
+/// "https://…" or "http://…" is a server; everything else is a folder, which need not be there (yet).
+/// WrongOption when it is empty; Unavailable when libcurl cannot start.
+[[nodiscard]] Result<std::unique_ptr<Transport>> openTransport(const std::string& where, const HttpOptions& options);
+
+} // namespace musubi::sync

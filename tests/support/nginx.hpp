@@ -1,0 +1,32 @@
+// A real web server over one folder, private to one test.
+#pragma once
+
+#include "tests/support/temporary_folder.hpp"
+
+#include <filesystem>
+#include <string>
+#include <sys/types.h>
+
+namespace musubi::test {
+
+class Nginx
+{
+public:
+    /// Serves `folder` on a port of its own.
+    explicit Nginx(const std::filesystem::path& folder);
+    ~Nginx();
+    Nginx(const Nginx&) = delete;
+    Nginx& operator=(const Nginx&) = delete;
+
+    /// "http://127.0.0.1:34567"
+    [[nodiscard]] std::string address() const;
+    /// What it has answered so far, a line a request: "GET /x 206".
+    [[nodiscard]] std::string answered() const;
+
+private:
+    TemporaryFolder m_own; ///< configuration, logs
+    int m_port = 0;
+    pid_t m_process = -1;
+};
+
+} // namespace musubi::test
