@@ -3,6 +3,7 @@
 #include "kiosk/app/log.hpp"
 #include "kiosk/app/one_shot.hpp"
 #include "kiosk/app/options.hpp"
+#include "kiosk/app/tuf_command.hpp"
 #include "kiosk/app/window_loop.hpp"
 
 #include <fmt/format.h>
@@ -39,8 +40,10 @@ int statusOf(const Error& error)
 int run(int argc, char** argv)
 {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    const Result<Command> command = parseOptions(arguments, foldersFor(thisExecutable()));
     Log log(Verbosity::Problems);
+    if (!arguments.empty() && arguments.front() == "tuf")
+        return runTuf({arguments.begin() + 1, arguments.end()}, log);
+    const Result<Command> command = parseOptions(arguments, foldersFor(thisExecutable()));
     if (!command) {
         log.problem(command.error().message + " (--help lists the options)");
         return kWrongOrMissing;
