@@ -1,5 +1,6 @@
 // Awards without anybody who won them, and years that cannot be.
 #include "content/pack/checks.hpp"
+#include "content/pack/leave_out.hpp"
 
 namespace musubi::pack {
 
@@ -7,9 +8,6 @@ namespace {
 
 // A prize is announced for the coming year at most.
 constexpr int kYearsAhead = 1;
-// What lies outside of these years the published schema refuses.
-constexpr int kFirstYear = 1600;
-constexpr int kLastYear = 2200;
 
 void checkAward(const CheckedFile& file, Date today, ProblemList& problems)
 {

@@ -39,10 +39,6 @@ void checkTie(const CheckedFile& file, const model::Tie& tie, const std::string&
                      {{"Make it a tie \"related\".", pointer + "/kind", "\"related\""}});
 }
 
-} // namespace
-
-namespace {
-
 void checkRepeated(const CheckedFile& file, std::size_t index, ProblemList& problems)
 {
     const auto& ties = file.entry->ties;
@@ -54,7 +50,7 @@ void checkRepeated(const CheckedFile& file, std::size_t index, ProblemList& prob
     const std::string pointer = "/ties/" + std::to_string(index);
     problems.add(file, ProblemCode::DuplicateTie, Severity::Warning, pointer,
                  "The tie \"" + std::string(model::nameOf(last->kind)) + "\" to " + last->to.text() +
-                     " is there twice; visitors would see it twice.",
+                     " is there twice; only one of the two is shown.",
                  {{"Take the second one out.", pointer, ""}});
 }
 

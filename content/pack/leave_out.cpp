@@ -19,10 +19,6 @@ struct Reason
 
 using Reasons = std::optional<Reason>;
 
-// The years that the published schemas allow.
-constexpr int kFirstYear = 1600;
-constexpr int kLastYear = 2200;
-
 bool isYear(int year)
 {
     return year >= kFirstYear && year <= kLastYear;

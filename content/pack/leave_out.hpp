@@ -13,6 +13,10 @@
 
 namespace musubi::pack {
 
+/// The years that the published schemas allow; others are slips.
+inline constexpr int kFirstYear = 1600;
+inline constexpr int kLastYear = 2200;
+
 /// Why a kiosk leaves the entry out; nullopt: it is shown. The line of the place is not known here.
 [[nodiscard]] std::optional<Problem> reasonToLeaveOut(const model::Entry& entry, const std::string& path);
 

@@ -130,13 +130,13 @@ Guess guessName(const std::string& written, const std::vector<std::string>& cand
 Guess guessEntry(const model::EntryId& written, const CheckedWorkspace& workspace, const std::string& pointer,
                  std::string_view act)
 {
-    const auto surenessOf = [&](const std::string& meant, bool isSlip) {
-        const bool isLonely = timesWritten(workspace, meant) == 0 && timesWritten(workspace, written.text()) <= 1;
-        return isSlip && isLonely ? Sureness::Surely : Sureness::Perhaps;
+    const auto isLonely = [&](const std::string& meant) {
+        return timesWritten(workspace, meant) == 0 && timesWritten(workspace, written.text()) <= 1;
     };
     if (const auto same = sameSlugs(written, workspace); !same.empty()) {
         const std::string meant = same.front().text();
-        return guessOf(meant, surenessOf(meant, same.size() == 1), pointer, act);
+        const bool isSure = same.size() == 1 && isLonely(meant);
+        return guessOf(meant, isSure ? Sureness::Surely : Sureness::Perhaps, pointer, act);
     }
     std::vector<std::string> slugs;
     for (const auto& [id, entry] : workspace.entries) {
@@ -147,7 +147,8 @@ Guess guessEntry(const model::EntryId& written, const CheckedWorkspace& workspac
     if (!slug || isAnotherNumber(written.slug, *slug))
         return {};
     const std::string meant = model::EntryId{written.kind, *slug}.text();
-    return guessOf(meant, surenessOf(meant, isSurelySlip(written.slug, *slug, slugs)), pointer, act);
+    const bool isSure = isSurelySlip(written.slug, *slug, slugs) && isLonely(meant);
+    return guessOf(meant, isSure ? Sureness::Surely : Sureness::Perhaps, pointer, act);
 }
 
 } // namespace musubi::pack

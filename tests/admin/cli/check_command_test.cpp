@@ -70,8 +70,7 @@ TEST_F(CheckCommand, SaysThatNothingIsWrong)
 
 TEST_F(CheckCommand, GroupsProblemsByFileWithTheirFixes)
 {
-    test::put(m_files, "events/entry-0.json", "/ties/0/to", "event/entry-9");
-    test::put(m_files, "events/entry-0.json", "/ties/0/kind", "about");
+    test::put(m_files, "events/entry-0.json", "/ties/0/kind", "celebrates");
     test::put(m_files, "events/entry-0.json", "/colour", "red");
     test::take(m_files, "quizzes/entry-7.json", "/title/ko");
     const Said said = check();
@@ -80,8 +79,8 @@ TEST_F(CheckCommand, GroupsProblemsByFileWithTheirFixes)
     EXPECT_THAT(said.out, HasSubstr("      No member called \"colour\" can stand here.\n"
                                     "      fix: Take \"colour\" out.\n"
                                     "           remove /colour\n"));
-    EXPECT_THAT(said.out, HasSubstr("      fix: Tie it to event/entry-0.\n"
-                                    "           put \"event/entry-0\" at /ties/0/to\n"));
+    EXPECT_THAT(said.out, HasSubstr("      fix: Make it a tie \"related\".\n"
+                                    "           put \"related\" at /ties/0/kind\n"));
     EXPECT_THAT(said.out, HasSubstr("\nquizzes/entry-7.json\n  warning language-missing at line "));
     EXPECT_THAT(said.out, EndsWith("\n2 errors, 1 warning, 0 hints in 10 files\n"));
 }

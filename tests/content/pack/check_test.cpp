@@ -227,6 +227,11 @@ TEST(Check, OffersNoFixForANameThatTwoAgreeOn)
         {{"ja", "か"}, {"ja-easy", "か"}, {"en", "a"}, {"zh", "a"}, {"ko", "a"}});
     put(files, kEvent, "/ties", {{{"kind", "about"}, {"to", "institution/city-hal"}}});
     EXPECT_EQ(fixesIn(files), 1U) << "one name, one letter, used by nobody else";
+    put(files, kEvent, "/ties/0/to", "institution/ctiy-hall");
+    EXPECT_EQ(fixesIn(files), 1U) << "two neighbours exchanged";
+    put(files, kEvent, "/ties/0/to", "institution/cty-hal");
+    EXPECT_EQ(fixesIn(files), 0U) << "two letters: perhaps another hall";
+    put(files, kEvent, "/ties/0/to", "institution/city-hal");
     put(files, kQuiz, "/ties", {{{"kind", "about"}, {"to", "institution/city-hal"}}});
     EXPECT_EQ(fixesIn(files), 0U);
 }

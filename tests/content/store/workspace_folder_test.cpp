@@ -108,8 +108,10 @@ TEST_F(WorkspaceFolder, GivesTheFirstFrameEvenWhenAFeaturedEntryIsGone)
 TEST_F(WorkspaceFolder, SaysWhichSessionsItLeavesOut)
 {
     m_folder.write("events/entry-0.json", R"({"id": "entry-0", "kind": "event", "state": "published",
-      "title": {"ja": "か"}, "sessions": [{"id": "a", "start": "2026-11-21T10:00", "minutes": 60},
-      {"id": "b", "start": "2026-11-21T10:00", "minutes": 60, "rrule": "FREQ=HOURLY"}]})");
+      "title": {"ja": "か"}, "sessions": [
+        {"id": "a", "start": "2026-11-21T10:00", "minutes": 60, "signUp": {"mode": "none"}},
+        {"id": "b", "start": "2026-11-21T10:00", "minutes": 60, "signUp": {"mode": "none"},
+         "rrule": "FREQ=HOURLY"}]})");
     const auto pack = loadPack(m_folder.path());
     ASSERT_TRUE(pack.ok());
     EXPECT_EQ(pack.value().parts.entries.size(), 40U);
