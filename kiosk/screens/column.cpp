@@ -1,11 +1,13 @@
 #include "kiosk/screens/column.hpp"
 
 #include "kiosk/screens/leaf_room.hpp"
+#include "kiosk/screens/leaf_setting.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace musubi::screens {
@@ -17,8 +19,7 @@ struct Row
 {
     std::vector<const Part*> parts;
     float width = 0; ///< of each
-    float height = 0;
-    Keep keep = Keep::Alone;
+    RowHeights heights;
 };
 
 float widthOf(std::size_t columns, float room)
@@ -30,6 +31,24 @@ float widthOf(std::size_t columns, float room)
 bool continuesRun(const std::vector<Part>& parts, std::size_t at)
 {
     return at > 0 && parts[at].minWidth > 0 && parts[at - 1].minWidth > 0 && !parts[at - 1].endsRow;
+}
+
+/// How high the row is at its width: as its highest part, never higher than a leaf.
+void measure(Row& row, const Rect& area)
+{
+    RowHeights& heights = row.heights;
+    heights = {};
+    for (const Part* part : row.parts) {
+        const float height = part->height(row.width);
+        heights.height = std::max(heights.height, height);
+        heights.least = std::max(heights.least, part->least > 0 ? std::min(part->least, height) : height);
+        heights.most = std::max({heights.most, height, part->most});
+    }
+    heights.height = std::min(heights.height, area.height);
+    heights.least = std::min(heights.least, area.height);
+    heights.most = std::min(heights.most, area.height);
+    heights.hold = row.parts.back()->keep == Keep::WithNext ? Hold::WithNext : Hold::None;
+    heights.beginning = heights.hold == Hold::WithNext ? Beginning::Section : Beginning::Plain;
 }
 
 /// As many of the parts from `first` as fit beside each other.
@@ -51,10 +70,7 @@ Row rowFrom(const std::vector<Part>& parts, std::size_t first, const Rect& area)
     for (std::size_t i = 1; i < columns; ++i)
         row.parts.push_back(&parts[first + i]);
     row.width = widthOf(columns, area.width);
-    for (const Part* part : row.parts)
-        row.height = std::max(row.height, part->height(row.width));
-    row.height = std::min(row.height, area.height);
-    row.keep = row.parts.back()->keep;
+    measure(row, area);
     return row;
 }
 
@@ -65,12 +81,12 @@ std::vector<Row> rowsOf(const std::vector<Part>& parts, const Rect& area)
     float runWidth = 0;
     for (std::size_t at = 0; at < parts.size();) {
         Row row = rowFrom(parts, at, area);
-        if (continuesRun(parts, at) && row.width > runWidth) {
-            row.width = runWidth;
-            row.height = 0;
-            for (const Part* part : row.parts)
-                row.height = std::max(row.height, part->height(row.width));
-            row.height = std::min(row.height, area.height);
+        if (continuesRun(parts, at)) {
+            if (row.width > runWidth) {
+                row.width = runWidth;
+                measure(row, area);
+            }
+            row.heights.beginning = Beginning::Inside;
         }
         runWidth = row.width;
         at += row.parts.size();
@@ -79,42 +95,31 @@ std::vector<Row> rowsOf(const std::vector<Part>& parts, const Rect& area)
     return rows;
 }
 
-/// The first row of each leaf. Rows that keep with the next go where it goes.
-std::vector<std::size_t> leavesOf(const std::vector<Row>& rows, float room)
+std::vector<RowHeights> heightsOf(const std::vector<Row>& rows)
 {
-    std::vector<std::size_t> starts{0};
-    float used = 0;
-    for (std::size_t i = 0; i < rows.size();) {
-        std::size_t last = i;
-        float height = rows[i].height;
-        while (rows[last].keep == Keep::WithNext && last + 1 < rows.size() &&
-               height + kPartGap + rows[last + 1].height <= room) {
-            ++last;
-            height += kPartGap + rows[last].height;
-        }
-        const float wanted = used == 0 ? height : used + kPartGap + height;
-        if (used > 0 && wanted > room + 0.5F) {
-            starts.push_back(i);
-            used = height;
-        } else {
-            used = wanted;
-        }
-        i = last + 1;
-    }
-    return starts;
+    std::vector<RowHeights> heights;
+    heights.reserve(rows.size());
+    for (const Row& row : rows)
+        heights.push_back(row.heights);
+    return heights;
 }
 
+/// One leaf: the rows from `from` to before `to`.
 void drawRows(const std::vector<Row>& rows, std::size_t from, std::size_t to, const Rect& area,
               std::vector<Node>& nodes)
 {
+    const std::vector<RowHeights> heights = heightsOf(rows);
+    const std::vector<float> settled =
+        settledHeights(std::span(heights).subspan(from, to - from), area.height, kPartGap);
     float y = area.y;
     for (std::size_t i = from; i < to; ++i) {
         float x = area.x;
+        const float height = settled[i - from];
         for (const Part* part : rows[i].parts) {
-            nodes.push_back(part->draw({x, y, rows[i].width, rows[i].height}));
+            nodes.push_back(part->draw({x, y, rows[i].width, height}));
             x += rows[i].width + theme::kGutter;
         }
-        y += rows[i].height + kPartGap;
+        y += height + kPartGap;
     }
 }
 
@@ -179,7 +184,7 @@ scene::Scene columnPage(const present::FrameView& frame, Column asked, const Sta
     Column column = withTitleInside(std::move(asked), frame, ink, stage);
     const Rect area = column.kept ? column.kept->area : leafArea(stage);
     const std::vector<Row> rows = rowsOf(column.parts, area);
-    const std::vector<std::size_t> leaves = leavesOf(rows, area.height);
+    const std::vector<std::size_t> leaves = leafStarts(heightsOf(rows), area.height, kPartGap);
     LeafNumber number{1, static_cast<int>(leaves.size()), 0, column.leafKey};
     if (column.leafKey == "leaf")
         number.opening = openingLeaf(rows, leaves);

@@ -33,6 +33,8 @@ struct Part
     float minWidth = 0;
     std::function<float(float width)> height; ///< that it needs at this width; at most `leafArea` high
     std::function<Node(Rect)> draw;           ///< exactly into this rectangle; parts of one row are equally high
+    float least = 0; ///< height down to which it may be squeezed so that a leaf is saved; 0: not at all
+    float most = 0;  ///< height up to which it may grow where its leaf has room to spare; 0: not at all
     Keep keep = Keep::Alone;
     bool endsRow = false;   ///< what follows stands below it, not beside it
     bool opensPage = false; ///< the page opens at the leaf of its first such part; without one, at the first leaf
@@ -80,6 +82,8 @@ struct Column
 [[nodiscard]] Part buttonPart(ButtonSpec spec, float minWidth, const Stage& stage);
 /// Any drawing of a fixed height.
 [[nodiscard]] Part fixedPart(float minWidth, float height, std::function<Node(Rect)> draw);
+/// `part`, which its leaf may squeeze and let grow: a picture, a map.
+[[nodiscard]] Part elastic(Part part, float least, float most);
 /// Appends.
 void add(std::vector<Part>& parts, Part part);
 void add(std::vector<Part>& parts, std::vector<Part> more);

@@ -39,6 +39,13 @@ Part fixedPart(float minWidth, float height, std::function<Node(Rect)> draw)
     return part;
 }
 
+Part elastic(Part part, float least, float most)
+{
+    part.least = least;
+    part.most = most;
+    return part;
+}
+
 Part headingPart(std::string id, const Words& words, float size, Colour ink, const Stage& stage)
 {
     const TextStyle style = bold(size, ink);

@@ -89,21 +89,20 @@ std::vector<Part> tieParts(const std::string& id, const Words& heading, const st
     return parts;
 }
 
-Part codePart(std::string id, std::string code, const Words& words, const Stage& stage)
+Part codePart(std::string id, std::string code, const Words& words, const Stage& stage, float side)
 {
-    constexpr float kSide = 224;
     constexpr float kPad = 20;
     Part part;
-    part.minWidth = kCellWidth + 120;
+    part.minWidth = side == kCodeSide ? kCellWidth + 120 : kCellWidth;
     const TextStyle style = regular(theme::kSmallLabel, theme::kInk2);
     part.height = [=](float width) {
-        return std::max(kSide, extentOf(words, style, width - kSide - 3 * kPad, stage).height) + 2 * kPad;
+        return std::max(side, extentOf(words, style, width - side - 3 * kPad, stage).height) + 2 * kPad;
     };
     part.draw = [=, id = std::move(id), code = std::move(code)](Rect rect) {
         Node node = card(id + ".card", rect);
         Rect inside = rect.inset(kPad);
-        const Rect side = Rect::around(inside.cutLeft(kSide, kPad).centre(), {kSide, kSide});
-        node.children.push_back(qrCode(id, side, code, words));
+        const Rect square = Rect::around(inside.cutLeft(side, kPad).centre(), {side, side});
+        node.children.push_back(qrCode(id, square, code, words));
         node.children.push_back(centredText(id + ".words", words, style, inside));
         return node;
     };

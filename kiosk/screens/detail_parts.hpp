@@ -19,8 +19,12 @@ namespace musubi::screens {
 /// つながりを たどる: the heading, and a card for each tie.
 [[nodiscard]] std::vector<Part> tieParts(const std::string& id, const Words& heading,
                                          const std::vector<present::TieCard>& ties, const Stage& stage);
+inline constexpr float kCodeSide = 224;
+inline constexpr float kCodeSideInPair = 160; ///< beside something else on half of an upright leaf
+
 /// A card with the code and what a phone gets by it.
-[[nodiscard]] Part codePart(std::string id, std::string code, const Words& words, const Stage& stage);
+[[nodiscard]] Part codePart(std::string id, std::string code, const Words& words, const Stage& stage,
+                            float side = kCodeSide);
 /// An icon before a paragraph: a hint, a state.
 [[nodiscard]] Part hintPart(std::string id, std::string iconName, const Words& words, const TextStyle& style,
                             const Stage& stage);

@@ -3,6 +3,7 @@
 #include "kiosk/screens/event.hpp"
 #include "kiosk/screens/story_part.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
@@ -10,6 +11,7 @@ namespace musubi::screens {
 namespace {
 
 constexpr float kHalf = 400; ///< least width of what stands in pairs
+constexpr float kLower = 16; ///< than a usual button of a column: one for a day
 
 std::vector<Part> leadOf(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
@@ -20,20 +22,53 @@ std::vector<Part> leadOf(const present::EventView& view, const present::FrameVie
 }
 
 /// "20 seats" and how one gets one of them.
-std::vector<Part> seatParts(const present::EventView& view, const Stage& stage)
+std::vector<Part> seatLines(const present::EventView& view, const Stage& stage)
 {
-    std::vector<Part> parts;
+    std::vector<Part> lines;
     if (!view.seatsCount.empty()) {
         const RubyText space = RubyText::plain(" ");
         Words line = view.seatsUnit.empty() ? view.seatsCount : view.seatsUnit;
         line.text = view.seatsCount.text + space + view.seatsUnit.text;
-        parts.push_back(hintPart("event.seats.count", "event_seat", line, bold(theme::kH3), stage));
+        lines.push_back(hintPart("event.seats.count", "event_seat", line, bold(theme::kH3), stage));
     } else if (!view.seatsLabel.empty())
-        parts.push_back(hintPart("event.seats.label", "event_seat", view.seatsLabel, regular(theme::kLabel), stage));
+        lines.push_back(hintPart("event.seats.label", "event_seat", view.seatsLabel, regular(theme::kLabel), stage));
     if (!view.seatsState.empty())
-        parts.push_back(hintPart("event.seats.state", "how_to_reg", view.seatsState, bold(theme::kLabel), stage));
-    for (Part& part : parts)
-        part.minWidth = kHalf;
+        lines.push_back(hintPart("event.seats.state", "how_to_reg", view.seatsState, bold(theme::kLabel), stage));
+    return lines;
+}
+
+/// Lines over each other, in the middle of the height of what stands beside them.
+Part stacked(std::string id, const std::vector<Part>& lines)
+{
+    constexpr float kBetween = 8;
+    Part part;
+    part.minWidth = kHalf;
+    part.height = [=](float width) {
+        float height = -kBetween;
+        for (const Part& line : lines)
+            height += line.height(width) + kBetween;
+        return std::max(0.0F, height);
+    };
+    part.draw = [=, height = part.height, id = std::move(id)](Rect rect) {
+        Node node = group(id, rect);
+        Rect inside = Rect::around(rect.centre(), {rect.width, height(rect.width)});
+        for (const Part& line : lines)
+            node.children.push_back(line.draw(inside.cutTop(line.height(rect.width), kBetween)));
+        return node;
+    };
+    return part;
+}
+
+/// Seats, and the code beside them.
+std::vector<Part> seatParts(const present::EventView& view, const Stage& stage)
+{
+    const std::vector<Part> lines = seatLines(view, stage);
+    std::vector<Part> parts;
+    if (!lines.empty())
+        parts.push_back(stacked("event.seats", lines));
+    if (!view.qr.empty())
+        parts.push_back(
+            codePart("event.qr", view.qr, view.qrWords, stage, lines.empty() ? kCodeSide : kCodeSideInPair));
     if (!parts.empty())
         parts.back().endsRow = true;
     return parts;
@@ -55,7 +90,11 @@ std::vector<Part> dayParts(const present::EventView& view, const Stage& stage)
         spec.look = on ? ButtonLook::Solid : ButtonLook::Tinted;
         spec.icon = on ? "check" : "";
         spec.intent = scene::Change{day.address};
-        parts.push_back(buttonPart(std::move(spec), kHalf, stage));
+        Part button = buttonPart(std::move(spec), kHalf, stage);
+        button.height = [=, usual = button.height](float width) { // there may be many of them
+            return std::max(theme::kTouchMinimum, usual(width) - kLower);
+        };
+        parts.push_back(std::move(button));
     }
     parts.back().endsRow = true;
     return parts;
@@ -71,11 +110,10 @@ scene::Scene eventColumn(const present::EventView& view, const present::FrameVie
     std::vector<Part>& parts = column.parts;
     add(parts, leadOf(view, frame, stage));
     add(parts, factParts("event.facts", view.facts, Section::Events, stage));
+    parts.back().endsRow = true;
     add(parts, seatParts(view, stage));
     add(parts, dayParts(view, stage));
     add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
-    if (!view.qr.empty())
-        add(parts, codePart("event.qr", view.qr, view.qrWords, stage));
     add(parts, hintPart("event.check", "info", view.check, regular(theme::kCaption, theme::kInk2), stage));
     return columnPage(frame, std::move(column), stage);
 }

@@ -21,17 +21,20 @@ constexpr float kMapHeight = 380;
 constexpr float kCutShare = 0.62F; ///< of the cut's width, as it is drawn for a spacious page
 constexpr float kHighestCut = 480;
 constexpr float kGap = 12;
+constexpr float kLowest = 260; ///< picture and map, where their leaf is full
+constexpr float kHighest = 560;
 
 Part pictureOf(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
 {
     const float height = std::min(kHeroHeight, leafArea(stage).height);
-    return fixedPart(kHeroWidth, height, [&view, &frame, stage](Rect rect) {
+    const auto draw = [&view, &frame, stage](Rect rect) {
         std::vector<Node> marks;
         if (view.sample)
             marks.push_back(sampleTag("geosite.sample", {}, frame, stage));
         const std::string& source = showsMountain(view) ? view.hero : view.picture;
         return pictureCard("geosite.picture", rect, source, view.title, std::move(marks));
-    });
+    };
+    return elastic(fixedPart(kHeroWidth, height, draw), kLowest, kHighest);
 }
 
 TextStyle nameStyle(const Stage& stage)
@@ -80,11 +83,13 @@ std::vector<Part> placeParts(const present::GeositeView& view, const Stage& stag
     const present::SitePlace& place = view.place;
     std::vector<Part> parts;
     add(parts, headingPart("geosite.place.heading", place.heading, theme::kH3, theme::kInk, stage));
-    if (place.map)
-        add(parts, fixedPart(0, std::min(kMapHeight, leafArea(stage).height), [&place, stage](Rect rect) {
-                return smallMap({"geosite.place.map", &*place.map, place.mark, place.openMap, Section::Geopark}, rect,
-                                stage);
-            }));
+    if (place.map) {
+        const auto draw = [&place, stage](Rect rect) {
+            return smallMap({"geosite.place.map", &*place.map, place.mark, place.openMap, Section::Geopark}, rect,
+                            stage);
+        };
+        add(parts, elastic(fixedPart(0, std::min(kMapHeight, leafArea(stage).height), draw), kLowest, kHighest));
+    }
     const TextStyle strong = bold(theme::kBody);
     const TextStyle small = regular(theme::kCaption, theme::kInk2);
     if (!place.municipalities.empty())

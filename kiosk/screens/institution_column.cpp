@@ -13,7 +13,9 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kHalf = 440; ///< narrower, nothing stands beside the picture or the map
+constexpr float kHalf = 440;    ///< narrower, nothing stands beside the picture or the map
+constexpr float kLowest = 240;  ///< picture and map, where their leaf is full
+constexpr float kHighest = 560; ///< where it has room to spare
 
 Part picturePartOf(const present::InstitutionView& view, const present::FrameView& frame, float minWidth,
                    const Stage& stage)
@@ -21,7 +23,7 @@ Part picturePartOf(const present::InstitutionView& view, const present::FrameVie
     constexpr float kMostHeight = 420;
     constexpr float kButtonBelow = 100; // stays on the same leaf
     const float height = std::min(kMostHeight, leafArea(stage).height - kButtonBelow);
-    return fixedPart(minWidth, height, [=](Rect rect) {
+    const auto draw = [=](Rect rect) {
         std::vector<Node> marks{tag("institution.kind", {0, 0}, view.kind, Section::Labs, stage, view.kindIcon)};
         if (!view.feeTag.empty())
             marks.push_back(tag("institution.fee", {0, 0}, view.feeTag,
@@ -29,7 +31,8 @@ Part picturePartOf(const present::InstitutionView& view, const present::FrameVie
         if (view.sample)
             marks.push_back(sampleTag("institution.sample", {0, 0}, frame, stage));
         return pictureCard("institution.picture", rect, view.picture, view.alternative, std::move(marks));
-    });
+    };
+    return elastic(fixedPart(minWidth, height, draw), kLowest, minWidth > 0 ? height : kHighest);
 }
 
 std::vector<Part> pictureAndStory(const present::InstitutionView& view, const present::FrameView& frame,
@@ -112,12 +115,13 @@ Part mapPart(const present::InstitutionView& view, const Stage& stage)
 {
     constexpr float kMapHeight = 300;
     constexpr float kEdge = 14;
-    return fixedPart(kHalf, kMapHeight, [=](Rect rect) {
+    const auto draw = [=](Rect rect) {
         Node node = card("institution.map.card", rect);
         const SmallMapSpec spec{"institution.map", &*view.map, view.mark, view.mapWords, Section::Labs};
         node.children.push_back(smallMap(spec, rect.inset(kEdge), stage));
         return node;
-    });
+    };
+    return elastic(fixedPart(kHalf, kMapHeight, draw), kLowest, kHighest);
 }
 
 std::vector<Part> placeParts(const present::InstitutionView& view, const Stage& stage)
@@ -144,7 +148,10 @@ scene::Scene institutionColumn(const present::InstitutionView& view, const prese
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
     add(parts, view.side ? longStory(view, stage) : pictureAndStory(view, frame, stage));
-    add(parts, turnParts(view, stage));
+    std::vector<Part> turn = turnParts(view, stage);
+    if (!turn.empty())
+        parts.back().keep = Keep::WithNext; // what it turns over is seen with it
+    add(parts, std::move(turn));
     add(parts, hoursParts(view, stage));
     add(parts, placeParts(view, stage));
     add(parts, tieParts("institution.ties", view.tiesHeading, view.ties, stage));

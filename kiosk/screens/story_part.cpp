@@ -11,6 +11,8 @@ namespace musubi::screens {
 namespace {
 
 constexpr float kGap = 14;
+constexpr float kLowestPicture = 180;
+constexpr float kHighestPicture = 560;
 
 } // namespace
 
@@ -83,23 +85,23 @@ std::vector<Part> leadParts(const Lead& lead, const Stage& stage)
     constexpr float kHalf = 440;
     constexpr float kHigh = 380;
     constexpr float kLow = 300;
-    constexpr float kLowest = 200;
     if (!hasArrowsBeside(stage)) {
         const Rect area = leafArea(stage);
         std::vector<Part> words = storyOf(lead, stage);
         float left = area.height;
         for (const Part& part : words)
             left -= part.height(area.width) + kPartGap;
-        if (left >= kLowest) {
-            words.insert(words.begin(), fixedPart(0, std::min(kHigh, left), lead.picture));
+        if (left >= kLowestPicture) {
+            words.insert(words.begin(),
+                         elastic(fixedPart(0, std::min(kHigh, left), lead.picture), kLowestPicture, kHighestPicture));
             return words;
         }
         // Where they find no room together, who has come to read is not shown a picture alone first.
         std::vector<Part> parts = std::move(words);
-        add(parts, fixedPart(0, std::min(kLow, area.height), lead.picture));
+        add(parts, elastic(fixedPart(0, std::min(kLow, area.height), lead.picture), kLowestPicture, kHighestPicture));
         return parts;
     }
-    const Part picture = fixedPart(kHalf, kLow, lead.picture);
+    const Part picture = elastic(fixedPart(kHalf, kLow, lead.picture), kLowestPicture, kHigh);
     const Part story = storyPart(lead.id,
                                  {{lead.id + ".title", lead.title, bold(theme::kH2), Role::Heading},
                                   languageLine(lead.id, lead.note),
