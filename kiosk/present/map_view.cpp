@@ -74,8 +74,10 @@ GeoPoint centreOf(const Context& context, const MapView& view, const std::option
 
 void addZoomAddresses(MapView& view, const Context& context, const std::optional<GeoPoint>& chosen)
 {
-    // The visitor who comes nearer means the chosen thing; without one, what is in the middle stays there.
-    const GeoPoint middle = chosen.value_or(view.centre);
+    // The visitor who comes nearer means the chosen thing; without one, or once the map was moved, what is in the
+    // middle stays there.
+    const bool isMoved = degreesOf(context.address().get("x")).has_value();
+    const GeoPoint middle = isMoved ? view.centre : chosen.value_or(view.centre);
     const auto zoomed = [&](int zoom) {
         Address address = context.address().without("zoom").without("x").without("y");
         if (zoom > 1)
@@ -88,6 +90,38 @@ void addZoomAddresses(MapView& view, const Context& context, const std::optional
         view.zoomInAddress = zoomed(view.zoom + 1);
     if (view.zoom > 1)
         view.zoomOutAddress = zoomed(view.zoom - 1);
+}
+
+/// From `at` by `step`, never beyond `until`; nothing where that is no way.
+std::optional<double> stepped(double at, double step, double until)
+{
+    constexpr double kNoWay = 0.00002; // degrees; addresses have five decimals
+    const double there = step < 0 ? std::max(at + step, until) : std::min(at + step, until);
+    const bool isFurther = step < 0 ? there < at - kNoWay : there > at + kNoWay;
+    return isFurther ? std::optional(there) : std::nullopt;
+}
+
+/// Half of what is seen a step, until the window ends where it ends at zoom 1.
+void addSteps(MapView& view, const Context& context)
+{
+    if (view.zoom <= 1 || view.area.empty())
+        return;
+    const double share = 1 / zoomFactor(view.zoom);
+    const double wide = (view.area.east - view.area.west) * share / 2;
+    const double high = (view.area.north - view.area.south) * share / 2;
+    const auto add = [&](const char* id, std::optional<double> longitude, std::optional<double> latitude) {
+        MapStep step{id, context.say(std::string("map.look.") + id), ""};
+        if (longitude || latitude)
+            step.address = context.address()
+                               .with("x", degreesText(longitude.value_or(view.centre.longitude)))
+                               .with("y", degreesText(latitude.value_or(view.centre.latitude)))
+                               .text();
+        view.steps.push_back(std::move(step));
+    };
+    add("west", stepped(view.centre.longitude, -wide, view.area.west + wide), std::nullopt);
+    add("north", std::nullopt, stepped(view.centre.latitude, high, view.area.north - high));
+    add("south", std::nullopt, stepped(view.centre.latitude, -high, view.area.south + high));
+    add("east", stepped(view.centre.longitude, wide, view.area.east - wide), std::nullopt);
 }
 
 } // namespace
@@ -135,6 +169,7 @@ MapView mapView(const Context& context, GeoBox area, const std::optional<GeoPoin
     view.zoomIn = context.say("map.zoom-in");
     view.zoomOut = context.say("map.zoom-out");
     addZoomAddresses(view, context, chosen);
+    addSteps(view, context);
     return view;
 }
 

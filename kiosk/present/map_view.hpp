@@ -60,6 +60,14 @@ inline constexpr int kFurthestZoom = 4;
     return zoom <= 1 ? 1 : zoom == 2 ? 1.7 : zoom == 3 ? 2.8 : 4.5;
 }
 
+/// A step of the window to one side, for who cannot drag a map.
+struct MapStep
+{
+    std::string id;      ///< west, north, south, east
+    Words words;         ///< spoken
+    std::string address; ///< empty: what is shown at zoom 1 ends there
+};
+
 struct MapView
 {
     std::vector<MapFeature> features; ///< in the order in which they are drawn; none: the pack has no map
@@ -73,6 +81,7 @@ struct MapView
     Words zoomOut;
     std::string zoomInAddress; ///< empty: as near as it gets
     std::string zoomOutAddress;
+    std::vector<MapStep> steps; ///< none at zoom 1, where nothing is out of sight
 };
 
 /// Something that stands on the map.

@@ -1,10 +1,12 @@
 #include "kiosk/screens/city_map.hpp"
 
+#include "kiosk/screens/map_controls.hpp"
 #include "kiosk/screens/map_marks.hpp"
 #include "kiosk/screens/map_names.hpp"
 #include "kiosk/screens/schematic_map.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -90,25 +92,26 @@ MarkSpec chosenPin(const present::InstitutionsView& view)
 
 /// The button in the corner where it hides neither the chosen pin nor its name.
 Node lookBesidePin(const present::InstitutionsView& view, const Rect& rect, const MapWindow& window,
-                   const std::vector<Rect>& taken, const Stage& stage)
+                   const MapControls& controls, const std::vector<Rect>& taken, const Stage& stage)
 {
-    const Rect& zoom = taken.back();
-    Node button = look(view, {rect.x + kInset, rect.bottom() - kInset}, rect.width - zoom.width - 3 * kInset, stage);
+    const float room = rect.width - 2 * kInset;
+    const float width = look(view, {}, room, stage).rect.width;
     MarkBoard board("institutions.map", window, taken, stage);
     board.place({chosenPin(view)});
-    std::vector<Rect> pin = board.covered();
-    pin.erase(pin.begin(), pin.begin() + static_cast<std::ptrdiff_t>(taken.size()));
-    const Rect size = button.rect;
-    for (const Point& bottomLeft :
-         {Point{rect.x + kInset, rect.bottom() - kInset}, Point{zoom.x - kInset - size.width, rect.bottom() - kInset},
-          Point{rect.right() - kInset - size.width, rect.y + kInset + kLookHeight}})
-    {
-        const Rect place{bottomLeft.x, bottomLeft.y - kLookHeight, size.width, size.height};
-        const auto hides = [&](const Rect& one) { return place.overlaps(one); };
-        if (std::ranges::none_of(pin, hides) && std::ranges::none_of(taken, hides))
-            return look(view, bottomLeft, size.width, stage);
+    const std::vector<Rect> covered = board.covered();
+    const float left = rect.x + kInset;
+    const float foot = rect.bottom() - kInset;
+    const float head = rect.y + kInset + kLookHeight;
+    const std::array<Point, 5> corners{Point{left, foot}, Point{controls.left - width, foot},
+                                       Point{left, controls.top - kInset}, Point{rect.right() - kInset - width, head},
+                                       Point{left, head + kNoticeHeight + kInset}};
+    for (const Point& corner : corners) {
+        const Rect place{corner.x, corner.y - kLookHeight, width, kLookHeight};
+        if (rect.holds(place) && std::ranges::none_of(covered, [&](const Rect& one) { return place.overlaps(one); }))
+            return look(view, corner, width, stage);
     }
-    return button;
+    // Better over the pin than over what is touched.
+    return look(view, {left, view.map.steps.empty() ? foot : controls.top - kInset}, room, stage);
 }
 
 std::vector<MarkSpec> dotsOf(const std::vector<present::MapMark>& marks, MarkLook markLook)
@@ -139,17 +142,16 @@ Node cityMap(const present::InstitutionsView& view, Rect rect, const Stage& stag
     Node node = card("institutions.map", rect);
     node.label = view.mapLabel.text.spoken();
     std::vector<Node> upper = upperPanels(view, rect, stage);
-    Node zoom = zoomButtons("institutions.zoom", view.map, {rect.right() - kInset, rect.bottom() - kInset});
-    std::vector<Rect> taken;
+    MapControls controls = mapControls("institutions", view.map, rect, kInset);
+    std::vector<Rect> taken = controls.taken;
     std::ranges::transform(upper, std::back_inserter(taken), &Node::rect);
-    taken.push_back(zoom.rect);
     Rect clear = rect;
     static_cast<void>(clear.cutTop(2 * kInset + kNoticeHeight));
     static_cast<void>(clear.cutBottom(kInset));
     const MapWindow window(view.map, rect, clear);
     std::optional<Node> lookButton;
     if (view.chosen) {
-        lookButton = lookBesidePin(view, rect, window, taken, stage);
+        lookButton = lookBesidePin(view, rect, window, controls, taken, stage);
         taken.push_back(lookButton->rect);
     }
     MarkBoard board("institutions.map", window, taken, stage);
@@ -168,7 +170,7 @@ Node cityMap(const present::InstitutionsView& view, Rect rect, const Stage& stag
         node.children.push_back(std::move(one));
     if (lookButton)
         node.children.push_back(std::move(*lookButton));
-    node.children.push_back(std::move(zoom));
+    std::ranges::move(controls.nodes, std::back_inserter(node.children));
     return node;
 }
 

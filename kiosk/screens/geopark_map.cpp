@@ -1,5 +1,6 @@
 #include "kiosk/screens/geopark_map.hpp"
 
+#include "kiosk/screens/map_controls.hpp"
 #include "kiosk/screens/map_marks.hpp"
 #include "kiosk/screens/map_names.hpp"
 #include "kiosk/screens/schematic_map.hpp"
@@ -178,11 +179,12 @@ Node geoparkMap(const present::GeoparkView& view, SiteList list, Rect rect, cons
     static_cast<void>(clear.cutTop(isListed ? kPinRoom : kPinRoom + kLegendHeight));
     static_cast<void>(clear.cutBottom(kLakeRoom));
     const MapWindow window(view.map, rect, clear.inset(60, 0));
-    Node zoom = zoomButtons("geopark.zoom", view.map, {rect.right() - kInset, rect.bottom() - kInset});
+    MapControls controls = mapControls("geopark", view.map, rect, kInset);
     const float legendTop = isListed ? rect.bottom() - kLegendInset - kLegendHeight : rect.y + kInset;
     const float legendRoom = isListed ? rect.width * 0.45F : rect.width - 2 * kInset;
     Node legendNode = legend(view, {rect.x + kInset, legendTop}, legendRoom, stage);
-    std::vector<Rect> taken{legendNode.rect, zoom.rect};
+    std::vector<Rect> taken = controls.taken;
+    taken.push_back(legendNode.rect);
     if (isListed)
         taken.push_back({listRect.x, listRect.y, kListWidth, pagerRect.bottom() - listRect.y});
 
@@ -199,7 +201,7 @@ Node geoparkMap(const present::GeoparkView& view, SiteList list, Rect rect, cons
         node.children.push_back(sitePager(view.paging, pagerRect, stage));
     std::move(marks.begin(), marks.end(), std::back_inserter(node.children));
     node.children.push_back(std::move(legendNode));
-    node.children.push_back(std::move(zoom));
+    std::move(controls.nodes.begin(), controls.nodes.end(), std::back_inserter(node.children));
     return node;
 }
 

@@ -18,7 +18,6 @@ constexpr float kSiteDot = 48;
 constexpr Colour kPaleRing = Colour::of(0xA9B4EE);
 constexpr float kSmallMark = 14;
 constexpr float kTipInset = 0.05F; ///< of a pin's height: its point stands a little above its rectangle's bottom
-constexpr float kZoomButton = 84;
 
 Node overlay(Node node)
 {
@@ -230,32 +229,6 @@ std::vector<Node> MarkBoard::take()
     std::vector<Node> nodes = std::move(m_under);
     std::move(m_marks.begin(), m_marks.end(), std::back_inserter(nodes));
     return nodes;
-}
-
-Node zoomButtons(const std::string& id, const present::MapView& map, Point bottomRight)
-{
-    const Rect all{bottomRight.x - kZoomButton, bottomRight.y - 2 * kZoomButton - kGap, kZoomButton,
-                   2 * kZoomButton + kGap};
-    Node node = group(id, all);
-    const auto one = [&](const char* name, const char* iconName, float y, const std::string& address,
-                         const Words& words) {
-        BoxContent disc;
-        disc.radius = kZoomButton / 2;
-        disc.fill = theme::kWhite;
-        disc.border = theme::kLine;
-        disc.borderWidth = 2;
-        Node button = box(id + name, {all.x, y, kZoomButton, kZoomButton}, disc);
-        button.label = words.text.spoken();
-        button.role = address.empty() ? Role::Disabled : Role::Button;
-        if (!address.empty())
-            button.intent = scene::Change{address};
-        button.children.push_back(icon(button.id + ".icon", iconName, 44, address.empty() ? theme::kS300 : theme::kS900,
-                                       button.rect.centre()));
-        return button;
-    };
-    node.children.push_back(one(".in", "add", all.y, map.zoomInAddress, map.zoomIn));
-    node.children.push_back(one(".out", "remove", all.y + kZoomButton + kGap, map.zoomOutAddress, map.zoomOut));
-    return overlay(std::move(node));
 }
 
 } // namespace musubi::screens

@@ -77,7 +77,4 @@ private:
     std::vector<Node> m_marks;
 };
 
-/// Two round buttons + and −, and the rectangle they take.
-[[nodiscard]] Node zoomButtons(const std::string& id, const present::MapView& map, Point bottomRight);
-
 } // namespace musubi::screens
