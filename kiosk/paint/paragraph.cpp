@@ -166,6 +166,15 @@ struct Compositor::Work
             line.pieces.push_back(std::move(piece));
         }
         line.width = x;
+        return inItsDirection(std::move(line));
+    }
+
+    /// Pieces follow each other in the direction of the language; each of them is shaped in that direction already.
+    [[nodiscard]] SetLine inItsDirection(SetLine line) const
+    {
+        if (directionOf(face.language) == WritingDirection::RightToLeft)
+            for (Piece& piece : line.pieces)
+                piece.x = line.width - piece.x - piece.width;
         return line;
     }
 
@@ -205,7 +214,11 @@ struct Compositor::Work
         while (span.last > span.first && units[span.last - 1].isSpace)
             span.width -= units[--span.last].width;
         SetLine line = lineOf(span);
-        line.pieces.push_back({std::string(kEllipsis), Piece::Row::Base, line.width, ellipsis});
+        const bool isFromRight = directionOf(face.language) == WritingDirection::RightToLeft;
+        if (isFromRight)
+            for (Piece& piece : line.pieces)
+                piece.x += ellipsis;
+        line.pieces.push_back({std::string(kEllipsis), Piece::Row::Base, isFromRight ? 0 : line.width, ellipsis});
         line.width += ellipsis;
         return line;
     }

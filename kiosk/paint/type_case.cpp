@@ -26,6 +26,7 @@ struct LanguageFonts
 LanguageFonts fontsFor(std::string_view language)
 {
     static const std::map<std::string_view, LanguageFonts> kFonts{
+        {"ar", {"Noto Sans Arabic, Noto Sans", "ar", false}},
         {"ja", {"BIZ UDPGothic, Noto Sans, Noto Sans CJK JP", "ja", true}},
         {"ko", {"Noto Sans CJK KR, Noto Sans", "ko", true}},
         {"th", {"Noto Sans Thai, Noto Sans", "th", false}},
@@ -71,9 +72,9 @@ Result<std::unique_ptr<TypeCase>> TypeCase::open()
     return type;
 }
 
-PangoContext* TypeCase::contextFor(float scale) const
+PangoContext* TypeCase::contextFor(float scale, WritingDirection direction) const
 {
-    if (const auto known = m_contexts.find(scale); known != m_contexts.end())
+    if (const auto known = m_contexts.find({scale, direction}); known != m_contexts.end())
         return known->second.get();
     // Every scale has its own rasterised glyphs; an animated scale must not collect them for ever.
     if (m_contexts.size() >= kContextsKept)
@@ -88,13 +89,19 @@ PangoContext* TypeCase::contextFor(float scale) const
     PangoMatrix matrix = PANGO_MATRIX_INIT;
     pango_matrix_scale(&matrix, scale, scale);
     pango_context_set_matrix(context.get(), &matrix);
-    return m_contexts.emplace(scale, std::move(context)).first->second.get();
+    if (direction == WritingDirection::RightToLeft)
+        pango_context_set_base_dir(context.get(), PANGO_DIRECTION_RTL);
+    return m_contexts.emplace(std::pair(scale, direction), std::move(context)).first->second.get();
 }
 
 LayoutHandle TypeCase::shape(const std::string& text, const Face& face, float scale) const
 {
     const LanguageFonts fonts = fontsFor(face.language);
-    LayoutHandle layout(pango_layout_new(contextFor(scale)));
+    const WritingDirection direction = directionOf(face.language);
+    LayoutHandle layout(pango_layout_new(contextFor(scale, direction)));
+    // A line that begins with a foreign name is still one of its language.
+    if (direction == WritingDirection::RightToLeft)
+        pango_layout_set_auto_dir(layout.get(), FALSE);
     pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     describe(layout.get(), fonts.families, face.size, face.weight);
@@ -129,7 +136,7 @@ bool TypeCase::has(std::string_view family) const
 
 LayoutHandle TypeCase::shapeIcon(const std::string& name, float size, float scale) const
 {
-    LayoutHandle layout(pango_layout_new(contextFor(scale)));
+    LayoutHandle layout(pango_layout_new(contextFor(scale, WritingDirection::LeftToRight)));
     pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
     pango_layout_set_text(layout.get(), name.data(), static_cast<int>(name.size()));
     describe(layout.get(), kIconFamily, size, scene::Weight::Regular);

@@ -7,6 +7,7 @@
 
 #include "content/base/result.hpp"
 #include "kiosk/paint/native_handles.hpp"
+#include "kiosk/paint/writing_direction.hpp"
 #include "kiosk/scene/node.hpp"
 
 #include <pango/pangocairo.h>
@@ -15,6 +16,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace musubi::paint {
@@ -55,10 +57,10 @@ public:
 
 private:
     TypeCase();
-    [[nodiscard]] PangoContext* contextFor(float scale) const;
+    [[nodiscard]] PangoContext* contextFor(float scale, WritingDirection direction) const;
 
     GObjectHandle<PangoFontMap> m_fonts;
-    mutable std::map<float, GObjectHandle<PangoContext>> m_contexts;
+    mutable std::map<std::pair<float, WritingDirection>, GObjectHandle<PangoContext>> m_contexts;
 };
 
 } // namespace musubi::paint

@@ -43,15 +43,16 @@ struct Ink
     [[nodiscard]] bool empty() const { return right <= left || bottom <= top; }
 };
 
-float startOf(const SetLine& line, scene::Align align, float width)
+float startOf(const SetLine& line, scene::Align align, WritingDirection direction, float width)
 {
+    const bool isFromRight = direction == WritingDirection::RightToLeft;
     switch (align) {
     case scene::Align::Start:
-        return 0;
+        return isFromRight ? width - line.width : 0;
     case scene::Align::Centre:
         return (width - line.width) / 2;
     case scene::Align::End:
-        return width - line.width;
+        return isFromRight ? 0 : width - line.width;
     }
     return 0;
 }
@@ -109,11 +110,12 @@ scene::TextExtent Typesetter::measure(const RubyText& text, const scene::TextSty
 
 TextRaster Typesetter::draw(const Paragraph& paragraph, const scene::TextStyle& style, float width, float scale) const
 {
+    const WritingDirection direction = directionOf(paragraph.face.language);
     std::vector<ShapedPiece> shaped;
     Ink ink;
     float top = 0;
     for (const SetLine& line : paragraph.lines) {
-        const float start = startOf(line, style.align, width > 0 ? width : paragraph.extent.size.width);
+        const float start = startOf(line, style.align, direction, width > 0 ? width : paragraph.extent.size.width);
         for (const Piece& piece : line.pieces) {
             const bool isBase = piece.row == Piece::Row::Base;
             const float baseline = top + (isBase ? paragraph.baseline : paragraph.readingBaseline);
