@@ -1,6 +1,5 @@
 #include "kiosk/present/search_view.hpp"
 
-#include "content/base/utf8.hpp"
 #include "kiosk/present/home_view.hpp"
 #include "kiosk/present/search_hit.hpp"
 #include "kiosk/present/tie_view.hpp"
@@ -14,7 +13,6 @@ namespace {
 
 constexpr const char* kPutAway = "none";
 constexpr std::size_t kMostHits = 100; ///< of a kind; beyond it, typing on is quicker than paging
-constexpr std::size_t kCandidates = 4;
 constexpr std::size_t kRowsWithoutKeyboard = 2;
 constexpr int kDaysAhead = 14;
 
@@ -156,37 +154,6 @@ void addProposals(SearchView& view, const Context& context)
     }
 }
 
-bool isKana(char32_t letter)
-{
-    return letter >= 0x3041 && letter <= 0x30FF; // Unicode blocks Hiragana and Katakana, with the long vowel mark
-}
-
-/// As it is written; a voice has its reading.
-Words nameOf(const Context& context, const Candidate& candidate)
-{
-    const RubyText written =
-        RubyText::parse("{" + candidate.text + "|" + candidate.reading + "}").valueOr(RubyText::plain(candidate.text));
-    return context.words(LocalisedText({{Language("ja"), written}}));
-}
-
-/// Names for the kana at the end of what was typed.
-void addCandidates(SearchView& view, const Context& context, const std::string& text)
-{
-    const std::u32string letters = decodeUtf8(text);
-    const auto end = std::find_if_not(letters.rbegin(), letters.rend(), isKana).base();
-    const std::string kana = encodeUtf8(std::u32string(end, letters.end()));
-    if (kana.empty() || context.finder() == nullptr)
-        return;
-    const std::string before = encodeUtf8(std::u32string(letters.begin(), end));
-    for (const Candidate& candidate : context.finder()->candidates(kana, kCandidates)) {
-        const std::string completed = before + candidate.text;
-        if (completed == text || letterCount(completed) > kTextLimit || view.candidates.size() == kCandidates)
-            continue;
-        view.candidates.push_back({std::to_string(view.candidates.size()), nameOf(context, candidate), "",
-                                   searchFor(context, completed).text()});
-    }
-}
-
 /// The best-known place of the pack: the first phrase of the title of the first geosite that it features.
 Words knownPlace(const Context& context)
 {
@@ -220,7 +187,8 @@ std::vector<SearchLink> suggestions(const Context& context)
     return links;
 }
 
-KeyboardView keys(const Context& context, const Asked& asked, SearchState state)
+/// The field that the keys and the names write into.
+KeyboardSpec fieldOf(const Context& context, const Asked& asked, SearchState state)
 {
     KeyboardSpec spec;
     spec.text = asked.text;
@@ -232,7 +200,7 @@ KeyboardView keys(const Context& context, const Asked& asked, SearchState state)
     spec.done = context.say("frame.search");
     if (state == SearchState::Found)
         spec.doneAddress = context.address().with("keys", kPutAway).without("page");
-    return keyboardView(context, spec);
+    return spec;
 }
 
 /// The field itself and what stands in it.
@@ -278,10 +246,11 @@ SearchView searchView(const Context& context)
         } else {
             addFound(view, context, asked, entries);
         }
-        addCandidates(view, context, asked.text);
     }
+    const KeyboardSpec field = fieldOf(context, asked, view.state);
+    view.candidates = nameChoices(context, field);
     if (asked.keyboard || view.state != SearchState::Found)
-        view.keyboard = keys(context, asked, view.state);
+        view.keyboard = keyboardView(context, field);
     return view;
 }
 

@@ -6,6 +6,7 @@
 #include "kiosk/present/filter_choice.hpp"
 #include "kiosk/present/finder.hpp"
 #include "kiosk/present/keyboard.hpp"
+#include "kiosk/present/name_choices.hpp"
 #include "kiosk/present/paging.hpp"
 #include "kiosk/theme/tokens.hpp"
 
@@ -68,7 +69,7 @@ struct SearchView
     std::vector<KindChoice> kinds;
     std::vector<SearchHit> hits; ///< of this page
     Paging paging;
-    std::vector<SearchLink> candidates;   ///< names that begin with the kana typed last
+    std::vector<NameChoice> candidates;   ///< names that begin with the kana typed last
     std::vector<SearchLink> suggestions;  ///< what others look for
     std::optional<KeyboardView> keyboard; ///< none: it is put away
     Words showKeyboard;

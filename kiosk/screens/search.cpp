@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/filter_chip.hpp"
 #include "kiosk/screens/keyboard.hpp"
+#include "kiosk/screens/name_choices.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/search_card.hpp"
 #include "kiosk/screens/search_field.hpp"
@@ -98,8 +99,8 @@ void addCandidates(std::vector<Node>& parts, const present::SearchView& view, Re
 {
     std::vector<float> widths;
     float wanted = 0;
-    for (const present::SearchLink& link : view.candidates) {
-        const float width = std::max(kSmallestChip, buttonWidth(candidateSpec(link), stage, 26));
+    for (const present::NameChoice& choice : view.candidates) {
+        const float width = std::max(kSmallestChip, buttonWidth(candidateSpec("search", choice), stage, 26));
         if (wanted + width > row.width)
             break;
         widths.push_back(width);
@@ -109,7 +110,8 @@ void addCandidates(std::vector<Node>& parts, const present::SearchView& view, Re
         return;
     static_cast<void>(row.cutLeft(row.width - (wanted - kChipGap)));
     for (std::size_t index = 0; index < widths.size(); ++index)
-        parts.push_back(button(candidateSpec(view.candidates[index]), row.cutLeft(widths[index], kChipGap), stage));
+        parts.push_back(
+            button(candidateSpec("search", view.candidates[index]), row.cutLeft(widths[index], kChipGap), stage));
 }
 
 /// With its words where they find room beside the chips.

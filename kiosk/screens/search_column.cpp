@@ -2,6 +2,7 @@
 #include "kiosk/screens/filter_chip.hpp"
 #include "kiosk/screens/flow_rows.hpp"
 #include "kiosk/screens/keyboard.hpp"
+#include "kiosk/screens/name_choices.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/search.hpp"
@@ -112,8 +113,8 @@ std::vector<Part> kindParts(const present::SearchView& view, const Stage& stage)
 
 void addCandidates(std::vector<FlowItem>& items, const present::SearchView& view, const Stage& stage)
 {
-    for (const present::SearchLink& link : view.candidates) {
-        const ButtonSpec spec = candidateSpec(link);
+    for (const present::NameChoice& choice : view.candidates) {
+        const ButtonSpec spec = candidateSpec("search", choice);
         items.push_back({std::max(kRowHeight, buttonWidth(spec, stage, 26)), [](float) { return kRowHeight; },
                          [spec, stage](Rect rect) { return button(spec, rect, stage); }});
     }
@@ -157,11 +158,32 @@ std::vector<Part> wordsParts(const present::SearchView& view, const Stage& stage
     return parts;
 }
 
-std::vector<Part> hitParts(const present::SearchView& view, const Stage& stage)
+float heightOf(const std::vector<Part>& parts, float width)
+{
+    float height = 0;
+    for (const Part& part : parts)
+        height += part.height(width) + kPartGap;
+    return height;
+}
+
+/// Whether the first two results, or the only one, stand as cards on a leaf below what is `above` them.
+bool cardsFit(const present::SearchView& view, float above, const Rect& area, const Stage& stage)
+{
+    if (view.hits.empty())
+        return true;
+    const Part first = searchHitPart("", view.hits.front(), HitForm::Card, stage);
+    float needed = first.height(area.width);
+    const bool isBeside = first.minWidth > 0 && area.width >= 2 * first.minWidth + theme::kGutter;
+    if (view.hits.size() > 1 && !isBeside)
+        needed += kPartGap + searchHitPart("", view.hits[1], HitForm::Card, stage).height(area.width);
+    return above + needed <= area.height;
+}
+
+std::vector<Part> hitParts(const present::SearchView& view, HitForm form, const Stage& stage)
 {
     std::vector<Part> parts;
     for (std::size_t index = 0; index < view.hits.size(); ++index)
-        add(parts, searchHitPart("search.card." + std::to_string(index), view.hits[index], stage));
+        add(parts, searchHitPart("search.card." + std::to_string(index), view.hits[index], form, stage));
     if (view.paging.pages > 1)
         add(parts, fixedPart(0, kPagerSize.height, [&view, stage](Rect rect) {
                 return pageArrows("search.pager", view.paging, {rect.x, rect.y, kPagerSize.width, rect.height},
@@ -176,16 +198,19 @@ std::vector<Part> partsOf(const present::SearchView& view, const Rect& area, con
     if (view.state != SearchState::Found) {
         add(parts, wordsParts(view, stage));
         add(parts, linkParts(view, stage));
-        add(parts, hitParts(view, stage));
+        add(parts, hitParts(view, HitForm::Card, stage));
         return parts;
     }
-    // What was found is seen at once: on a low leaf it comes before what narrows it.
-    const bool isLow = area.height < kLowParts;
+    // What was found is seen at once: where not both have room, it comes before what narrows it.
+    const float narrowing = heightOf(kindParts(view, stage), area.width) + heightOf(linkParts(view, stage), area.width);
+    const bool isLow = area.height < kLowParts || !cardsFit(view, narrowing, area, stage);
     if (!isLow)
         add(parts, kindParts(view, stage));
     if (!isLow || !view.keyboard)
         add(parts, linkParts(view, stage));
-    add(parts, hitParts(view, stage));
+    // Somebody who types sees more than one answer: the titles of some rather than one card.
+    const bool hasCards = view.hits.size() < 2 || cardsFit(view, heightOf(parts, area.width), area, stage);
+    add(parts, hitParts(view, hasCards ? HitForm::Card : HitForm::Title, stage));
     if (isLow && view.keyboard)
         add(parts, linkParts(view, stage));
     if (isLow)

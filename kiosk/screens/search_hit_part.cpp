@@ -20,6 +20,8 @@ constexpr float kKindHeight = 34;
 constexpr float kKindIcon = 26;
 constexpr float kGap = 4;
 constexpr float kLineRoom = 56; ///< for the tie line at the card's left
+constexpr float kTitleIcon = 36;
+constexpr float kTitleEnds = 8;
 
 /// On a high stage each card has a row of its own, beside the tie line.
 bool hangsOnLine(const Stage& stage)
@@ -48,6 +50,38 @@ TextStyle lineStyle(const Words& line, float width, float height, const Stage& s
                    {width, height}, stage);
 }
 
+std::string spokenName(const present::SearchHit& hit)
+{
+    const std::string pause = hit.title.language.starts_with("ja") ? "、" : ", ";
+    const std::string line = hit.line.text.spoken();
+    return hit.kind.text.spoken() + pause + hit.title.text.spoken() + (line.empty() ? "" : pause + line);
+}
+
+/// A sign of its kind, and its title: what somebody looks for who is still typing.
+Node titleNode(const std::string& id, const present::SearchHit& hit, Rect rect, const Stage& stage)
+{
+    Node node = card(id, rect, Intent{scene::Go{hit.address}}, spokenName(hit));
+    node.motion = scene::Motion::Rise;
+    Rect room = rect.inset(kSides, kTitleEnds);
+    node.children.push_back(icon(id + ".icon", hit.icon, kTitleIcon, kindStyle(hit.section).colour,
+                                 room.cutLeft(kTitleIcon, kSides).centre()));
+    const MarkedTextSpec title{id + ".title",
+                               hit.title,
+                               hit.marks,
+                               bold(theme::kBody),
+                               {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                               theme::kGoldPale};
+    node.children.push_back(markedText(title, room, stage));
+    return node;
+}
+
+float titleHeight(const present::SearchHit& hit, float width, const Stage& stage)
+{
+    const float room = width - 3 * kSides - kTitleIcon;
+    return std::max(theme::kTouchMinimum,
+                    extentOf(hit.title, bold(theme::kBody), room, stage).height + 2 + 2 * kTitleEnds);
+}
+
 float kindHeight(const present::SearchHit& hit, float width, const Stage& stage)
 {
     return std::max(kKindHeight, extentOf(hit.kind, kindStyle(hit.section), width - kKindIcon - 8, stage).height + 1);
@@ -63,13 +97,6 @@ float cardHeight(const present::SearchHit& hit, float width, const Stage& stage)
                            extentOf(hit.line, regular(theme::kCaption), room, stage).height) +
                   1 + kGap;
     return std::max(kLeastHeight, height);
-}
-
-std::string spokenName(const present::SearchHit& hit)
-{
-    const std::string pause = hit.title.language.starts_with("ja") ? "、" : ", ";
-    const std::string line = hit.line.text.spoken();
-    return hit.kind.text.spoken() + pause + hit.title.text.spoken() + (line.empty() ? "" : pause + line);
 }
 
 Node hitNode(const std::string& id, const present::SearchHit& hit, Rect rect, const Stage& stage)
@@ -104,7 +131,7 @@ Node hitNode(const std::string& id, const present::SearchHit& hit, Rect rect, co
 }
 
 /// A piece of the tie line with the card's knot, at the left of `rect`.
-Node hangingNode(const std::string& id, const present::SearchHit& hit, Rect rect, const Stage& stage)
+Node hangingNode(const std::string& id, const present::SearchHit& hit, HitForm form, Rect rect, const Stage& stage)
 {
     constexpr float kAcrossGap = 20; // to the line of the next card
     Node node = group(id + ".row", rect);
@@ -126,7 +153,7 @@ Node hangingNode(const std::string& id, const present::SearchHit& hit, Rect rect
     tie.content = scene::KnotContent{12, 6, colour, theme::kWhite};
     tie.layer = scene::Layer::Over;
     node.children.push_back(std::move(tie));
-    Node one = hitNode(id, hit, rect, stage);
+    Node one = form == HitForm::Card ? hitNode(id, hit, rect, stage) : titleNode(id, hit, rect, stage);
     one.hit = node.rect; // the knot belongs to the card
     node.children.push_back(std::move(one));
     return node;
@@ -134,16 +161,19 @@ Node hangingNode(const std::string& id, const present::SearchHit& hit, Rect rect
 
 } // namespace
 
-Part searchHitPart(const std::string& id, const present::SearchHit& hit, const Stage& stage)
+Part searchHitPart(const std::string& id, const present::SearchHit& hit, HitForm form, const Stage& stage)
 {
     const bool hangs = hangsOnLine(stage);
     Part part;
     part.minWidth = hangs ? 0 : kCardWidth;
-    part.height = [&hit, hangs, stage](float width) {
-        return cardHeight(hit, hangs ? width - kLineRoom : width, stage);
+    part.height = [&hit, form, hangs, stage](float width) {
+        const float room = hangs ? width - kLineRoom : width;
+        return form == HitForm::Card ? cardHeight(hit, room, stage) : titleHeight(hit, room, stage);
     };
-    part.draw = [&hit, hangs, id, stage](Rect rect) {
-        return hangs ? hangingNode(id, hit, rect, stage) : hitNode(id, hit, rect, stage);
+    part.draw = [&hit, form, hangs, id, stage](Rect rect) {
+        if (hangs)
+            return hangingNode(id, hit, form, rect, stage);
+        return form == HitForm::Card ? hitNode(id, hit, rect, stage) : titleNode(id, hit, rect, stage);
     };
     return part;
 }

@@ -9,7 +9,14 @@
 
 namespace musubi::screens {
 
+enum class HitForm
+{
+    Card,  ///< picture, kind, title, and the line that says when or where
+    Title, ///< a sign of the kind, and the title
+};
+
 /// `hit` outlives the part.
-[[nodiscard]] Part searchHitPart(const std::string& id, const present::SearchHit& hit, const Stage& stage);
+[[nodiscard]] Part searchHitPart(const std::string& id, const present::SearchHit& hit, HitForm form,
+                                 const Stage& stage);
 
 } // namespace musubi::screens

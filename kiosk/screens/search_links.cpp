@@ -13,12 +13,6 @@ constexpr float kIconGap = 10;
 
 } // namespace
 
-ButtonSpec candidateSpec(const present::SearchLink& link)
-{
-    return {"search.candidate." + link.id, link.words,   {}, {}, ButtonLook::Access, Section::Events,
-            scene::Change{link.address},   theme::kBody, {}};
-}
-
 ButtonSpec keyboardSpec(const present::SearchView& view)
 {
     return {"search.keyboard",

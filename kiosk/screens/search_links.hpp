@@ -1,5 +1,4 @@
-// What can be touched instead of typing on: names that may be meant, what others look
-// for, and the keys themselves.
+// What can be touched instead of typing on: what others look for, and the keys themselves.
 #pragma once
 
 #include "kiosk/present/search_view.hpp"
@@ -7,8 +6,6 @@
 
 namespace musubi::screens {
 
-/// A name for the kana typed last.
-[[nodiscard]] ButtonSpec candidateSpec(const present::SearchLink& link);
 /// Brings the keyboard back.
 [[nodiscard]] ButtonSpec keyboardSpec(const present::SearchView& view);
 /// Tinted, with a glass before the words, which may take two lines.

@@ -220,7 +220,7 @@ TEST(SearchView, CompletesTheKanaTypedLast)
     finder.addName("いしおか", "石岡");
     const SearchView view = searchView(catalogue.at("search?q=石 つく&page=2", kNow, "ja").withFinder(&finder));
     ASSERT_EQ(view.candidates.size(), 1U);
-    EXPECT_EQ(view.candidates.front().words.text.base(), "筑波山");
+    EXPECT_EQ(view.candidates.front().name.text.base(), "筑波山");
     EXPECT_EQ(Address::parse(view.candidates.front().address).value(), Address::parse("search?q=石 筑波山").value());
     EXPECT_TRUE(searchView(catalogue.at("search?q=tsuku", kNow).withFinder(&finder)).candidates.empty());
 }

@@ -4,7 +4,7 @@
 #include "kiosk/scene/inspect.hpp"
 #include "kiosk/scene/reading.hpp"
 #include "kiosk/theme/tokens.hpp"
-#include "tests/kiosk/present/made_up_finder.hpp"
+#include "tests/kiosk/screens/found_everything.hpp"
 #include "tests/support/kiosk_fixture.hpp"
 
 #include <gtest/gtest.h>
@@ -20,48 +20,9 @@ namespace musubi::test {
 
 namespace {
 
-using present::FoundEntry;
 using present::FoundIn;
 using present::MadeUpFinder;
 using present::Switch;
-
-/// Bytes before the letter after `from`.
-std::size_t nextLetter(const std::string& text, std::size_t from)
-{
-    std::size_t at = from + 1;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
-        ++at;
-    return at;
-}
-
-/// The first letter and the last one of the title are what was looked for.
-FoundEntry marked(const model::Entry& entry, const std::string& language)
-{
-    const auto& fallback = KioskParts::shared().catalogue().info().fallback;
-    const std::string title = entry.title.in(Language(language), fallback).text.base();
-    std::size_t last = 0;
-    for (std::size_t at = 0; at < title.size(); at = nextLetter(title, at))
-        last = at;
-    FoundEntry found{entry.id, FoundIn::Title, {{0, nextLetter(title, 0)}}};
-    if (last >= found.marks.front().until)
-        found.marks.push_back({last, title.size()});
-    return found;
-}
-
-/// Finds every entry of the pack.
-void findEverything(MadeUpFinder& finder, const std::string& language)
-{
-    for (const model::EntryKind kind : model::kEntryKinds) {
-        std::vector<FoundEntry> hits;
-        for (const model::Entry* entry : KioskParts::shared().catalogue().allOfKind(kind))
-            hits.push_back(marked(*entry, language));
-        finder.add(kind, std::move(hits));
-        finder.countAs(100, true);
-    }
-    finder.addName("つくばさん", "筑波山");
-    finder.addName("つくばエキスポセンター", "つくばエキスポセンター");
-    finder.addName("つちうらしりつはくぶつかん", "土浦市立博物館");
-}
 
 class Search : public testing::TestWithParam<std::tuple<std::string, Switch>>
 {
