@@ -106,7 +106,9 @@ void Kiosk::advance(Now now)
     const bool toastIsOver = m_toast && now.uptime >= m_toast->until;
     if (toastIsOver)
         m_toast.reset();
-    if (toastIsOver || now.local != m_drawnFor || attractTurn(now.uptime) != m_drawnTurn)
+    // Nothing becomes something else under a finger.
+    const bool isOld = now.local != m_drawnFor || attractTurn(now.uptime) != m_drawnTurn;
+    if (toastIsOver || (isOld && !m_touch.isDown()))
         draw(now);
 }
 

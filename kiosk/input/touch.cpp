@@ -29,6 +29,7 @@ void TouchTracker::down(const scene::Scene& scene, scene::Point at, int contact)
     m_start = at;
     const scene::Node* const control = scene::controlAt(scene, at);
     m_pressed = control == nullptr ? std::string() : control->id;
+    m_asked = control == nullptr ? std::nullopt : control->intent;
 }
 
 void TouchTracker::move(scene::Point at, int contact)
@@ -46,7 +47,7 @@ TouchEnd TouchTracker::up(const scene::Scene& scene, scene::Point at, int contac
     end.swipe = swipeOf(m_start, at);
     // The page may have changed under the finger: only what is still there, and still the same, is touched.
     const scene::Node* const control = scene::controlAt(scene, at);
-    if (!m_pressed.empty() && control != nullptr && control->id == m_pressed)
+    if (!m_pressed.empty() && control != nullptr && control->id == m_pressed && control->intent == m_asked)
         end.tapped = m_pressed;
     cancel();
     return end;
@@ -56,6 +57,7 @@ void TouchTracker::cancel()
 {
     m_contact.reset();
     m_pressed.clear();
+    m_asked.reset();
 }
 
 } // namespace musubi::input

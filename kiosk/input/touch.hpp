@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kiosk/scene/hit_test.hpp"
+#include "kiosk/scene/intent.hpp"
 #include "kiosk/scene/node.hpp"
 
 #include <optional>
@@ -41,6 +42,7 @@ private:
     std::optional<int> m_contact;
     scene::Point m_start;
     std::string m_pressed;
+    std::optional<scene::Intent> m_asked; ///< what the control asked for when the finger came down
 };
 
 } // namespace musubi::input

@@ -34,6 +34,21 @@ TEST_F(KioskTest, TurnsTheAttractLoopEveryEightSeconds)
     EXPECT_EQ(place(), "attract");
 }
 
+TEST_F(KioskTest, TurnsNothingUnderAFinger)
+{
+    startAt("attract");
+    m_kiosk->touchDown(kCorner, 0, now());
+    const std::uint64_t before = m_kiosk->revision();
+    m_morning = m_morning.plus(Minutes(1));
+    for (int second = 0; second < 30; ++second)
+        wait(seconds(1));
+    EXPECT_EQ(m_kiosk->revision(), before);
+    m_kiosk->touchLost();
+    const std::uint64_t lifted = m_kiosk->revision();
+    m_kiosk->advance(now());
+    EXPECT_GT(m_kiosk->revision(), lifted) << "what the finger held back comes now";
+}
+
 TEST_F(KioskTest, DrawsNothingWhileNothingChanges)
 {
     startAt("home");

@@ -92,6 +92,17 @@ TEST(Touch, TouchesNothingWhenThePageChangedUnderTheFinger)
     EXPECT_EQ(tracker.up(page({button("other", {0, 0, 100, 100})}), {50, 50}, 0).tapped, "");
 }
 
+TEST(Touch, TouchesNothingWhenTheControlAsksForSomethingElseByNow)
+{
+    // A list moved up under the finger: the card there has the same place in it, and is another entry's.
+    scene::Node card = button("card.0", {0, 0, 100, 100});
+    card.intent = scene::Go{"event/a"};
+    TouchTracker tracker;
+    tracker.down(page({card}), {50, 50}, 0);
+    card.intent = scene::Go{"event/b"};
+    EXPECT_EQ(tracker.up(page({card}), {50, 50}, 0).tapped, "");
+}
+
 TEST(Touch, ReportsASwipeTowardsItsSide)
 {
     EXPECT_EQ(touch({800, 500}, {600, 520}).swipe, Swipe::Left);
