@@ -50,17 +50,32 @@ void dropRepeatedYears(std::vector<AwardCard>& cards)
 
 } // namespace
 
+namespace {
+
+/// The name of a person: with its readings whenever it has any, whatever the visitor has set.
+Words nameWords(const Context& context, const LocalisedText& name)
+{
+    Words words = context.withFurigana(Switch::On).fullWords(name);
+    const bool hasReadings =
+        std::ranges::any_of(words.text.runs(), [](const RubyRun& run) { return !run.reading.empty(); });
+    return hasReadings ? words : context.words(name);
+}
+
+} // namespace
+
 Words winnersWords(const Context& context, const model::Award& award)
 {
     if (award.winners.empty())
         return award.noWinner ? context.say("award.no-winner") : Words{};
     Words words;
     for (const model::Winner& winner : award.winners) {
-        const Words name = context.words(winner.name);
+        const Words name = nameWords(context, winner.name);
         if (!words.text.empty())
             words.text = words.text + RubyText::plain(name.language == "en" ? ", " : "・");
         words.text = words.text + name.text;
         words.language = name.language;
+        if (name.ruby == Switch::On)
+            words.ruby = Switch::On;
     }
     return words;
 }
