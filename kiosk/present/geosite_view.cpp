@@ -84,14 +84,17 @@ const model::Rock* rockOf(const model::Geosite& site, std::string_view swatch)
     return found == site.geology.end() ? nullptr : &*found;
 }
 
-std::optional<GroundCut> cutOf(const Context& context, const model::Geosite& site)
+std::optional<GroundCut> cutOf(const Context& context, const model::Entry& entry)
 {
+    const auto& site = entry.as<model::Geosite>();
     const model::Rock* gabbro = rockOf(site, "gabbro");
     const model::Rock* granite = rockOf(site, "granite");
     if (gabbro == nullptr || granite == nullptr)
         return std::nullopt;
     GroundCut cut;
     cut.heading = context.sayFully("geosite.cut");
+    if (pictureOf(entry) == "illustration:peaks")
+        cut.landform = Landform::TwinPeaks;
     cut.schematic = context.say("mark.schematic");
     cut.above = context.words(gabbro->name);
     cut.around = context.words(granite->name);
@@ -175,7 +178,7 @@ GeositeView geositeView(const Context& context)
     view.paging = pagingOf(context, view.pages.size(), 1, "story");
     view.story = view.pages[view.paging.first];
     view.time = timeStrip(context, id->slug);
-    view.cut = cutOf(context, site);
+    view.cut = cutOf(context, entry);
     if (!view.cut)
         view.place = placeOf(context, entry, view.time);
     view.ties = tieCards(context, *id, kTies);

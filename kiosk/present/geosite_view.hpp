@@ -47,6 +47,14 @@ struct SitePlace
     std::string mapAddress;
 };
 
+/// What the ground rises to in the schematic cut. The site's own picture says which: whoever shows the peaks stands on
+/// them.
+enum class Landform
+{
+    Hill, ///< nothing in particular
+    TwinPeaks,
+};
+
 /// Gabbro above, granite around: the cut that explains a mountain left standing.
 struct GroundCut
 {
@@ -55,6 +63,7 @@ struct GroundCut
     Words above;
     Words around;
     Words spoken;
+    Landform landform = Landform::Hill;
 };
 
 struct GeositeView

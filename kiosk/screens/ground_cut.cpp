@@ -9,6 +9,8 @@ namespace musubi::screens {
 
 namespace {
 
+using present::Landform;
+
 // The drawing's own board; it is stretched over the card.
 constexpr float kBoardWidth = 560;
 constexpr float kBoardHeight = 372;
@@ -17,23 +19,30 @@ constexpr Colour kGabbro = Colour::of(0x6B54B8);
 constexpr Colour kDeep = Colour::of(0xA9795E);
 constexpr Colour kDeepest = Colour::of(0x86605C);
 
-/// The twin-peak profile of the design: height at `u`, the distance from the middle in widths of the mountain.
-float profile(float u)
+/// Height at `u`, the distance from the middle in widths of the drawing; 1 is the height of a peak.
+float profile(Landform landform, float u)
 {
     const auto bell = [](float x, float width, float power) { return std::exp(-std::pow(std::abs(x) / width, power)); };
     const float foot = 0.50F * bell(u, 0.29F, 1.45F);
-    const float left = 0.29F * bell(u + 0.062F, 0.066F, 1.35F);
-    const float right = 0.35F * bell(u - 0.060F, 0.064F, 1.35F);
-    return foot + std::max(left, right) + 0.45F * std::min(left, right);
+    switch (landform) {
+    case Landform::Hill:
+        break;
+    case Landform::TwinPeaks: {
+        const float left = 0.29F * bell(u + 0.062F, 0.066F, 1.35F);
+        const float right = 0.35F * bell(u - 0.060F, 0.064F, 1.35F);
+        return foot + std::max(left, right) + 0.45F * std::min(left, right);
+    }
+    }
+    return foot;
 }
 
 /// Where the ground's surface is at `x` of the board.
-float surfaceAt(float x)
+float surfaceAt(Landform landform, float x)
 {
     constexpr float kHorizon = 206;
     constexpr float kAmplitude = 240;
     constexpr float kScale = 0.92F;
-    return kHorizon - kAmplitude * profile((x / kBoardWidth - 0.51F) / kScale);
+    return kHorizon - kAmplitude * profile(landform, (x / kBoardWidth - 0.51F) / kScale);
 }
 
 /// Between the points of a quadratic curve over the whole board, from left to right.
@@ -47,24 +56,24 @@ std::vector<Point> seam(float ends, float bulge)
     return points;
 }
 
-std::vector<Point> graniteOutline()
+std::vector<Point> graniteOutline(Landform landform)
 {
     std::vector<Point> outline;
     for (float x = 0; x <= kBoardWidth; x += 4)
-        outline.push_back({x, surfaceAt(x)});
+        outline.push_back({x, surfaceAt(landform, x)});
     outline.push_back({kBoardWidth, 306});
     outline.push_back({0, 306});
     return outline;
 }
 
-/// From the peaks down in a wedge that ends round.
-std::vector<Point> gabbroOutline()
+/// From the top down in a wedge that ends round.
+std::vector<Point> gabbroOutline(Landform landform)
 {
     const auto leftEdge = [](float x) { return (x - 150) / 54 * 150; };
     const auto rightEdge = [](float x) { return (420 - x) / 60 * 150; };
     std::vector<Point> outline;
     for (float x = 150; x <= 420; x += 2) {
-        const float surface = surfaceAt(x);
+        const float surface = surfaceAt(landform, x);
         const float wedge = x < 204 ? leftEdge(x) : x > 360 ? rightEdge(x) : 150.0F;
         if (surface <= wedge)
             outline.push_back({x, surface});
@@ -180,8 +189,8 @@ Node groundCut(const present::GroundCut& view, Rect rect, const Stage& stage)
     Rect area = inside.inset(2, 0);
     area.height -= 2;
     Board board(drawing, area);
-    board.add("geosite.cut.granite", graniteOutline(), kGranite);
-    board.add("geosite.cut.gabbro", gabbroOutline(), kGabbro);
+    board.add("geosite.cut.granite", graniteOutline(view.landform), kGranite);
+    board.add("geosite.cut.gabbro", gabbroOutline(view.landform), kGabbro);
     board.add("geosite.cut.deep", deepOutline(), kDeep);
     board.addLowest("geosite.cut.deepest", kDeepest, theme::kCardRadius - 2);
     addGrains(drawing, board);

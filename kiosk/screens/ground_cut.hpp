@@ -1,4 +1,4 @@
-// The ground cut open: a mountain of hard rock left standing in softer rock.
+// The ground cut open: hard rock left standing in softer rock. What it rises to is the pack's to say.
 #pragma once
 
 #include "kiosk/present/geosite_view.hpp"

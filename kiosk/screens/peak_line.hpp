@@ -1,4 +1,4 @@
-// The ground of the bottom bar: its upper edge draws Mt. Tsukuba's twin peaks, with a gold
+// The ground of the bottom bar: its upper edge draws the product's own mark, two peaks tied together, with a gold
 // dot in their saddle.
 #pragma once
 
