@@ -1,5 +1,7 @@
 #include "kiosk/present/frame_view.hpp"
 
+#include "kiosk/present/only_in.hpp"
+
 #include "content/base/calendar.hpp"
 
 #include <unicode/locid.h>
@@ -46,12 +48,17 @@ Words otherLanguage(const Context& context)
         return {};
     const LocalisedText& lead = entry->summary.empty() ? entry->body : entry->summary;
     const std::string shown = context.words(lead.empty() ? entry->title : lead).language;
+    return onlyInWords(context, shown);
+}
+
+} // namespace
+
+Words onlyInWords(const Context& context, const std::string& shown)
+{
     if (shown == localeOf(context.language()))
         return {};
     return context.say("text.only-in", {{"language", nameIn(context.language(), shown)}});
 }
-
-} // namespace
 
 FrameView frameView(const Context& context)
 {

@@ -1,5 +1,7 @@
 #include "kiosk/present/quiz_view.hpp"
 
+#include "kiosk/present/only_in.hpp"
+
 #include "kiosk/present/quiz_round.hpp"
 
 #include <algorithm>
@@ -91,6 +93,7 @@ QuizQuestion questionOf(const Context& context, const model::Entry& entry, const
     const auto& quiz = entry.as<model::Quiz>();
     QuizQuestion question;
     question.text = context.fullWords(quiz.question);
+    question.otherLanguage = onlyInWords(context, question.text.language);
     question.level = levelWords(context, quiz.level);
     question.hint = context.sayFully("quiz.hint");
     for (std::size_t index = 0; index < quiz.choices.size(); ++index)

@@ -42,6 +42,7 @@ struct QuizMore
 struct QuizQuestion
 {
     Words text;
+    Words otherLanguage; ///< 正文只有英语, when the question is not in the page's language; else empty
     Words level;
     std::vector<AnswerView> answers;
     bool answered = false;

@@ -1,6 +1,7 @@
 #include "kiosk/screens/quiz.hpp"
 
 #include "kiosk/screens/quiz_parts.hpp"
+#include "kiosk/screens/shown.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -74,13 +75,49 @@ Node progressKnots(const present::QuizView& view, Point from, Point to)
 
 namespace {
 
+constexpr float kLanguageHeight = 34;
+
+Rect questionRoom(const Stage& stage)
+{
+    return {theme::kMargin, 108, stage.size.width - 2 * theme::kMargin, 172};
+}
+
+/// In the middle below the question.
+Node questionLanguage(const Words& words, const Stage& stage)
+{
+    constexpr float kIcon = 30;
+    constexpr float kGap = 10;
+    const TextStyle style = regular(theme::kCaption, theme::kWhite);
+    const Rect room = questionRoom(stage);
+    const float width = std::min(room.width, extentOf(words, style, 0, stage).width + kIcon + kGap + 2);
+    Rect rect{room.centre().x - width / 2, room.bottom() - kLanguageHeight, width, kLanguageHeight};
+    Node node = group("quiz.language", rect);
+    node.children.push_back(
+        icon("quiz.language.icon", "translate", kIcon, theme::kWhite, rect.cutLeft(kIcon, kGap).centre()));
+    node.children.push_back(centredText("quiz.language.words", words, style, rect));
+    return node;
+}
+
 Node questionText(const present::QuizView& view, const Stage& stage)
 {
-    const Rect rect{theme::kMargin, 108, stage.size.width - 2 * theme::kMargin, 172};
+    Rect rect = questionRoom(stage);
+    if (!view.asked->otherLanguage.empty())
+        static_cast<void>(rect.cutBottom(kLanguageHeight, 6));
     const TextStyle style = fitting(view.asked->text, bold(64, theme::kWhite, Align::Centre),
                                     {64, theme::kH1, 48, theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody},
                                     {rect.width, rect.height}, stage);
     return textNode("quiz.question", view.asked->text, style, rect, stage, Role::Heading);
+}
+
+/// Whether the cards of the answers had room for what there is to say about each.
+bool tellsAll(const scene::Scene& scene, const present::QuizQuestion& asked)
+{
+    Shown shown;
+    shown.add(scene.root);
+    return shown.holdsText(asked.explanation.text.base()) &&
+           std::ranges::all_of(asked.answers, [&](const present::AnswerView& answer) {
+               return shown.holdsText(answer.detail.text.base());
+           });
 }
 
 } // namespace
@@ -111,6 +148,8 @@ scene::Scene quizScreen(const present::QuizView& view, const present::FrameView&
     parts.push_back(std::move(languages));
     if (asked) {
         parts.push_back(questionText(view, stage));
+        if (!view.asked->otherLanguage.empty())
+            parts.push_back(questionLanguage(view.asked->otherLanguage, stage));
         const auto places =
             answerPlaces(view.asked->answers.size(), {area.x, kAnswersTop * scale, area.width, kAnswersHeight});
         for (Node& line : answerLines(*view.asked, places, sky.peaks))
@@ -124,7 +163,12 @@ scene::Scene quizScreen(const present::QuizView& view, const present::FrameView&
         for (Node& one : quizResult(*view.result, area, stage))
             parts.push_back(std::move(one));
     parts.push_back(bottomBar(frame, stage));
-    return page(frame, view.title, std::move(parts), stage);
+    scene::Scene scene = page(frame, view.title, std::move(parts), stage);
+    if (!asked || tellsAll(scene, *view.asked))
+        return scene;
+    Stage column = stage;
+    column.size.height -= 1; // no longer spacious: a column
+    return quizColumn(view, frame, column);
 }
 
 } // namespace musubi::screens

@@ -126,6 +126,10 @@ AskedPage askedPage(const present::QuizView& view, const present::FrameView& fra
     const Rect area = firstLeafArea(frame, view.title, stage);
     AskedPage made;
     std::vector<Part> foot = view.asked->answered ? answeredParts(view, stage) : openParts(view, stage);
+    if (const Words& words = view.asked->otherLanguage; !words.empty())
+        foot.insert(foot.begin(),
+                    onCard("quiz.language.card", hintPart("quiz.language", "translate", words,
+                                                          regular(theme::kCaption, theme::kInk2), stage)));
     float footHeight = 0;
     for (const Part& part : foot)
         footHeight += part.height(part.minWidth > 0 ? std::min(part.minWidth, area.width) : area.width) + kRowGap;
