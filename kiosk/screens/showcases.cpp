@@ -1,10 +1,11 @@
 #include "kiosk/screens/showcases.hpp"
 
 #include "kiosk/screens/filter_chip.hpp"
+#include "kiosk/screens/move_by.hpp"
 #include "kiosk/screens/one_line.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/seam_pill.hpp"
-#include "kiosk/screens/tag_flow.hpp"
+#include "kiosk/screens/wrapping_tag.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -44,19 +45,43 @@ std::string nameOfCard(const present::ShowcaseCard& view)
     return view.type.text.spoken() + ", " + view.title.text.spoken();
 }
 
-/// Status and sample mark in a row; what finds no room is left out.
-void addTags(Node& node, const present::ShowcaseCard& view, const present::FrameView& frame, Rect row,
-             const Stage& stage)
+/// Status and sample mark: they say what to think of it, so that no card leaves them out.
+std::vector<Node> tagsOf(const std::string& id, const present::ShowcaseCard& view, const present::FrameView& frame,
+                         float room, const Stage& stage)
 {
     const theme::SectionColours colours = theme::coloursOf(Section::Events);
-    std::vector<TagSpec> tags;
+    std::vector<Node> tags;
+    const auto add = [&](TagSpec spec) { tags.push_back(wrappingTag(spec, {}, room, stage)); };
     if (view.sample)
-        tags.push_back({node.id + ".sample", frame.sample, "info", theme::kS100, theme::kS700});
+        add({id + ".sample", frame.sample, "info", theme::kS100, theme::kS700});
     if (!view.status.empty())
-        tags.push_back({node.id + ".status", view.status, {}, colours.tint, colours.solid});
+        add({id + ".status", view.status, {}, colours.tint, colours.solid});
     else if (!view.origin.empty())
-        tags.push_back({node.id + ".origin", view.origin, {}, theme::kS100, theme::kS700});
-    node.children.push_back(tagFlow(node.id + ".tags", tags, row, stage));
+        add({id + ".origin", view.origin, {}, theme::kS100, theme::kS700});
+    return tags;
+}
+
+/// In rows from the top left of `rect`; the group is as high as they are.
+Node tagRows(const std::string& id, std::vector<Node> tags, Rect rect)
+{
+    constexpr float kGap = 10;
+    Node rows = group(id, {rect.x, rect.y, rect.width, 0});
+    float x = rect.x;
+    float y = rect.y;
+    float rowHeight = 0;
+    for (Node& one : tags) {
+        if (x > rect.x && x + one.rect.width > rect.right()) {
+            x = rect.x;
+            y += rowHeight + kGap;
+            rowHeight = 0;
+        }
+        moveBy(one, x - one.rect.x, y - one.rect.y);
+        x += one.rect.width + kGap;
+        rowHeight = std::max(rowHeight, one.rect.height);
+        rows.rect.height = std::max(rows.rect.height, one.rect.bottom() - rect.y);
+        rows.children.push_back(std::move(one));
+    }
+    return rows;
 }
 
 void addPicture(Node& node, const std::string& source, float height)
@@ -67,26 +92,63 @@ void addPicture(Node& node, const std::string& source, float height)
                                     {corner, corner, 0, 0}, {}));
 }
 
+constexpr float kSmallSides = 20;
+constexpr float kBelowSeam = 34;
+constexpr float kWordsGap = 4;
+constexpr float kAboveTags = 12;
+constexpr float kSmallEnds = 18;
+constexpr float kLeastPicture = 66;
+constexpr float kMostPicture = 176;
+
+/// What a small card shows below its picture. The summary is on the page it leads to; where it finds no room even
+/// below the lowest picture, the card does without and the picture is higher.
+struct SmallWords
+{
+    TextStyle title;
+    float titleHeight = 0;
+    float summaryHeight = 0; ///< 0: no summary
+    float tagsHeight = 0;
+    float picture = kSmallPicture;
+};
+
+SmallWords smallWords(const present::ShowcaseCard& view, const present::FrameView& frame, Rect rect, const Stage& stage)
+{
+    const float width = rect.width - 2 * kSmallSides;
+    SmallWords words;
+    words.tagsHeight = tagRows({}, tagsOf({}, view, frame, width, stage), {0, 0, width, 0}).rect.height;
+    const float room =
+        rect.height - kBelowSeam - kSmallEnds - (words.tagsHeight > 0 ? words.tagsHeight + kAboveTags : 0);
+    words.title = fittingOneLine(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel},
+                                 {theme::kCaption}, {width, std::min(room - kLeastPicture, 110.0F)}, stage);
+    words.titleHeight = extentOf(view.title, words.title, width, stage).height + 1;
+    const float left = room - words.titleHeight;
+    const float summary = view.summary.empty()
+                              ? 0
+                              : extentOf(view.summary, regular(theme::kCaption), width, stage).height + 1 + kWordsGap;
+    if (left - summary >= kLeastPicture)
+        words.summaryHeight = summary;
+    words.picture = std::clamp(left - words.summaryHeight, kLeastPicture, kMostPicture);
+    return words;
+}
+
 Node smallCard(const std::string& id, const present::ShowcaseCard& view, const present::FrameView& frame, Rect rect,
                const Stage& stage)
 {
+    const SmallWords words = smallWords(view, frame, rect, stage);
     Node node = card(id, rect, Intent{scene::Go{view.address}}, nameOfCard(view));
-    addPicture(node, view.picture, kSmallPicture);
-    const float seam = rect.y + kSmallPicture;
+    addPicture(node, view.picture, words.picture);
+    const float seam = rect.y + words.picture;
     node.children.push_back(
         seamPill({id + ".type", {}, view.type, {}, Section::Future, 52}, rect.x + 20, seam, rect.width - 40, stage));
-    Rect room{rect.x + 20, seam + 34, rect.width - 40, rect.bottom() - seam - 34 - 74};
-    const TextStyle titleStyle =
-        fittingOneLine(view.title, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel},
-                       {theme::kCaption}, {room.width, std::min(room.height, 74.0F)}, stage);
-    Node title = textNode(id + ".title", view.title, titleStyle, room, stage);
-    static_cast<void>(room.cutTop(title.rect.height, 4));
-    node.children.push_back(std::move(title));
-    const TextStyle textStyle = fitting(view.summary, regular(theme::kCaption, theme::kInk2), {theme::kCaption},
-                                        {room.width, room.height}, stage);
-    if (!view.summary.empty() && fits(view.summary, textStyle, {room.width, room.height}, stage))
-        node.children.push_back(textNode(id + ".summary", view.summary, textStyle, room, stage));
-    addTags(node, view, frame, {rect.x + 20, rect.bottom() - 62, rect.width - 40, 44}, stage);
+    Rect room{rect.x + kSmallSides, seam + kBelowSeam, rect.width - 2 * kSmallSides,
+              rect.bottom() - kSmallEnds - seam - kBelowSeam};
+    node.children.push_back(tagRows(id + ".tags", tagsOf(id, view, frame, room.width, stage),
+                                    room.cutBottom(words.tagsHeight, kAboveTags)));
+    node.children.insert(node.children.end() - 1, textNode(id + ".title", view.title, words.title,
+                                                           room.cutTop(words.titleHeight, kWordsGap), stage));
+    if (words.summaryHeight > 0)
+        node.children.insert(node.children.end() - 1, textNode(id + ".summary", view.summary,
+                                                               regular(theme::kCaption, theme::kInk2), room, stage));
     return node;
 }
 
@@ -109,20 +171,24 @@ Node featureCard(const present::ShowcasesView& view, const present::FrameView& f
     node.children.push_back(seamPill({id + ".type", feature.typeIcon, feature.type, {}, Section::Future, 60},
                                      rect.x + 34, seam, rect.width - 68, stage));
     Rect inside{rect.x + 34, seam + 38, rect.width - 68, rect.bottom() - seam - 38 - 26};
-    Rect foot = inside.cutBottom(80, 12);
+    const float tagsRoom = inside.width - kLook - 20;
+    Node tags = tagRows(id + ".tags", tagsOf(id, feature, frame, tagsRoom, stage), {0, 0, tagsRoom, 0});
+    Rect foot = inside.cutBottom(std::max(80.0F, tags.rect.height), 12);
     const TextStyle titleStyle =
         fitting(feature.title, bold(theme::kH2), {theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody},
-                {inside.width, 60}, stage);
+                {inside.width, 104}, stage);
     Node title = textNode(id + ".title", feature.title, titleStyle, inside, stage);
     static_cast<void>(inside.cutTop(title.rect.height, 8));
     node.children.push_back(std::move(title));
     const TextStyle textStyle = fitting(feature.summary, regular(theme::kBody),
                                         {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
                                         {inside.width, inside.height}, stage);
-    if (!feature.summary.empty())
+    if (!feature.summary.empty() && fits(feature.summary, textStyle, {inside.width, inside.height}, stage))
         node.children.push_back(textNode(id + ".summary", feature.summary, textStyle, inside, stage));
-    node.children.push_back(lookPill(id + ".look", view.look, foot.cutRight(kLook, 20), stage));
-    addTags(node, feature, frame, {foot.x, foot.centre().y - 22, foot.width, 44}, stage);
+    const Rect look = foot.cutRight(kLook, 20);
+    node.children.push_back(lookPill(id + ".look", view.look, Rect::around(look.centre(), {look.width, 80}), stage));
+    moveBy(tags, foot.x - tags.rect.x, foot.centre().y - tags.rect.centre().y);
+    node.children.push_back(std::move(tags));
     return node;
 }
 
