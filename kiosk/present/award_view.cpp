@@ -47,9 +47,8 @@ AwardView awardView(const Context& context)
     view.title = context.fullWords(entry.title);
     view.text = context.fullWords(entry.body.empty() ? entry.summary : entry.body);
     for (const model::Section& section : entry.sections)
-        if (view.sections.size() < 3)
-            view.sections.push_back({section.icon.empty() ? "lightbulb" : section.icon,
-                                     context.fullWords(section.title), context.fullWords(section.text)});
+        view.sections.push_back({section.icon.empty() ? "lightbulb" : section.icon, context.fullWords(section.title),
+                                 context.fullWords(section.text)});
     view.workLabel = context.say("award.work");
     view.work = context.fullWords(award.work);
     view.picture = pictureOf(entry);

@@ -23,7 +23,7 @@ struct AwardView
     Words affiliations;
     Words title; ///< the theme in plain words
     Words text;
-    std::vector<SectionView> sections; ///< at most three
+    std::vector<SectionView> sections;
     Words workLabel;
     Words work; ///< the official name of what was honoured
     std::string picture;

@@ -1,6 +1,8 @@
 #include "kiosk/screens/award.hpp"
 
+#include "kiosk/screens/code_side.hpp"
 #include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/night_sky.hpp"
 #include "kiosk/screens/tie_curve.hpp"
 #include "kiosk/screens/tie_strip.hpp"
@@ -90,6 +92,14 @@ Node sectionCard(const present::SectionView& view, std::size_t index, Rect rect,
     return node;
 }
 
+/// As high as the code in its corner.
+float workHeight(const present::AwardView& view)
+{
+    constexpr float kLeast = 152;
+    constexpr float kEnds = 8;
+    return view.link.empty() ? kLeast : std::max(kLeast, codeSide(view.link.size()) + kEnds);
+}
+
 Node work(const present::AwardView& view, Rect rect, const Stage& stage)
 {
     BoxContent tint;
@@ -98,9 +108,11 @@ Node work(const present::AwardView& view, Rect rect, const Stage& stage)
     Node node = box("award.work", rect, tint);
     node.role = Role::Group;
     Rect inside = rect.inset(32, 16);
-    if (!view.link.empty() && rect.height >= 150) {
-        const Rect code = inside.cutRight(118, 20);
-        node.children.push_back(qrCode("award.qr", Rect::around(code.centre(), {118, 118}), view.link, view.qrWords));
+    if (!view.link.empty()) {
+        const float side = codeSide(view.link.size());
+        inside.width += 24; // the code stands in the corner of the box, as high as it is
+        const Rect code = Rect::around(inside.cutRight(side, 16).centre(), {side, side});
+        node.children.push_back(qrCode("award.qr", code, view.link, view.qrWords));
     }
     node.children.push_back(icon("award.work.icon", "format_quote", 48, kGold.solid, inside.cutLeft(48, 24).centre()));
     node.children.push_back(
@@ -182,7 +194,7 @@ Node story(const present::AwardView& view, const present::FrameView& frame, Rect
         static_cast<void>(rect.cutTop(node.children.back().rect.height, 8));
     }
     if (!view.work.empty())
-        node.children.push_back(work(view, rect.cutBottom(152, 16), stage));
+        node.children.push_back(work(view, rect.cutBottom(workHeight(view), 16), stage));
     if (!view.sections.empty())
         addTextAndSections(node, view, rect, stage);
     else if (!view.text.empty()) {
@@ -218,7 +230,12 @@ Node lineFromKnot(Point to)
 scene::Scene awardScreen(const present::AwardView& view, const present::FrameView& frame, const Stage& stage)
 {
     if (!stage.isSpacious())
-        return awardColumn(view, frame, stage);
+        return columnPage(frame, awardColumn(view, frame, stage), stage);
+    // Three cards stand beside each other; more of them follow on the next leaf.
+    constexpr std::size_t kCards = 3;
+    present::AwardView shown = view;
+    if (shown.sections.size() > kCards)
+        shown.sections.resize(kCards);
     Rect right{820, 116, stage.size.width - 820 - theme::kMargin, stage.size.height - 116 - theme::kBottomBar - 28};
     const Rect tiesRect = right.cutBottom(264, 16);
     TieStripSpec ties;
@@ -232,13 +249,13 @@ scene::Scene awardScreen(const present::AwardView& view, const present::FrameVie
     ties.start = kGold.fill;
     ties.to = {stage.size.width, tiesRect.y + 62};
     std::vector<Node> parts{night(stage), backButton(frame, {}, BackLook::Arrow, stage), honour(view, frame, stage),
-                            languageBar(frame, stage), story(view, frame, right, stage)};
+                            languageBar(frame, stage), story(shown, frame, right, stage)};
     if (!view.ties.empty())
         parts.push_back(lineFromKnot(ties.from));
     parts.push_back(tieStrip(ties, stage));
     parts.push_back(bottomBar(frame, stage));
     addStars(parts.front(), {0, 0, kNightWidth, stage.size.height - theme::kBottomBar}, parts);
-    return page(frame, view.title, std::move(parts), stage);
+    return drawnPage(frame, view.title, std::move(parts), awardColumn(view, frame, stage), stage);
 }
 
 } // namespace musubi::screens

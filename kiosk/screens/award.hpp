@@ -2,14 +2,13 @@
 #pragma once
 
 #include "kiosk/present/award_view.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/column.hpp"
 
 namespace musubi::screens {
 
 [[nodiscard]] scene::Scene awardScreen(const present::AwardView& view, const present::FrameView& frame,
                                        const Stage& stage);
 /// The same in one column, for a stage that is not spacious.
-[[nodiscard]] scene::Scene awardColumn(const present::AwardView& view, const present::FrameView& frame,
-                                       const Stage& stage);
+[[nodiscard]] Column awardColumn(const present::AwardView& view, const present::FrameView& frame, const Stage& stage);
 
 } // namespace musubi::screens

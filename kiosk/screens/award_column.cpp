@@ -245,7 +245,7 @@ Part workPart(const present::AwardView& view, const Stage& stage)
 
 } // namespace
 
-scene::Scene awardColumn(const present::AwardView& view, const present::FrameView& frame, const Stage& stage)
+Column awardColumn(const present::AwardView& view, const present::FrameView& frame, const Stage& stage)
 {
     Column column;
     column.title = {view.tag, {}, Section::Awards, "knot-gold"};
@@ -258,7 +258,7 @@ scene::Scene awardColumn(const present::AwardView& view, const present::FrameVie
     if (!view.link.empty())
         add(parts, codePart("award.qr", view.link, view.qrWords, stage));
     add(parts, tieParts("award.ties", view.tiesHeading, view.ties, stage));
-    return columnPage(frame, std::move(column), stage);
+    return column;
 }
 
 } // namespace musubi::screens

@@ -1,5 +1,7 @@
 #include "kiosk/screens/column.hpp"
 
+#include "kiosk/screens/drawn_page.hpp"
+#include "kiosk/screens/leaf_bar.hpp"
 #include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/leaf_setting.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
@@ -129,6 +131,8 @@ Rect leafArea(const Stage& stage)
 {
     const Band band = bandOf(stage);
     Rect area{theme::kMargin, band.top, stage.size.width - 2 * theme::kMargin, band.bottom - band.top};
+    if (stage.isSpacious())
+        return area;
     if (hasArrowsBeside(stage))
         area.width -= kArrowsBeside;
     else
@@ -165,8 +169,11 @@ present::FrameView onLeaf(const present::FrameView& frame, const LeafNumber& num
     return shown;
 }
 
-Node topBarOf(const present::FrameView& frame, Column& column, const Stage& stage)
+Node topBarOf(const present::FrameView& frame, Column& column, const LeafNumber& number, const Stage& stage)
 {
+    if (stage.isSpacious())
+        return number.leaves > 1 ? topBarBesideArrows(frame, column.title, column.tone, stage)
+                                 : topBar(frame, column.title, column.tone, stage);
     const bool hasTitle = titleStandsInBar(frame, stage) && (stage.reach || !column.kept);
     Node bar = narrowTopBar(frame, hasTitle ? column.title : PageTitle{}, column.tone, stage);
     if (column.kept)
@@ -176,33 +183,64 @@ Node topBarOf(const present::FrameView& frame, Column& column, const Stage& stag
     return bar;
 }
 
+/// The page as drawn, its top bar narrower by the arrows, which stand before the bottom bar.
+std::vector<Node> drawnLeaf(std::vector<Node> nodes, Column& column, const present::FrameView& frame,
+                            const LeafNumber& number, const Stage& stage)
+{
+    for (Node& node : nodes)
+        if (node.id == "top")
+            node = topBarOf(frame, column, number, stage);
+    return nodes;
+}
+
+std::vector<Node> leafOfParts(Column& column, const std::vector<Row>& rows, const std::vector<std::size_t>& leaves,
+                              std::size_t index, const Rect& area)
+{
+    std::vector<Node> nodes;
+    if (column.kept)
+        std::move(column.kept->before.begin(), column.kept->before.end(), std::back_inserter(nodes));
+    drawRows(rows, leaves[index], index + 1 < leaves.size() ? leaves[index + 1] : rows.size(), area, nodes);
+    return nodes;
+}
+
 } // namespace
 
-scene::Scene columnPage(const present::FrameView& frame, Column asked, const Stage& stage)
+scene::Scene columnPage(const present::FrameView& frame, Column column, const Stage& stage)
+{
+    return columnPageAfter({}, frame, std::move(column), stage);
+}
+
+scene::Scene columnPageAfter(std::vector<Node> drawn, const present::FrameView& frame, Column asked, const Stage& stage)
 {
     const Colour ink = asked.tone == Tone::OnLight ? theme::kInk : theme::kWhite;
     Column column = withTitleInside(std::move(asked), frame, ink, stage);
     const Rect area = column.kept ? column.kept->area : leafArea(stage);
     const std::vector<Row> rows = rowsOf(column.parts, area);
     const std::vector<std::size_t> leaves = leafStarts(heightsOf(rows), area.height, kPartGap);
-    LeafNumber number{1, static_cast<int>(leaves.size()), 0, column.leafKey};
+    const int before = drawn.empty() ? 0 : 1;
+    LeafNumber number{1, static_cast<int>(leaves.size()) + before, 0, column.leafKey};
     if (column.leafKey == "leaf")
-        number.opening = openingLeaf(rows, leaves);
+        number.opening = before > 0 ? 1 : openingLeaf(rows, leaves);
     number.leaf = frame.leaf == 0 ? number.opening : std::clamp(frame.leaf, 1, number.leaves);
     const present::FrameView shown = onLeaf(frame, number);
-    const auto index = static_cast<std::size_t>(number.leaf - 1);
+    const auto parts = [&] {
+        return leafOfParts(column, rows, leaves, static_cast<std::size_t>(number.leaf - 1 - before), area);
+    };
 
     std::vector<Node> nodes;
-    nodes.push_back(std::move(column.ground));
-    nodes.push_back(topBarOf(shown, column, stage));
-    if (column.kept)
-        std::move(column.kept->before.begin(), column.kept->before.end(), std::back_inserter(nodes));
-    drawRows(rows, leaves[index], index + 1 < leaves.size() ? leaves[index + 1] : rows.size(), area, nodes);
-    if (number.leaves > 1)
-        nodes.push_back(leafArrows(shown, number, area, ink, stage));
-    if (column.kept)
-        std::move(column.kept->after.begin(), column.kept->after.end(), std::back_inserter(nodes));
-    nodes.push_back(narrowBottomBar(shown, stage));
+    if (number.leaf <= before) {
+        nodes = drawnLeaf(std::move(drawn), column, shown, number, stage);
+        nodes.insert(nodes.end() - 1, leafArrows(shown, number, area, ink, stage));
+    } else {
+        nodes.push_back(std::move(column.ground));
+        nodes.push_back(topBarOf(shown, column, number, stage));
+        std::ranges::move(parts(), std::back_inserter(nodes));
+        if (number.leaves > 1)
+            nodes.push_back(leafArrows(shown, number, area, ink, stage));
+        if (column.kept)
+            std::move(column.kept->after.begin(), column.kept->after.end(), std::back_inserter(nodes));
+        nodes.push_back(stage.isSpacious() ? bottomBar(shown, stage) : narrowBottomBar(shown, stage));
+    }
     scene::Scene scene = page(shown, column.title.title, std::move(nodes), stage);
     scene.leaf = number.leaf;
     scene.leaves = number.leaves;

@@ -48,7 +48,14 @@ Part elastic(Part part, float least, float most)
 
 Part headingPart(std::string id, const Words& words, float size, Colour ink, const Stage& stage)
 {
-    const TextStyle style = bold(size, ink);
+    // A long one leaves the lowest leaf some room for what it heads.
+    constexpr float kMostOfLeaf = 0.6F;
+    const Rect area = leafArea(stage);
+    TextStyle style = bold(size, ink);
+    for (const float smaller : {theme::kH2, theme::kH3, theme::kBody, theme::kCaption})
+        if (const scene::Size needed = extentOf(words, style, area.width, stage);
+            smaller < style.size && (needed.height > area.height * kMostOfLeaf || needed.width > area.width))
+            style = bold(smaller, ink);
     Part part;
     part.height = [=](float width) { return extentOf(words, style, width, stage).height + 1; };
     part.draw = [=, id = std::move(id)](Rect rect) { return textNode(id, words, style, rect, stage, Role::Heading); };

@@ -1,7 +1,9 @@
 #include "kiosk/screens/event.hpp"
 
 #include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/tie_strip.hpp"
+#include "kiosk/screens/wrapping_tag.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -177,7 +179,10 @@ float factsHeight(const std::vector<present::FactView>& facts, float width, cons
 std::vector<Node> eventMarks(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
     std::vector<Node> marks;
-    marks.push_back(tag("event.audience", {}, view.audience, Section::Events, stage, "face"));
+    constexpr float kRoom = 372; // of the narrowest picture
+    const theme::SectionColours colours = theme::coloursOf(Section::Events);
+    marks.push_back(
+        wrappingTag({"event.audience", view.audience, "face", colours.tint, colours.solid}, {}, kRoom, stage));
     if (!view.fee.empty())
         marks.push_back(tag("event.fee", {}, view.fee, Section::Geopark, stage, "payments"));
     if (view.sample)
@@ -188,7 +193,7 @@ std::vector<Node> eventMarks(const present::EventView& view, const present::Fram
 scene::Scene eventScreen(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
     if (!stage.isSpacious())
-        return eventColumn(view, frame, stage);
+        return columnPage(frame, eventColumn(view, frame, stage), stage);
     Rect area = contentArea(stage);
     area.y += 12;
     area.height -= 48;
@@ -210,14 +215,16 @@ scene::Scene eventScreen(const present::EventView& view, const present::FrameVie
     ties.rect = area;
     ties.from = {0, area.y + 92};
     ties.to = {isShort ? stage.size.width : side.x, area.y + 40};
-    return page(
-        frame, view.title,
-        {pageGround(Ground::Paper, stage),
-         topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
-         pictureCard("event.picture", pictureRect, view.picture, view.alternative, eventMarks(view, frame, stage)),
-         storyOf(view, frame, upper, stage), factGrid("event.facts", view.facts, Section::Events, facts, stage),
-         sidePanel(view, side, stage), tieStrip(ties, stage), bottomBar(frame, stage)},
-        stage);
+    std::vector<Node> parts{
+        pageGround(Ground::Paper, stage),
+        topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
+        pictureCard("event.picture", pictureRect, view.picture, view.alternative, eventMarks(view, frame, stage)),
+        storyOf(view, frame, upper, stage),
+        factGrid("event.facts", view.facts, Section::Events, facts, stage),
+        sidePanel(view, side, stage),
+        tieStrip(ties, stage),
+        bottomBar(frame, stage)};
+    return drawnPage(frame, view.title, std::move(parts), eventColumn(view, frame, stage), stage);
 }
 
 } // namespace musubi::screens

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/event_view.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/column.hpp"
 
 #include <vector>
 
@@ -15,7 +15,6 @@ namespace musubi::screens {
                                            const Stage& stage);
 
 /// The same in one column, for a stage that is not spacious.
-[[nodiscard]] scene::Scene eventColumn(const present::EventView& view, const present::FrameView& frame,
-                                       const Stage& stage);
+[[nodiscard]] Column eventColumn(const present::EventView& view, const present::FrameView& frame, const Stage& stage);
 
 } // namespace musubi::screens

@@ -102,7 +102,7 @@ std::vector<Part> dayParts(const present::EventView& view, const Stage& stage)
 
 } // namespace
 
-scene::Scene eventColumn(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
+Column eventColumn(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
     Column column;
     column.title = {view.heading, {}, Section::Events, "event"};
@@ -115,7 +115,7 @@ scene::Scene eventColumn(const present::EventView& view, const present::FrameVie
     add(parts, dayParts(view, stage));
     add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
     add(parts, hintPart("event.check", "info", view.check, regular(theme::kCaption, theme::kInk2), stage));
-    return columnPage(frame, std::move(column), stage);
+    return column;
 }
 
 } // namespace musubi::screens

@@ -1,10 +1,12 @@
 #include "kiosk/screens/frame.hpp"
 
 #include "kiosk/screens/access_bar.hpp"
+#include "kiosk/screens/leaf_bar.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/peak_line.hpp"
 #include "kiosk/screens/word_rows.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
@@ -134,7 +136,48 @@ Node backButton(const present::FrameView& frame, const Words& words, BackLook lo
     return button(spec, {theme::kMargin, 16, width, kBarButton}, stage);
 }
 
-Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage)
+Rect topArrows(const Stage& stage)
+{
+    constexpr float kWidth = 254;
+    constexpr float kApart = 24; // of the language bar
+    return {stage.size.width - theme::kMargin - kLanguageBarWidth - kApart - kWidth, 16, kWidth, kBarButton};
+}
+
+namespace {
+
+/// Title and small line below each other, only as wide as their words, so that a pager may stand beside them.
+void addTitle(Node& bar, const PageTitle& title, Tone tone, Rect room, const Stage& stage)
+{
+    const Colour ink = tone == Tone::OnLight ? theme::kInk : theme::kWhite;
+    const Colour ink2 = tone == Tone::OnLight ? theme::kInk2 : theme::kGoldPale;
+    const Words words = withoutEmptyReadings(title.title); // one line keeps no room for readings that it does not have
+    const TextStyle small = regular(theme::kCaption, ink2);
+    const float smallHeight =
+        title.subtitle.empty() ? 0 : std::max(32.0F, extentOf(title.subtitle, small, room.width, stage).height + 1);
+    const bool isLong = smallHeight > 33;
+    const float height = isLong ? 46 : words.ruby == present::Switch::On ? 74 : 56;
+    const float middle = title.subtitle.empty() ? 56 : isLong ? 24 : 42;
+    const TextStyle titleStyle = fitting(words, bold(theme::kPageTitle, ink),
+                                         {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption},
+                                         {room.width, height}, stage);
+    const float titleWidth = std::min(room.width, extentOf(words, titleStyle, room.width, stage).width + 2);
+    const float top = std::max(0.0F, middle - height / 2);
+    bar.children.push_back(
+        centredText("top.title", words, titleStyle, {room.x, top, titleWidth, height}, Role::Heading));
+    if (title.subtitle.empty())
+        return;
+    const float subtitleWidth = std::min(room.width, extentOf(title.subtitle, small, room.width, stage).width + 2);
+    bar.children.push_back(
+        centredText("top.subtitle", title.subtitle, small,
+                    {room.x, isLong ? top + height : std::max(70.0F, top + height), subtitleWidth, smallHeight}));
+}
+
+} // namespace
+
+namespace {
+
+/// \param end  where the title's room ends; 0: at the language bar
+Node topBarTo(float end, const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage)
 {
     Node bar = group("top", {0, 0, stage.size.width, theme::kTopBar});
     Node back = backButton(frame, {}, BackLook::Arrow, stage);
@@ -147,30 +190,22 @@ Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, 
             iconDisc("top.disc", disc, title.icon, 44, theme::coloursOf(title.section).solid, theme::kWhite));
     Node languages = languageBar(frame, stage);
     const float x = disc.right() + 24;
-    const float room = languages.rect.x - 24 - x;
-    const Colour ink = tone == Tone::OnLight ? theme::kInk : theme::kWhite;
-    const Colour ink2 = tone == Tone::OnLight ? theme::kInk2 : theme::kGoldPale;
-    const bool hasSubtitle = !title.subtitle.empty();
-    const Words words = withoutEmptyReadings(title.title); // one line keeps no room for readings that it does not have
-    const float height = words.ruby == present::Switch::On ? 74 : 56;
-    const float middle = hasSubtitle ? 42 : 56;
-    const TextStyle titleStyle =
-        fitting(words, bold(theme::kPageTitle, ink),
-                {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption}, {room, height}, stage);
-    // The heading is only as wide as its words, so that a pager may stand beside it.
-    const float titleWidth = std::min(room, extentOf(words, titleStyle, room, stage).width + 2);
-    const float top = std::max(0.0F, middle - height / 2);
-    Node heading = centredText("top.title", words, titleStyle, {x, top, titleWidth, height}, Role::Heading);
-    bar.children.push_back(std::move(heading));
-    if (hasSubtitle) {
-        const TextStyle small =
-            fitting(title.subtitle, regular(theme::kCaption, ink2), {theme::kCaption}, {room, 32}, stage);
-        const float subtitleWidth = std::min(room, extentOf(title.subtitle, small, room, stage).width + 2);
-        bar.children.push_back(
-            centredText("top.subtitle", title.subtitle, small, {x, std::max(70.0F, top + height), subtitleWidth, 32}));
-    }
+    const float right = end > 0 ? end : languages.rect.x;
+    addTitle(bar, title, tone, {x, 0, right - 24 - x, theme::kTopBar}, stage);
     bar.children.push_back(std::move(languages));
     return bar;
+}
+
+} // namespace
+
+Node topBar(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage)
+{
+    return topBarTo(0, frame, title, tone, stage);
+}
+
+Node topBarBesideArrows(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage)
+{
+    return topBarTo(topArrows(stage).x, frame, title, tone, stage);
 }
 
 Node bottomBar(const present::FrameView& frame, const Stage& stage)

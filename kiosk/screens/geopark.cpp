@@ -1,6 +1,7 @@
 #include "kiosk/screens/geopark.hpp"
 
 #include "kiosk/screens/geopark_map.hpp"
+#include "kiosk/screens/shown.hpp"
 #include "kiosk/screens/time_strip.hpp"
 
 #include <algorithm>
@@ -39,21 +40,22 @@ void addHeights(Node& panel, const present::SitePanel& view, Rect& inside, const
     }
 }
 
-Node panelPicture(const present::SitePanel& view, Rect rect)
+Node panelPicture(const present::SitePanel& view, Rect rect, float height)
 {
-    const Rect area{rect.x + 2, rect.y + 2, rect.width - 4, kPictureHeight};
+    const Rect area{rect.x + 2, rect.y + 2, rect.width - 4, height};
     return picture("geopark.panel.picture", area, view.picture, {theme::kCardRadius - 2, theme::kCardRadius - 2, 0, 0},
                    view.alternative);
 }
 
-Node panel(const present::SitePanel& view, const present::FrameView& frame, Rect rect, const Stage& stage)
+Node panelBelow(float pictureHeight, const present::SitePanel& view, const present::FrameView& frame, Rect rect,
+                const Stage& stage)
 {
     Node node = card("geopark.panel", rect);
     node.motion = scene::Motion::Rise;
     node.motionStep = 1;
-    node.children.push_back(panelPicture(view, rect));
+    node.children.push_back(panelPicture(view, rect, pictureHeight));
     Rect inside = rect.inset(28, 0);
-    static_cast<void>(inside.cutTop(kPictureHeight + 18));
+    static_cast<void>(inside.cutTop(pictureHeight + 18));
     static_cast<void>(inside.cutBottom(26));
     ButtonSpec look{
         "geopark.panel.look",    view.look,         {},
@@ -94,6 +96,18 @@ Node panel(const present::SitePanel& view, const present::FrameView& frame, Rect
         text.leading = theme::kTitleLeading;
     node.children.push_back(textNode("geopark.panel.summary", view.summary, text, inside, stage));
     node.children.push_back(std::move(lookButton));
+    return node;
+}
+
+/// The picture gives a little where the words need it.
+Node panel(const present::SitePanel& view, const present::FrameView& frame, Rect rect, const Stage& stage)
+{
+    constexpr float kStep = 30;
+    constexpr float kLeastPicture = 90;
+    Node node = panelBelow(kPictureHeight, view, frame, rect, stage);
+    for (float height = kPictureHeight - kStep; height >= kLeastPicture && hasCutText(node, *stage.metrics);
+         height -= kStep)
+        node = panelBelow(height, view, frame, rect, stage);
     return node;
 }
 

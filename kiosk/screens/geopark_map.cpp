@@ -154,8 +154,10 @@ Node siteRow(const present::SiteChoice& site, std::size_t index, Rect rect, cons
     const Rect mark = inside.cutLeft(kRowIcon, kRowIconGap);
     node.children.push_back(
         icon(id + ".icon", site.mark.icon, kRowIcon, on ? theme::kWhite : colourOf(site.mark.icon), mark.centre()));
-    const TextStyle style = fitting(site.mark.title, bold(theme::kSmallLabel, on ? theme::kWhite : theme::kInk),
-                                    {theme::kSmallLabel, theme::kCaption}, {inside.width, inside.height}, stage);
+    TextStyle style = fitting(site.mark.title, bold(theme::kSmallLabel, on ? theme::kWhite : theme::kInk),
+                              {theme::kSmallLabel, theme::kCaption}, {inside.width, inside.height}, stage);
+    if (!fits(site.mark.title, style, {inside.width, inside.height}, stage))
+        style.leading = 1; // three lines
     node.children.push_back(centredText(id + ".title", site.mark.title, style, inside));
     return node;
 }

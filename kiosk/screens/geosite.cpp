@@ -1,6 +1,7 @@
 #include "kiosk/screens/geosite.hpp"
 
 #include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/geosite_hero.hpp"
 #include "kiosk/screens/geosite_place.hpp"
 #include "kiosk/screens/ground_cut.hpp"
@@ -145,7 +146,7 @@ Node storyCard(const present::GeositeView& view, const present::FrameView& frame
 scene::Scene geositeScreen(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
 {
     if (!stage.isSpacious())
-        return geositeColumn(view, frame, stage);
+        return columnPage(frame, geositeColumn(view, frame, stage), stage);
     Rect row{theme::kMargin, stage.size.height - theme::kBottomBar - kCardsBottom - kCardsHeight,
              stage.size.width - 2 * theme::kMargin, kCardsHeight};
     const Rect story = row.cutLeft(kStoryWidth, theme::kGutter);
@@ -172,7 +173,10 @@ scene::Scene geositeScreen(const present::GeositeView& view, const present::Fram
         parts.push_back(tieColumn(ties, stage));
     }
     parts.push_back(bottomBar(frame, stage));
-    return page(frame, view.title, std::move(parts), stage);
+    // The other pages of its story are turned to in the card; this one shall be whole.
+    present::GeositeView here = view;
+    here.pages = {view.story};
+    return drawnPage(frame, view.title, std::move(parts), geositeColumn(here, frame, stage), stage);
 }
 
 } // namespace musubi::screens

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "kiosk/present/geosite_view.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/column.hpp"
 
 namespace musubi::screens {
 
 [[nodiscard]] scene::Scene geositeScreen(const present::GeositeView& view, const present::FrameView& frame,
                                          const Stage& stage);
 /// The same in one column, for a stage that is not spacious; there, all pages of the story follow each other.
-[[nodiscard]] scene::Scene geositeColumn(const present::GeositeView& view, const present::FrameView& frame,
-                                         const Stage& stage);
+[[nodiscard]] Column geositeColumn(const present::GeositeView& view, const present::FrameView& frame,
+                                   const Stage& stage);
 
 } // namespace musubi::screens

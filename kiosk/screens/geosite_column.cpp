@@ -37,9 +37,15 @@ Part pictureOf(const present::GeositeView& view, const present::FrameView& frame
     return elastic(fixedPart(kHeroWidth, height, draw), kLowest, kHighest);
 }
 
-TextStyle nameStyle(const Stage& stage)
+/// As large as it leaves room for the rest of the headline, also beside the picture.
+TextStyle nameStyle(const Words& name, const Stage& stage)
 {
-    return bold(stage.size.width < 900 ? theme::kH2 : theme::kH1);
+    constexpr float kMostOfLeaf = 0.5F;
+    const Rect area = leafArea(stage);
+    const float width = std::min(area.width, std::max(kHeroWidth, (area.width - theme::kGutter) / 2));
+    return fitting(name, bold(theme::kH1),
+                   {stage.size.width < 900 ? theme::kH2 : theme::kH1, theme::kH3, theme::kBody, theme::kCaption},
+                   {width, area.height * kMostOfLeaf}, stage);
 }
 
 /// The name over municipalities and heights, in the middle of the picture's height where it stands beside it.
@@ -47,14 +53,14 @@ Node headline(const present::GeositeView& view, Rect rect, const Stage& stage)
 {
     Node node = group("geosite.headline", rect);
     const TextStyle cities = bold(theme::kLabel, theme::kInk2);
-    const float nameHeight = extentOf(view.title, nameStyle(stage), rect.width, stage).height + 1;
+    const float nameHeight = extentOf(view.title, nameStyle(view.title, stage), rect.width, stage).height + 1;
     const float citiesHeight =
         view.municipalities.empty() ? 0 : extentOf(view.municipalities, cities, rect.width, stage).height + 1;
     const float pillsHeight = geositePillsHeight(view, rect.width, stage);
     const float all = nameHeight + citiesHeight + pillsHeight + 2 * kGap;
     static_cast<void>(rect.cutTop(std::max(0.0F, (rect.height - all) / 2)));
-    node.children.push_back(
-        textNode("geosite.title", view.title, nameStyle(stage), rect.cutTop(nameHeight, kGap), stage, Role::Heading));
+    node.children.push_back(textNode("geosite.title", view.title, nameStyle(view.title, stage),
+                                     rect.cutTop(nameHeight, kGap), stage, Role::Heading));
     if (!view.municipalities.empty())
         node.children.push_back(
             textNode("geosite.cities", view.municipalities, cities, rect.cutTop(citiesHeight, kGap), stage));
@@ -70,7 +76,7 @@ Part headlinePart(const present::GeositeView& view, const Stage& stage)
     part.height = [&view, stage](float width) {
         const float cities =
             view.municipalities.empty() ? 0 : extentOf(view.municipalities, bold(theme::kLabel), width, stage).height;
-        return extentOf(view.title, nameStyle(stage), width, stage).height + cities +
+        return extentOf(view.title, nameStyle(view.title, stage), width, stage).height + cities +
                geositePillsHeight(view, width, stage) + 2 * kGap + 3;
     };
     part.draw = [&view, stage](Rect rect) { return headline(view, rect, stage); };
@@ -131,7 +137,7 @@ std::vector<Part> storyPageParts(const present::StoryPage& page, const std::stri
 
 } // namespace
 
-scene::Scene geositeColumn(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
+Column geositeColumn(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
 {
     Column column;
     column.title = {view.kind, {}, Section::Geopark, view.icon};
@@ -149,7 +155,7 @@ scene::Scene geositeColumn(const present::GeositeView& view, const present::Fram
     if (!view.cut)
         add(parts, placeParts(view, stage));
     add(parts, tieParts("geosite.ties", view.tiesHeading, view.ties, stage));
-    return columnPage(frame, std::move(column), stage);
+    return column;
 }
 
 } // namespace musubi::screens

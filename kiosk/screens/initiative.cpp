@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/blocks.hpp"
 #include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/side_column.hpp"
 
@@ -205,7 +206,7 @@ std::vector<Block> blocksOf(const present::InitiativeView& view, float width, fl
 scene::Scene initiativeScreen(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
 {
     if (!stage.isSpacious())
-        return initiativeColumn(view, frame, stage);
+        return columnPage(frame, initiativeColumn(view, frame, stage), stage);
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),
         topBar(frame, {view.heading, view.subtitle, Section::Future, "location_city"}, Tone::OnLight, stage)};
@@ -231,7 +232,7 @@ scene::Scene initiativeScreen(const present::InitiativeView& view, const present
     for (Node& part : sideColumn({"initiative", view.side, view.tiesHeading, view.ties, view.section}, right, stage))
         parts.push_back(std::move(part));
     parts.push_back(bottomBar(frame, stage));
-    return page(frame, view.title, std::move(parts), stage);
+    return drawnPage(frame, view.title, std::move(parts), initiativeColumn(view, frame, stage), stage);
 }
 
 } // namespace musubi::screens

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "kiosk/present/initiative_view.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/column.hpp"
 
 namespace musubi::screens {
 
 [[nodiscard]] scene::Scene initiativeScreen(const present::InitiativeView& view, const present::FrameView& frame,
                                             const Stage& stage);
 /// The same in one column, for a stage that is not spacious.
-[[nodiscard]] scene::Scene initiativeColumn(const present::InitiativeView& view, const present::FrameView& frame,
-                                            const Stage& stage);
+[[nodiscard]] Column initiativeColumn(const present::InitiativeView& view, const present::FrameView& frame,
+                                      const Stage& stage);
 
 } // namespace musubi::screens

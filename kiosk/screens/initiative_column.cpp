@@ -39,7 +39,7 @@ std::vector<Part> pillarParts(const present::InitiativeView& view, const Stage& 
 
 } // namespace
 
-scene::Scene initiativeColumn(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
+Column initiativeColumn(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
 {
     Column column;
     column.title = {view.heading, view.subtitle, Section::Future, "location_city"};
@@ -61,7 +61,7 @@ scene::Scene initiativeColumn(const present::InitiativeView& view, const present
     }
     add(parts, sideParts("initiative.side", view.side, "groups", view.section, stage));
     add(parts, tieParts("initiative.ties", view.tiesHeading, view.ties, stage));
-    return columnPage(frame, std::move(column), stage);
+    return column;
 }
 
 } // namespace musubi::screens

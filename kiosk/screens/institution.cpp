@@ -1,6 +1,7 @@
 #include "kiosk/screens/institution.hpp"
 
 #include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/institution_cards.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 
@@ -78,7 +79,7 @@ scene::Scene institutionScreen(const present::InstitutionView& view, const prese
                                const Stage& stage)
 {
     if (!stage.isSpacious())
-        return institutionColumn(view, frame, stage);
+        return columnPage(frame, institutionColumn(view, frame, stage), stage);
     Rect area = contentArea(stage);
     static_cast<void>(area.cutTop(12));
     static_cast<void>(area.cutBottom(40));
@@ -104,7 +105,7 @@ scene::Scene institutionScreen(const present::InstitutionView& view, const prese
     if (!view.ties.empty())
         parts.push_back(tieStrip(ties, stage));
     parts.push_back(bottomBar(frame, stage));
-    return page(frame, view.title, std::move(parts), stage);
+    return drawnPage(frame, view.title, std::move(parts), institutionColumn(view, frame, stage), stage);
 }
 
 } // namespace musubi::screens

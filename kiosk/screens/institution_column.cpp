@@ -140,8 +140,7 @@ std::vector<Part> placeParts(const present::InstitutionView& view, const Stage& 
 
 } // namespace
 
-scene::Scene institutionColumn(const present::InstitutionView& view, const present::FrameView& frame,
-                               const Stage& stage)
+Column institutionColumn(const present::InstitutionView& view, const present::FrameView& frame, const Stage& stage)
 {
     Column column;
     column.title = {view.heading, view.otherName, Section::Labs, "science"};
@@ -155,7 +154,7 @@ scene::Scene institutionColumn(const present::InstitutionView& view, const prese
     add(parts, hoursParts(view, stage));
     add(parts, placeParts(view, stage));
     add(parts, tieParts("institution.ties", view.tiesHeading, view.ties, stage));
-    return columnPage(frame, std::move(column), stage);
+    return column;
 }
 
 } // namespace musubi::screens

@@ -8,6 +8,8 @@ bool titleStandsInBar(const present::FrameView& frame, const Stage& stage)
 {
     constexpr float kHeight = 96; // of what lies above the reach of a hand
     constexpr float kWidth = 420; // between the buttons of the top bar
+    if (stage.isSpacious())
+        return true;
     return stage.reach ? stage.reach->top >= kHeight : titleRoom(frame, stage) >= kWidth;
 }
 

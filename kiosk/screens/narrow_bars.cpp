@@ -3,6 +3,7 @@
 #include "kiosk/screens/access_bar.hpp"
 #include "kiosk/screens/bar_cells.hpp"
 #include "kiosk/screens/column.hpp"
+#include "kiosk/screens/leaf_bar.hpp"
 #include "kiosk/screens/peak_line.hpp"
 
 #include <algorithm>
@@ -220,6 +221,11 @@ Node leafArrows(const present::FrameView& frame, const LeafNumber& number, const
         spec.previousAddress = leafAddress(frame, number, number.leaf - 1);
     if (number.leaf < number.leaves)
         spec.nextAddress = leafAddress(frame, number, number.leaf + 1);
+    if (stage.isSpacious()) {
+        Node arrows = pager(spec, topArrows(stage), stage);
+        arrows.layer = scene::Layer::Over;
+        return arrows;
+    }
     const float right = stage.size.width - theme::kMargin;
     if (!hasArrowsBeside(stage))
         return pager(spec, {right - 254, area.bottom() + kArrowsBelow - kButton - 2, 254, kButton}, stage);

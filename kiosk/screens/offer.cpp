@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/blocks.hpp"
 #include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/side_column.hpp"
 #include "kiosk/screens/wrapping_tag.hpp"
 
@@ -170,7 +171,7 @@ std::vector<Node> offerMarks(const present::OfferView& view, const present::Fram
 scene::Scene offerScreen(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
 {
     if (!stage.isSpacious())
-        return offerColumn(view, frame, stage);
+        return columnPage(frame, offerColumn(view, frame, stage), stage);
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),
         topBar(frame, {view.heading, view.subtitle, Section::SignUp, "menu_book"}, Tone::OnLight, stage)};
@@ -183,7 +184,7 @@ scene::Scene offerScreen(const present::OfferView& view, const present::FrameVie
     for (Node& part : sideColumn({"offer", view.side, view.tiesHeading, view.ties, Section::SignUp}, right, stage))
         parts.push_back(std::move(part));
     parts.push_back(bottomBar(frame, stage));
-    return page(frame, view.title, std::move(parts), stage);
+    return drawnPage(frame, view.title, std::move(parts), offerColumn(view, frame, stage), stage);
 }
 
 } // namespace musubi::screens

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/offer_view.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/column.hpp"
 
 #include <vector>
 
@@ -11,8 +11,7 @@ namespace musubi::screens {
 [[nodiscard]] scene::Scene offerScreen(const present::OfferView& view, const present::FrameView& frame,
                                        const Stage& stage);
 /// The same in one column, for a stage that is not spacious.
-[[nodiscard]] scene::Scene offerColumn(const present::OfferView& view, const present::FrameView& frame,
-                                       const Stage& stage);
+[[nodiscard]] Column offerColumn(const present::OfferView& view, const present::FrameView& frame, const Stage& stage);
 /// How it comes and what it costs, as tags that lie over its picture, at most `room` wide.
 [[nodiscard]] std::vector<Node> offerMarks(const present::OfferView& view, const present::FrameView& frame, float room,
                                            const Stage& stage);

@@ -59,7 +59,7 @@ std::vector<Part> lessonParts(const present::OfferView& view, const Stage& stage
 
 } // namespace
 
-scene::Scene offerColumn(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
+Column offerColumn(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
 {
     Column column;
     column.title = {view.heading, view.subtitle, Section::SignUp, "menu_book"};
@@ -79,7 +79,7 @@ scene::Scene offerColumn(const present::OfferView& view, const present::FrameVie
     add(parts, noteParts("offer.section", view.sections, Section::SignUp, stage));
     add(parts, sideParts("offer.side", view.side, "edit_document", Section::SignUp, stage));
     add(parts, tieParts("offer.ties", view.tiesHeading, view.ties, stage));
-    return columnPage(frame, std::move(column), stage);
+    return column;
 }
 
 } // namespace musubi::screens

@@ -10,6 +10,7 @@ constexpr float kPictureWidth = 126;
 constexpr float kTagHeight = 44;
 constexpr float kTagPadding = 18;
 constexpr float kFactHeight = 32;
+constexpr float kFactIcon = 36; ///< with its gap
 constexpr float kRibbonHeight = 36;
 constexpr float kRibbonFoot = 30; ///< below the ribbon: the picture's round corner
 const theme::SectionColours kLabs = theme::coloursOf(Section::Labs);
@@ -76,7 +77,7 @@ PlaceFact factOf(const present::PlaceCard& view, const TextStyle& smallest, scen
 
 Node factRow(const std::string& id, const present::PlaceCard& view, Rect row, const Stage& stage)
 {
-    const Rect text{row.x + 36, row.y, row.width - 36, row.height};
+    const Rect text{row.x + kFactIcon, row.y, row.width - kFactIcon, row.height};
     TextStyle style = regular(theme::kCaption);
     style.leading = theme::kTitleLeading;
     const PlaceFact fact = factOf(view, style, {text.width, text.height}, stage);
@@ -101,6 +102,16 @@ TextStyle titleStyle(const Words& title, scene::Size room, const Stage& stage)
     return fitting(title, bold(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption}, room, stage);
 }
 
+/// Two lines for hours with a break at noon.
+float factHeight(const present::PlaceCard& view, float width, const Stage& stage)
+{
+    TextStyle style = regular(theme::kCaption);
+    style.leading = theme::kTitleLeading;
+    const float room = width - kFactIcon;
+    return std::max(kFactHeight,
+                    extentOf(*factOf(view, style, {room, kFactHeight}, stage).words, style, room, stage).height + 1);
+}
+
 struct CardRows
 {
     Rect title;
@@ -109,17 +120,17 @@ struct CardRows
 };
 
 /// Name, fact and tag as one block in the middle; closer together when the name is long.
-CardRows rowsIn(Rect room, float titleHeight)
+CardRows rowsIn(Rect room, float titleHeight, float factHeight)
 {
     constexpr float kTitleGap = 10;
     constexpr float kFactGap = 8;
-    const float spare = std::max(0.0F, room.height - titleHeight - kFactHeight - kTagHeight);
+    const float spare = std::max(0.0F, room.height - titleHeight - factHeight - kTagHeight);
     const float factGap = std::min(kFactGap, spare * 0.6F);
     const float titleGap = std::min(kTitleGap, spare - factGap);
     static_cast<void>(room.cutTop((spare - factGap - titleGap) / 2));
     CardRows rows;
     rows.title = room.cutTop(std::min(titleHeight, room.height), titleGap);
-    rows.fact = room.cutTop(kFactHeight, factGap);
+    rows.fact = room.cutTop(factHeight, factGap);
     rows.tag = room.cutTop(kTagHeight);
     return rows;
 }
@@ -166,16 +177,21 @@ Node placeCardNode(const std::string& id, Rect rect, const present::PlaceCard& v
     // The text stands at the same place whether the card is chosen or not.
     const Rect room{rect.x + 5 + kPictureWidth + 13, rect.y + 10, rect.width - kPictureWidth - 5 - 13 - 14,
                     rect.height - 20};
-    const TextStyle title = titleStyle(view.title, {room.width, room.height - kFactHeight - kTagHeight - 8}, stage);
-    const CardRows rows = rowsIn(room, extentOf(view.title, title, room.width, stage).height);
+    const float fact = factHeight(view, room.width, stage);
+    const TextStyle title = titleStyle(view.title, {room.width, room.height - fact - kTagHeight - 8}, stage);
+    const CardRows rows = rowsIn(room, extentOf(view.title, title, room.width, stage).height, fact);
     node.children.push_back(centredText(id + ".title", view.title, title, rows.title));
     node.children.push_back(factRow(id + ".fact", view, rows.fact, stage));
     Node status = openingTag(id + ".status", {rows.tag.x, rows.tag.y}, view.opening, rows.tag.width, stage);
     if (view.sample) {
         Node mark =
             tag(id + ".sample", {status.rect.right() + 8, rows.tag.y}, sampleMark, theme::kS100, theme::kS700, stage);
-        if (mark.rect.right() <= rows.tag.right())
-            node.children.push_back(std::move(mark));
+        if (mark.rect.right() > rows.tag.right()) { // beside a long status there is no room: over the picture
+            mark = tag(id + ".sample", {pictureRect.x + 8, pictureRect.bottom() - kTagHeight - 8}, sampleMark,
+                       theme::kS100, theme::kS700, stage);
+            mark.layer = scene::Layer::Over;
+        }
+        node.children.push_back(std::move(mark));
     }
     node.children.push_back(std::move(status));
     return node;

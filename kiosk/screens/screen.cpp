@@ -22,10 +22,13 @@
 #include "kiosk/screens/search.hpp"
 #include "kiosk/screens/showcase.hpp"
 #include "kiosk/screens/showcases.hpp"
+#include "kiosk/screens/shown.hpp"
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace musubi::screens {
 
@@ -104,9 +107,15 @@ const std::map<model::EntryKind, Draw>& entryPages()
     return kPages;
 }
 
-} // namespace
+/// On which every page is one column: a spacious one less a pixel.
+Stage asColumn(Stage stage)
+{
+    if (stage.isSpacious())
+        stage.size.height -= 1;
+    return stage;
+}
 
-scene::Scene drawScreen(const Context& asked, const Stage& stage)
+scene::Scene drawOn(const Stage& stage, const Context& asked)
 {
     const Context context = asked.withLeafApart();
     // What is read first is enough for the beginnings; anywhere else a part of the pack would tell what is not so.
@@ -114,7 +123,7 @@ scene::Scene drawScreen(const Context& asked, const Stage& stage)
     if (!context.catalogue().complete() && place != "attract" && place != "home")
         return notFoundScreen(present::frameView(context), context, stage);
     if (!context.address().get("languages").empty())
-        return languagesPage(present::frameView(context), pageGround(Ground::Paper, stage), stage);
+        return languagesPage(present::frameView(context), pageGround(Ground::Paper, asColumn(stage)), asColumn(stage));
     if (const auto entry = context.address().entry()) {
         const auto page = entryPages().find(entry->kind);
         const bool known = context.catalogue().find(*entry) != nullptr;
@@ -125,6 +134,23 @@ scene::Scene drawScreen(const Context& asked, const Stage& stage)
     if (const auto known = places().find(place); known != places().end())
         return known->second(context, stage);
     return notFoundScreen(present::frameView(context), context, stage);
+}
+
+/// As drawn for the stage. A drawing in which words would be cut, such as a title of 120 letters, is not shown: a
+/// column has room for every word.
+scene::Scene drawPlace(const Context& asked, const Stage& stage)
+{
+    scene::Scene page = drawOn(stage, asked);
+    if (!stage.isSpacious() || !hasCutText(page.root, *stage.metrics))
+        return page;
+    return drawOn(asColumn(stage), asked);
+}
+
+} // namespace
+
+scene::Scene drawScreen(const Context& context, const Stage& stage)
+{
+    return drawPlace(context, stage);
 }
 
 } // namespace musubi::screens

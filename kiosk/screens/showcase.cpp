@@ -2,9 +2,11 @@
 
 #include "kiosk/screens/blocks.hpp"
 #include "kiosk/screens/detail.hpp"
+#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/figure_tile.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/side_column.hpp"
+#include "kiosk/screens/wrapping_tag.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -79,10 +81,11 @@ std::vector<Node> showcaseMarks(const present::ShowcaseView& view, const present
     const theme::SectionColours future = theme::coloursOf(Section::Future);
     const theme::SectionColours sky = theme::coloursOf(Section::Events);
     std::vector<Node> marks;
-    if (auto type = tagWithin({"showcase.type", view.type, view.typeIcon, future.tint, future.solid}, {}, room, stage))
-        marks.push_back(std::move(*type));
-    if (auto status = tagWithin({"showcase.status", view.status, "info", sky.tint, sky.solid}, {}, room, stage))
-        marks.push_back(std::move(*status));
+    if (!view.type.empty())
+        marks.push_back(
+            wrappingTag({"showcase.type", view.type, view.typeIcon, future.tint, future.solid}, {}, room, stage));
+    if (!view.status.empty())
+        marks.push_back(wrappingTag({"showcase.status", view.status, "info", sky.tint, sky.solid}, {}, room, stage));
     if (view.sample)
         marks.push_back(sampleTag("showcase.sample", {}, frame, stage));
     return marks;
@@ -91,7 +94,7 @@ std::vector<Node> showcaseMarks(const present::ShowcaseView& view, const present
 scene::Scene showcaseScreen(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
 {
     if (!stage.isSpacious())
-        return showcaseColumn(view, frame, stage);
+        return columnPage(frame, showcaseColumn(view, frame, stage), stage);
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),
         topBar(frame, {view.heading, view.subtitle, Section::Future, "precision_manufacturing"}, Tone::OnLight, stage)};
@@ -114,7 +117,7 @@ scene::Scene showcaseScreen(const present::ShowcaseView& view, const present::Fr
     for (Node& part : sideColumn({"showcase", view.side, view.tiesHeading, view.ties, Section::Future}, right, stage))
         parts.push_back(std::move(part));
     parts.push_back(bottomBar(frame, stage));
-    return page(frame, view.title, std::move(parts), stage);
+    return drawnPage(frame, view.title, std::move(parts), showcaseColumn(view, frame, stage), stage);
 }
 
 } // namespace musubi::screens

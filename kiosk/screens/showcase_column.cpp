@@ -44,7 +44,7 @@ std::vector<Part> figureParts(const present::ShowcaseView& view, const Stage& st
 
 } // namespace
 
-scene::Scene showcaseColumn(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
+Column showcaseColumn(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
 {
     Column column;
     column.title = {view.heading, view.subtitle, Section::Future, "precision_manufacturing"};
@@ -59,7 +59,7 @@ scene::Scene showcaseColumn(const present::ShowcaseView& view, const present::Fr
     }
     add(parts, sideParts("showcase.side", view.side, "location_on", Section::Future, stage));
     add(parts, tieParts("showcase.ties", view.tiesHeading, view.ties, stage));
-    return columnPage(frame, std::move(column), stage);
+    return column;
 }
 
 } // namespace musubi::screens

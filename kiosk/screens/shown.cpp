@@ -36,8 +36,11 @@ std::string placeOf(const scene::Intent& intent)
 
 void Shown::add(const scene::Node& node)
 {
-    if (const auto* const text = std::get_if<scene::TextContent>(&node.content))
+    if (const auto* const text = std::get_if<scene::TextContent>(&node.content)) {
         m_texts.insert(withoutSpaces(text->text.base()));
+        // An icon stands for the name of a fact, which is said before its value.
+        m_texts.insert(withoutSpaces(node.label.substr(0, node.label.find(": "))));
+    }
     if (const auto* const code = std::get_if<scene::QrContent>(&node.content))
         m_codes.insert(code->text);
     if (node.intent)
@@ -82,7 +85,9 @@ bool Shown::holds(const scene::Node& node) const
 bool hasCutText(const scene::Node& node, const scene::TextMetrics& metrics)
 {
     constexpr float kSlack = 1.5F; // places are sums of measured words
-    if (const auto* const text = std::get_if<scene::TextContent>(&node.content)) {
+    if (const auto* const text = std::get_if<scene::TextContent>(&node.content);
+        text != nullptr && node.role != scene::Role::None)
+    {
         const scene::TextExtent extent = metrics.measure(text->text, text->style, node.rect.width);
         if (extent.cut || extent.size.width > node.rect.width + kSlack ||
             extent.size.height > node.rect.height + kSlack)

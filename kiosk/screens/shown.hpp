@@ -29,7 +29,7 @@ private:
     std::set<std::string> m_codes;
 };
 
-/// Whether a text below `node` is larger than its rectangle.
+/// Whether a text below `node` is larger than its rectangle. Names on maps and other decoration do not count.
 [[nodiscard]] bool hasCutText(const scene::Node& node, const scene::TextMetrics& metrics);
 
 } // namespace musubi::screens

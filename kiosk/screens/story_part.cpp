@@ -14,6 +14,16 @@ constexpr float kGap = 14;
 constexpr float kLowestPicture = 180;
 constexpr float kHighestPicture = 560;
 
+/// Smaller where one word alone is wider than the line.
+TextStyle styleOf(const StoryLine& line, float width, const Stage& stage)
+{
+    TextStyle style = line.style;
+    for (const float smaller : {theme::kH3, theme::kBody, theme::kCaption})
+        if (smaller < style.size && extentOf(line.words, style, width, stage).width > width)
+            style.size = smaller;
+    return style;
+}
+
 } // namespace
 
 Part storyPart(std::string id, std::vector<StoryLine> lines, float minWidth, const Stage& stage)
@@ -24,13 +34,13 @@ Part storyPart(std::string id, std::vector<StoryLine> lines, float minWidth, con
     part.height = [=](float width) {
         float height = -kGap;
         for (const StoryLine& line : lines)
-            height += extentOf(line.words, line.style, width, stage).height + 1 + kGap;
+            height += extentOf(line.words, styleOf(line, width, stage), width, stage).height + 1 + kGap;
         return std::max(0.0F, height);
     };
     part.draw = [=, id = std::move(id)](Rect rect) {
         Node node = group(id, rect);
         for (const StoryLine& line : lines) {
-            Node text = textNode(line.id, line.words, line.style, rect, stage, line.role);
+            Node text = textNode(line.id, line.words, styleOf(line, rect.width, stage), rect, stage, line.role);
             static_cast<void>(rect.cutTop(text.rect.height + 1, kGap));
             node.children.push_back(std::move(text));
         }
