@@ -9,9 +9,9 @@ namespace musubi::present {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kPlaces{"attract", "home",         "events",      "geopark",
+constexpr std::array<std::string_view, 12> kPlaces{"attract", "home",         "events",      "geopark",
                                                    "awards",  "institutions", "future-city", "showcase",
-                                                   "offers",  "quiz",         "search"};
+                                                   "offers",  "quiz",         "search",      "ties"};
 
 Error noAddress(std::string_view text, const std::string& reason)
 {

@@ -2,9 +2,11 @@
 
 #include "kiosk/present/awards_view.hpp"
 #include "kiosk/present/event_view.hpp"
+#include "kiosk/present/page_ties.hpp"
 
 #include <cassert>
 #include <set>
+#include <utility>
 
 namespace musubi::present {
 
@@ -55,8 +57,9 @@ AwardView awardView(const Context& context)
     view.alternative = altOf(context, entry);
     view.link = linkOf(entry);
     view.qrWords = context.say("qr.take-home");
-    view.ties = tieCards(context, *id, 3);
-    view.tiesHeading = tiesHeading(context, "ties.heading", view.ties.size());
+    Ties ties = pageTies(context, *id, "ties.heading", 3);
+    view.tiesHeading = std::move(ties.heading);
+    view.ties = std::move(ties.cards);
     view.sample = entry.sample;
     return view;
 }

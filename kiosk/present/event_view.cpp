@@ -2,10 +2,12 @@
 
 #include "kiosk/present/calendar_text.hpp"
 #include "kiosk/present/dates.hpp"
+#include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/paragraph.hpp"
 
 #include <cassert>
 #include <optional>
+#include <utility>
 
 namespace musubi::present {
 
@@ -150,8 +152,9 @@ EventView eventView(const Context& context)
     }
     // No official site knows of a sample.
     view.check = context.say(view.sample ? "mark.not-real" : "mark.check-first");
-    view.ties = tieCards(context, *id, 4);
-    view.tiesHeading = tiesHeading(context, "ties.heading", view.ties.size());
+    Ties ties = pageTies(context, *id, "ties.heading", 4);
+    view.tiesHeading = std::move(ties.heading);
+    view.ties = std::move(ties.cards);
     return view;
 }
 

@@ -1,10 +1,12 @@
 #include "kiosk/present/geosite_view.hpp"
 
 #include "kiosk/present/geopark_view.hpp"
+#include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/paragraph.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace musubi::present {
 
@@ -181,8 +183,9 @@ GeositeView geositeView(const Context& context)
     view.cut = cutOf(context, entry);
     if (!view.cut)
         view.place = placeOf(context, entry, view.time);
-    view.ties = tieCards(context, *id, kTies);
-    view.tiesHeading = tiesHeading(context, "ties.heading", view.ties.size());
+    Ties ties = pageTies(context, *id, "ties.heading", kTies);
+    view.tiesHeading = std::move(ties.heading);
+    view.ties = std::move(ties.cards);
     return view;
 }
 

@@ -1,6 +1,7 @@
 #include "kiosk/present/initiative_view.hpp"
 
 #include "kiosk/present/future_city_view.hpp"
+#include "kiosk/present/page_ties.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -159,8 +160,9 @@ InitiativeView initiativeView(const Context& context)
     addPillar(view, context, initiative);
     addRoadmap(view, context, initiative);
     view.side = sideOf(context, entry);
-    view.ties = tieCards(context, *id, kTies);
-    view.tiesHeading = tiesHeading(context, "ties.short", view.ties.size());
+    Ties ties = pageTies(context, *id, "ties.short", kTies);
+    view.tiesHeading = std::move(ties.heading);
+    view.ties = std::move(ties.cards);
     return view;
 }
 

@@ -1,10 +1,12 @@
 #include "kiosk/present/institution_view.hpp"
 
 #include "kiosk/present/dates.hpp"
+#include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/session_view.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace musubi::present {
 
@@ -151,8 +153,9 @@ InstitutionView institutionView(const Context& context)
     addSides(view, context, entry);
     addHours(view, context, institution);
     addPlace(view, context, entry);
-    view.ties = tieCards(context, *id, kTies);
-    view.tiesHeading = tiesHeading(context, "ties.heading", view.ties.size());
+    Ties ties = pageTies(context, *id, "ties.heading", kTies);
+    view.tiesHeading = std::move(ties.heading);
+    view.ties = std::move(ties.cards);
     return view;
 }
 

@@ -1,6 +1,7 @@
 #include "kiosk/present/offer_view.hpp"
 
 #include "kiosk/present/offer_words.hpp"
+#include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/session_view.hpp"
 
 #include <cassert>
@@ -92,8 +93,9 @@ OfferView offerView(const Context& context)
         view.brings.push_back(
             {one.icon.empty() ? "inventory_2" : one.icon, context.fullWords(one.title), context.fullWords(one.text)});
     view.side = sideOf(context, entry);
-    view.ties = tieCards(context, *id, kTies);
-    view.tiesHeading = tiesHeading(context, "ties.short", view.ties.size());
+    Ties ties = pageTies(context, *id, "ties.short", kTies);
+    view.tiesHeading = std::move(ties.heading);
+    view.ties = std::move(ties.cards);
     return view;
 }
 

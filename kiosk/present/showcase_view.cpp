@@ -1,9 +1,11 @@
 #include "kiosk/present/showcase_view.hpp"
 
+#include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/showcases_view.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace musubi::present {
 
@@ -79,8 +81,9 @@ ShowcaseView showcaseView(const Context& context)
                                 context.words(figure.label)});
     addHistory(view, context, showcase);
     view.side = sideOf(context, entry);
-    view.ties = tieCards(context, *id, kTies);
-    view.tiesHeading = tiesHeading(context, "ties.short", view.ties.size());
+    Ties ties = pageTies(context, *id, "ties.short", kTies);
+    view.tiesHeading = std::move(ties.heading);
+    view.ties = std::move(ties.cards);
     return view;
 }
 

@@ -1,5 +1,7 @@
 #include "kiosk/present/tie_view.hpp"
 
+#include "kiosk/present/page_ties.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -106,7 +108,16 @@ void varyPictures(std::vector<TieCard>& cards, const std::vector<const model::En
 
 } // namespace
 
-std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, std::size_t count)
+namespace {
+
+struct Neighbour
+{
+    const model::TieView* tie;
+    const model::Entry* entry;
+};
+
+/// Everything the entry is tied to, each once, strongest first.
+std::vector<Neighbour> neighboursOf(const Context& context, const model::EntryId& id)
 {
     std::vector<const model::TieView*> order;
     for (const model::TieView& tie : context.catalogue().tiesOf(id))
@@ -118,23 +129,60 @@ std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, 
             return one->strength > two->strength;
         return today.contains(one->to) && !today.contains(two->to);
     });
-
-    std::vector<TieCard> cards;
+    std::vector<Neighbour> neighbours;
     std::set<model::EntryId> seen;
-    std::vector<const model::Entry*> entries;
     for (const model::TieView* tie : order) {
+        const model::Entry* entry = context.catalogue().find(tie->to);
+        if (entry != nullptr && entry->valid.holds(context.today()) && seen.insert(tie->to).second)
+            neighbours.push_back({tie, entry});
+    }
+    return neighbours;
+}
+
+/// 「ほか 19件」: leads to the list.
+TieCard moreCard(const Context& context, const model::EntryId& id, std::size_t count)
+{
+    return {context.say("ties.all"),
+            context.say("count.more", {{"count", static_cast<int>(count)}}),
+            {},
+            Address("ties", {{"of", id.text()}}).text(),
+            sectionOf(id.kind)};
+}
+
+} // namespace
+
+std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, std::size_t count)
+{
+    std::vector<TieCard> cards;
+    std::vector<const model::Entry*> entries;
+    for (const Neighbour& one : neighboursOf(context, id)) {
         if (cards.size() == count)
             break;
-        const model::Entry* entry = context.catalogue().find(tie->to);
-        if (entry == nullptr || !entry->valid.holds(context.today()) || !seen.insert(tie->to).second)
-            continue;
-        cards.push_back({tieWords(context, *tie), context.words(entry->title), pictureOf(*entry),
-                         Address::of(tie->to).text(), sectionOf(tie->to.kind)});
-        entries.push_back(entry);
+        cards.push_back({tieWords(context, *one.tie), context.words(one.entry->title), pictureOf(*one.entry),
+                         Address::of(one.tie->to).text(), sectionOf(one.tie->to.kind)});
+        entries.push_back(one.entry);
     }
     const model::Entry* page = context.catalogue().find(id);
     varyPictures(cards, entries, page == nullptr ? std::string() : pictureOf(*page));
     return cards;
+}
+
+std::size_t tieCount(const Context& context, const model::EntryId& id)
+{
+    return neighboursOf(context, id).size();
+}
+
+Ties pageTies(const Context& context, const model::EntryId& id, std::string_view headingKey, std::size_t places)
+{
+    const std::size_t count = tieCount(context, id);
+    Ties ties{tiesHeading(context, headingKey, count), {}};
+    if (count <= places) {
+        ties.cards = tieCards(context, id, places);
+        return ties;
+    }
+    ties.cards = tieCards(context, id, places - 1);
+    ties.cards.push_back(moreCard(context, id, count - ties.cards.size()));
+    return ties;
 }
 
 Words tiesHeading(const Context& context, std::string_view key, std::size_t count)

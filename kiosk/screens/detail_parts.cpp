@@ -1,5 +1,6 @@
 #include "kiosk/screens/detail_parts.hpp"
 
+#include "kiosk/screens/tie_part.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 
 #include <algorithm>
@@ -70,6 +71,18 @@ std::vector<Part> factParts(const std::string& id, const std::vector<present::Fa
     return parts;
 }
 
+Part tiePart(std::string id, const present::TieCard& tie, const Stage& stage)
+{
+    constexpr float kBesideWords = 108 + 24; // picture and edges
+    Part part;
+    // A word that cannot be broken makes the card wider.
+    const float longestWord = extentOf(tie.title, bold(theme::kCaption), 1, stage).width;
+    part.minWidth = std::min(leafArea(stage).width, std::max(kCellWidth, longestWord + kBesideWords));
+    part.height = [=](float width) { return tieHeight(tie, width, stage); };
+    part.draw = [=, own = std::move(id)](Rect rect) { return tieCard(own, rect, tie, stage); };
+    return part;
+}
+
 std::vector<Part> tieParts(const std::string& id, const Words& heading, const std::vector<present::TieCard>& ties,
                            const Stage& stage)
 {
@@ -77,14 +90,8 @@ std::vector<Part> tieParts(const std::string& id, const Words& heading, const st
     if (ties.empty())
         return parts;
     add(parts, headingPart(id + ".heading", heading, theme::kBody, theme::kInk, stage));
-    for (std::size_t i = 0; i < ties.size(); ++i) {
-        const present::TieCard& tie = ties[i];
-        Part part;
-        part.minWidth = kCellWidth;
-        part.height = [=](float width) { return tieHeight(tie, width, stage); };
-        part.draw = [=, own = id + '.' + std::to_string(i)](Rect rect) { return tieCard(own, rect, tie, stage); };
-        parts.push_back(std::move(part));
-    }
+    for (std::size_t i = 0; i < ties.size(); ++i)
+        parts.push_back(tiePart(id + '.' + std::to_string(i), ties[i], stage));
     parts.back().endsRow = true; // wider neighbours would make one column of them
     return parts;
 }

@@ -23,6 +23,7 @@
 #include "kiosk/screens/showcase.hpp"
 #include "kiosk/screens/showcases.hpp"
 #include "kiosk/screens/shown.hpp"
+#include "kiosk/screens/ties.hpp"
 
 #include <functional>
 #include <map>
@@ -70,6 +71,11 @@ const std::map<std::string, Draw>& places()
         {"showcase",
          [](const Context& c, const Stage& s) {
              return showcasesScreen(present::showcasesView(c), present::frameView(c), s);
+         }},
+        {"ties",
+         [](const Context& c, const Stage& s) {
+             const auto ties = present::tiesView(c);
+             return ties ? tiesScreen(*ties, present::frameView(c), s) : notFoundScreen(present::frameView(c), c, s);
          }},
     };
     return kPlaces;

@@ -1,5 +1,7 @@
 #include "kiosk/screens/tie_strip.hpp"
 
+#include "kiosk/screens/rounded_shape.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -79,6 +81,27 @@ Node tieLine(std::string id, std::vector<scene::LineStop> stops, Rect rect)
     return node;
 }
 
+namespace {
+
+/// What the tie leads to; where it leads to a list, the mark of ties in its colours.
+Node tiePicture(const std::string& id, Rect rect, const present::TieCard& view, const scene::Corners& corners)
+{
+    if (!view.picture.empty())
+        return picture(id, rect, view.picture, corners, {});
+    const theme::SectionColours colours = theme::coloursOf(view.section);
+    scene::ShapeContent ground;
+    ground.outline = roundedOutline(rect, corners);
+    ground.fill = colours.tint;
+    Node node;
+    node.id = id;
+    node.rect = rect;
+    node.content = std::move(ground);
+    node.children.push_back(icon(id + ".icon", "hub", 48, colours.solid, rect.centre()));
+    return node;
+}
+
+} // namespace
+
 Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, const Stage& stage)
 {
     const theme::SectionColours colours = theme::coloursOf(view.section);
@@ -88,7 +111,7 @@ Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, con
     const float pictureWidth = std::min(108.0F, rect.width * 0.22F);
     const scene::Corners corners{theme::kCardRadius - 2, 0, 0, theme::kCardRadius - 2};
     node.children.push_back(
-        picture(id + ".picture", {rect.x + 2, rect.y + 2, pictureWidth, rect.height - 4}, view.picture, corners, {}));
+        tiePicture(id + ".picture", {rect.x + 2, rect.y + 2, pictureWidth, rect.height - 4}, view, corners));
     const Rect room = {rect.x + pictureWidth + 14, rect.y + 8, rect.width - pictureWidth - 14 - 10, rect.height - 16};
     const TextStyle tieStyle =
         fitting(view.words, bold(theme::kCaption, colours.solid), {theme::kCaption}, {room.width, 30}, stage);

@@ -49,8 +49,8 @@ TEST(JourneyCoverage, SeesEveryPlace)
         if (const auto* const expected = std::get_if<ExpectAt>(&step.act))
             seen.insert(expected->address.place().substr(0, expected->address.place().find('/')));
     }
-    for (const char* const place :
-         {"home", "events", "geopark", "awards", "institutions", "future-city", "showcase", "offers", "quiz", "search"})
+    for (const char* const place : {"home", "events", "geopark", "awards", "institutions", "future-city", "showcase",
+                                    "offers", "quiz", "search", "ties"})
         EXPECT_TRUE(seen.contains(place)) << place;
     for (const model::EntryKind kind : model::kEntryKinds)
         EXPECT_TRUE(seen.contains(std::string(model::nameOf(kind)))) << model::nameOf(kind);

@@ -54,6 +54,9 @@ inline std::vector<std::string> everyPlace()
             "search?keys=digits",
             "search?keys=kana-second",
             "search?q=いし&keys=none",
+            "ties?of=institution/city-hall",
+            "ties?of=geosite/summit",
+            "ties?of=event/nowhere",
             "events?languages=1",
             "event/nowhere"};
 }
