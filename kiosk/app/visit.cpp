@@ -125,6 +125,10 @@ Effect Visit::back()
         m_address = m_address.without("languages");
         return Effect::Changed;
     }
+    if (!m_address.get("code").empty()) {
+        m_address = m_address.without("code");
+        return Effect::Changed;
+    }
     if (!m_address.get("sheet").empty()) { // the leaf is that of the sheet, not of the page below
         m_address = m_address.without("sheet").without("month").without("day").without("leaf");
         return Effect::Changed;

@@ -11,7 +11,7 @@ namespace musubi::paint {
 namespace {
 
 constexpr int kQuietZone = 4;
-constexpr std::size_t kLongText = 160;
+constexpr std::size_t kLongText = 62; ///< bytes that find room in 33 squares a side at level M
 constexpr long kUtf8 = 26;
 
 /// A scanner takes bytes for whatever it guesses unless it is told that they are UTF-8 (ISO/IEC 18004, ECI 26; the
@@ -30,7 +30,7 @@ std::vector<qrcodegen::QrSegment> segmentsOf(const std::string& text)
 Result<Raster> drawQr(const std::string& text)
 {
     try {
-        // A long text (an appointment) takes less error correction for larger squares.
+        // A long text (an appointment, a long address) takes less error correction for larger squares.
         const auto correction = text.size() > kLongText ? qrcodegen::QrCode::Ecc::LOW : qrcodegen::QrCode::Ecc::MEDIUM;
         const auto code = qrcodegen::QrCode::encodeSegments(segmentsOf(text), correction);
         const int side = code.getSize() + 2 * kQuietZone;

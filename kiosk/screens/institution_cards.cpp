@@ -1,5 +1,6 @@
 #include "kiosk/screens/institution_cards.hpp"
 
+#include "kiosk/screens/code_side.hpp"
 #include "kiosk/screens/opening_bar.hpp"
 #include "kiosk/screens/place_card.hpp"
 #include "kiosk/screens/small_map.hpp"
@@ -15,7 +16,6 @@ constexpr float kHeadHeight = 58;
 constexpr float kBarHeight = 87;
 constexpr float kFootHeight = 32;
 constexpr float kFeeGap = 12;
-constexpr float kCode = 152; ///< large enough for three pixels a module of a full address
 constexpr float kMapHeight = 172;
 constexpr float kIconColumn = 42;
 constexpr float kPadding = 30;
@@ -154,8 +154,9 @@ Node placeDetails(const present::InstitutionView& view, Rect rect, CheckNote not
     node.motion = scene::Motion::Rise;
     node.motionStep = 2;
     Rect inside = rect.inset(24, 22);
-    Rect top = inside.cutTop(kCode, 14);
-    const Rect code = top.cutRight(kCode, 14);
+    const float side = std::max(152.0F, codeSide(view.qr.size()));
+    Rect top = inside.cutTop(side, 14);
+    const Rect code = top.cutRight(side, 14);
     node.children.push_back(textNode("institution.place.label", view.placeLabel, regular(theme::kCaption, theme::kInk2),
                                      top.cutTop(32), stage));
     const TextStyle style =

@@ -33,7 +33,7 @@ std::vector<Shown> shownOn(const scene::Scene& scene)
 
 scene::Scene drawnAt(const Context& context, const Address& address, const Stage& stage)
 {
-    return drawScreen(context.at(address.without("languages")), stage);
+    return drawScreen(context.at(address.without("languages").without("code")), stage);
 }
 
 /// A paragraph's pieces are called like the paragraph, with a number behind.

@@ -12,6 +12,7 @@ constexpr float kTagHeight = 44;
 constexpr float kTagPadding = 18;
 constexpr float kTagIcon = 26;
 constexpr float kCheckSize = 32;
+constexpr float kCodeEdge = 8; ///< of a code's white card around its quiet zone
 
 } // namespace
 
@@ -214,7 +215,8 @@ Node pagerArrow(const PagerArrow& arrow, Rect rect, Colour colour)
 /// White on a dark ground of its own, whatever picture the page has behind it.
 Node countNode(const PagerSpec& spec, const Words& count, Rect rect)
 {
-    const TextStyle style = bold(theme::kBody, spec.ink, Align::Centre);
+    constexpr int kManyPages = 9; // two more digits need smaller ones
+    const TextStyle style = bold(spec.pages > kManyPages ? theme::kCaption : theme::kBody, spec.ink, Align::Centre);
     if (spec.ink != theme::kWhite)
         return centredText(spec.id + ".count", count, style, rect);
     constexpr scene::Size kGround{84, 44};
@@ -274,7 +276,7 @@ Node qrCode(const std::string& id, Rect rect, std::string text, const Words& lab
     node.label = label.text.spoken();
     Node code;
     code.id = id + ".code";
-    code.rect = rect.inset(8);
+    code.rect = rect.inset(kCodeEdge);
     code.content = scene::QrContent{std::move(text)};
     node.children.push_back(std::move(code));
     return node;

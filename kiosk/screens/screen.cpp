@@ -4,6 +4,7 @@
 #include "kiosk/screens/attract.hpp"
 #include "kiosk/screens/award.hpp"
 #include "kiosk/screens/awards.hpp"
+#include "kiosk/screens/code_sheet.hpp"
 #include "kiosk/screens/event.hpp"
 #include "kiosk/screens/events.hpp"
 #include "kiosk/screens/future_city.hpp"
@@ -152,11 +153,25 @@ scene::Scene drawPlace(const Context& asked, const Stage& stage)
     return drawOn(asColumn(stage), asked);
 }
 
+/// The code that is asked for: on the leaf that is shown, or wherever it is.
+std::optional<ShownCode> codeAskedFor(const scene::Scene& page, const Context& here, int number, const Stage& stage)
+{
+    std::optional<ShownCode> code = codeOf(page, number);
+    for (int leaf = 1; !code && leaf <= page.leaves; ++leaf)
+        code = codeOf(drawPlace(here.at(here.address().with("leaf", std::to_string(leaf))), stage), number);
+    return code;
+}
+
 } // namespace
 
 scene::Scene drawScreen(const Context& context, const Stage& stage)
 {
-    return drawPlace(context, stage);
+    const Context here = context.at(context.address().without("code"));
+    scene::Scene page = drawPlace(here, stage);
+    const int number = context.address().number("code", 0);
+    const std::optional<ShownCode> code = number > 0 ? codeAskedFor(page, here, number, stage) : std::nullopt;
+    makeCodesTouchable(page, here.address());
+    return code ? withCodeSheet(std::move(page), *code, context, stage) : page;
 }
 
 } // namespace musubi::screens

@@ -1,5 +1,7 @@
 #include "kiosk/screens/side_card.hpp"
 
+#include "kiosk/screens/code_side.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -7,7 +9,6 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kCode = 140;
 constexpr float kHeadHeight = 160; ///< at least; a long name takes more
 constexpr float kIcon = 34;
 constexpr float kNote = 72;
@@ -27,14 +28,15 @@ void addTakeHome(Node& panel, const present::SideCard& view, Rect row, const Sta
 void addHead(Node& panel, const present::SideCard& view, Rect& inside, const Stage& stage)
 {
     const bool hasCode = !view.link.empty();
+    const float side = codeSide(view.link.size());
     if (!hasCode && view.head.empty())
         return;
-    const float wordsWidth = hasCode ? inside.width - kCode - 18 : inside.width;
+    const float wordsWidth = hasCode ? inside.width - side - 18 : inside.width;
     const float longest = extentOf(view.head, bold(theme::kCaption), wordsWidth, stage).height + 36;
-    Rect row = inside.cutTop(std::max(hasCode ? kHeadHeight : 124, view.head.empty() ? 0 : longest), 8);
+    Rect row = inside.cutTop(std::max(hasCode ? std::max(kHeadHeight, side) : 124, view.head.empty() ? 0 : longest), 8);
     if (hasCode) {
-        Rect code = row.cutRight(kCode, 18);
-        panel.children.push_back(qrCode(panel.id + ".code", code.cutTop(kCode), view.link, view.takeHome));
+        Rect code = row.cutRight(side, 18);
+        panel.children.push_back(qrCode(panel.id + ".code", code.cutTop(side), view.link, view.takeHome));
     }
     if (view.head.empty())
         return addTakeHome(panel, view, row, stage);

@@ -57,6 +57,10 @@ inline std::vector<std::string> everyPlace()
             "ties?of=institution/city-hall",
             "ties?of=geosite/summit",
             "ties?of=event/nowhere",
+            "award/tsukuba-prize-2020?code=1",
+            "event/science-festival?code=1",
+            "institution/gsj-museum?code=1",
+            "offer/geopark-mountain?code=1",
             "events?languages=1",
             "event/nowhere"};
 }

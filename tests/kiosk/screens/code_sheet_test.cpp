@@ -1,0 +1,136 @@
+// Codes are large enough for a phone, and a touch shows them large, with their address in words.
+#include "kiosk/paint/qr_face.hpp"
+#include "kiosk/scene/reading.hpp"
+#include "kiosk/screens/code_sheet.hpp"
+#include "tests/kiosk/screens/every_walk.hpp"
+
+#include <cmath>
+
+namespace musubi::test {
+
+namespace {
+
+using present::Switch;
+using scene::Node;
+using scene::Scene;
+
+constexpr float kLeastCode = 116; ///< scene pixels, quiet zone included
+constexpr float kLeastLarge = 420;
+
+std::vector<const Node*> codesIn(const Scene& scene)
+{
+    std::vector<const Node*> codes = scene::allNodes(scene);
+    std::erase_if(codes, [](const Node* node) { return !std::holds_alternative<scene::QrContent>(node->content); });
+    return codes;
+}
+
+const Node* cardOf(const Scene& scene, const Node& code)
+{
+    for (const Node* const node : scene::allNodes(scene))
+        for (const Node& child : node->children)
+            if (&child == &code)
+                return node;
+    return nullptr;
+}
+
+/// Modules are drawn in whole pixels, so that a code may be smaller than its place.
+float shownSide(const Node& code)
+{
+    const auto modules = static_cast<float>(paint::drawQr(std::get<scene::QrContent>(code.content).text).value().width);
+    const float side = std::min(code.rect.width, code.rect.height);
+    return std::floor(side / modules) * modules;
+}
+
+class Codes : public testing::TestWithParam<Walk>
+{};
+
+std::vector<Walk> someWalks()
+{
+    std::vector<Walk> walks;
+    for (const Setting& setting : everySetting())
+        walks.emplace_back("ja", setting);
+    walks.emplace_back("en", settingNamed("lying"));
+    return walks;
+}
+
+} // namespace
+
+TEST_P(Codes, AreLargeEnoughAndOpenByATouch)
+{
+    Findings findings;
+    int seen = 0;
+    for (const char* const kind : {"event", "award", "institution", "initiative", "offer", "showcase"})
+        for (const std::string& address : addressesOf(kind))
+            for (const std::string& leaf : leavesOf(address, std::get<0>(GetParam()), std::get<1>(GetParam()))) {
+                const Scene scene = drawn(leaf, std::get<0>(GetParam()), std::get<1>(GetParam()));
+                for (const Node* const code : codesIn(scene)) {
+                    if (code->id.starts_with("code.large"))
+                        continue; // on the sheet already
+                    ++seen;
+                    if (shownSide(*code) < kLeastCode)
+                        findings.add(code->id + " is too small for a phone", leaf);
+                    const Node* const card = cardOf(scene, *code);
+                    ASSERT_NE(card, nullptr);
+                    if (!card->intent || !std::holds_alternative<scene::Change>(*card->intent)) {
+                        findings.add(code->id + " cannot be touched", leaf);
+                        continue;
+                    }
+                    const Scene sheet = drawn(std::get<scene::Change>(*card->intent).address, std::get<0>(GetParam()),
+                                              std::get<1>(GetParam()));
+                    const Node* const large = scene::findNode(sheet, "code.large.code");
+                    if (large == nullptr) {
+                        findings.add(code->id + " opens nothing", leaf);
+                        continue;
+                    }
+                    EXPECT_EQ(std::get<scene::QrContent>(large->content).text,
+                              std::get<scene::QrContent>(code->content).text);
+                    // The sheet of the smallest lying panels with the largest text is as high as they are.
+                    const float least = std::min(kLeastLarge, sheet.size.height - 140);
+                    if (std::min(large->rect.width, large->rect.height) < least)
+                        findings.add(code->id + " is not large on its sheet", leaf);
+                }
+            }
+    EXPECT_GT(seen, 10);
+}
+
+INSTANTIATE_TEST_SUITE_P(Walks, Codes, testing::ValuesIn(someWalks()), nameOfWalk);
+
+TEST(CodeSheet, SaysTheAddressThatTheCodeHolds)
+{
+    const Scene sheet = KioskParts::shared().draw("award/tsukuba-prize-2020?code=1", "ja");
+    const Node* const address = scene::findNode(sheet, "code.address");
+    ASSERT_NE(address, nullptr);
+    const std::string shown = std::get<scene::TextContent>(address->content).text.base();
+    const std::string held = std::get<scene::QrContent>(scene::findNode(sheet, "code.large.code")->content).text;
+    EXPECT_TRUE(held == "https://" + shown || held == "https://" + shown + "/" || held == "http://" + shown) << shown;
+}
+
+TEST(CodeSheet, OfADateSaysWhatThePhoneGetsInsteadOfItsLetters)
+{
+    EXPECT_EQ(screens::shortAddress("BEGIN:VCALENDAR\r\nVERSION:2.0"), "");
+}
+
+TEST(CodeSheet, ClosesByItsButtonAndLeavesThePageAsItWas)
+{
+    const Scene sheet = KioskParts::shared().draw("event/science-festival?code=1", "ja");
+    const Node* const close = scene::findNode(sheet, "code.close");
+    ASSERT_NE(close, nullptr);
+    EXPECT_EQ(std::get<scene::Change>(*close->intent).address, "event/science-festival");
+}
+
+TEST(CodeSheet, IsAllThereIsToReadWhileItIsOpen)
+{
+    const Scene sheet = KioskParts::shared().draw("award/tsukuba-prize-2020?code=1", "ja");
+    for (const scene::ReadingItem& item : scene::readingList(sheet))
+        EXPECT_TRUE(item.node.starts_with("code.")) << item.node;
+    EXPECT_EQ(scene::findNode(sheet, "leaf.next"), nullptr) << "leaves must not turn below the sheet";
+}
+
+TEST(CodeSheet, OfACodeThatIsNotThereIsNotOpened)
+{
+    const Scene page = KioskParts::shared().draw("award/tsukuba-prize-2020?code=7", "ja");
+    EXPECT_EQ(scene::findNode(page, "code.sheet"), nullptr);
+    EXPECT_NE(scene::findNode(page, "award.winners"), nullptr);
+}
+
+} // namespace musubi::test
