@@ -230,7 +230,9 @@ scene::Scene columnPageAfter(std::vector<Node> drawn, const present::FrameView& 
     std::vector<Node> nodes;
     if (number.leaf <= before) {
         nodes = drawnLeaf(std::move(drawn), column, shown, number, stage);
-        nodes.insert(nodes.end() - 1, leafArrows(shown, number, area, ink, stage));
+        // Without a bar of paper the arrows stand on whatever the drawing has there, and bring their own ground.
+        const bool hasBar = std::ranges::any_of(nodes, [](const Node& node) { return node.id == "top"; });
+        nodes.insert(nodes.end() - 1, leafArrows(shown, number, area, hasBar ? ink : theme::kWhite, stage));
     } else {
         nodes.push_back(std::move(column.ground));
         nodes.push_back(topBarOf(shown, column, number, stage));
