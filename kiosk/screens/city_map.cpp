@@ -17,6 +17,7 @@ namespace {
 constexpr float kInset = 20;
 constexpr float kNoticeHeight = 60;
 constexpr float kLookHeight = 84;
+constexpr float kOverArrows = 12;
 const theme::SectionColours kLabs = theme::coloursOf(Section::Labs);
 
 Node over(Node node)
@@ -102,16 +103,16 @@ Node lookBesidePin(const present::InstitutionsView& view, const Rect& rect, cons
     const float left = rect.x + kInset;
     const float foot = rect.bottom() - kInset;
     const float head = rect.y + kInset + kLookHeight;
-    const std::array<Point, 5> corners{Point{left, foot}, Point{controls.left - width, foot},
-                                       Point{left, controls.top - kInset}, Point{rect.right() - kInset - width, head},
-                                       Point{left, head + kNoticeHeight + kInset}};
+    const std::array<Point, 5> corners{
+        Point{left, foot}, Point{controls.left - width, foot}, Point{left, controls.top - kOverArrows},
+        Point{rect.right() - kInset - width, head}, Point{left, head + kNoticeHeight + kInset}};
     for (const Point& corner : corners) {
         const Rect place{corner.x, corner.y - kLookHeight, width, kLookHeight};
         if (rect.holds(place) && std::ranges::none_of(covered, [&](const Rect& one) { return place.overlaps(one); }))
             return look(view, corner, width, stage);
     }
     // Better over the pin than over what is touched.
-    return look(view, {left, view.map.steps.empty() ? foot : controls.top - kInset}, room, stage);
+    return look(view, {left, view.map.steps.empty() ? foot : controls.top - kOverArrows}, room, stage);
 }
 
 std::vector<MarkSpec> dotsOf(const std::vector<present::MapMark>& marks, MarkLook markLook)
@@ -148,6 +149,10 @@ Node cityMap(const present::InstitutionsView& view, Rect rect, const Stage& stag
     Rect clear = rect;
     static_cast<void>(clear.cutTop(2 * kInset + kNoticeHeight));
     static_cast<void>(clear.cutBottom(kInset));
+    // What stands in the middle of a nearer map has its name above the arrows and the way to its page.
+    constexpr float kShareAbove = 0.88F;
+    if (!view.map.steps.empty())
+        clear.y -= (rect.bottom() - controls.top) * kShareAbove;
     const MapWindow window(view.map, rect, clear);
     std::optional<Node> lookButton;
     if (view.chosen) {

@@ -1,6 +1,7 @@
 #include "kiosk/screens/map_marks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace musubi::screens {
@@ -106,15 +107,24 @@ Rect MarkBoard::wantedFor(const MarkSpec& spec, Point home) const
     return {home.x - size.width / 2, home.y - size.height * (1 - kTipInset), size.width, size.height};
 }
 
-/// The white tag with the name of the chosen one, below its pin or, at the lower edge, above it.
+/// The white tag with the name of the chosen one: below its pin, or else above or beside it, where no panel lies.
 Rect MarkBoard::nameRect(const MarkSpec& spec, const Rect& pin) const
 {
     const scene::Size extent = extentOf(spec.mark.title, nameStyle(), 0, m_stage);
     const float width = extent.width + 26;
     const float height = extent.height + 8;
     const float x = std::clamp(pin.centre().x - width / 2, m_area.x, std::max(m_area.x, m_area.right() - width));
-    const float below = pin.bottom() + 2;
-    return {x, below + height <= m_area.bottom() ? below : pin.y - height - 2, width, height};
+    const float y = pin.centre().y - height / 2;
+    const std::array<Rect, 4> places{
+        Rect{x, pin.bottom() + 2, width, height}, Rect{x, pin.y - height - 2, width, height},
+        Rect{pin.right() + 2, y, width, height}, Rect{pin.x - width - 2, y, width, height}};
+    const auto free = std::ranges::find_if(places, [&](const Rect& name) {
+        return m_area.holds(name, 1) &&
+               std::ranges::none_of(m_panels, [&](const Rect& panel) { return panel.overlaps(name); });
+    });
+    if (free != places.end())
+        return *free;
+    return places.front().bottom() <= m_area.bottom() ? places[0] : places[1];
 }
 
 void MarkBoard::place(const std::vector<MarkSpec>& marks)

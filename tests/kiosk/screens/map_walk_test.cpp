@@ -137,7 +137,7 @@ TEST(ChosenPlace, IsNotHiddenByTheButtonThatLeadsToIt)
     const auto places = KioskParts::shared().catalogue().ofKind(model::EntryKind::Institution, saturdayMorning().date);
     for (const Setting& setting : everySetting())
         for (const char* const language : {"ja", "en", "ko"})
-            for (std::size_t index = 0; index < places.size(); index += 5)
+            for (std::size_t index = 0; index < places.size(); index += 8)
                 for (const char* const zoom : {"", "&zoom=3"}) {
                     const std::string address = "institutions?place=" + places[index]->id.slug + zoom;
                     const scene::Scene page = drawn(address, language, setting);
@@ -147,6 +147,9 @@ TEST(ChosenPlace, IsNotHiddenByTheButtonThatLeadsToIt)
                         scene::findNode(page, "institutions.map.pin." + places[index]->id.slug);
                     if (look == nullptr)
                         continue;
+                    const scene::Node* const arrows = scene::findNode(page, "institutions.step");
+                    EXPECT_FALSE(name != nullptr && arrows != nullptr && name->rect.overlaps(arrows->rect, 1))
+                        << address << " " << language << " " << setting.name;
                     for (const scene::Node* const seen : {name, pin})
                         EXPECT_FALSE(seen != nullptr && seen->rect.overlaps(look->rect, 1))
                             << address << " " << language << " " << setting.name << " " << seen->id;
