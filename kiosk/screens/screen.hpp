@@ -27,8 +27,13 @@ struct Stage
     /// The page will be shown in high contrast: ties are a list, no line is drawn.
     present::Switch contrast = present::Switch::Off;
 
-    /// Whether pages stand as drawn for 1920 × 1080. On any other stage they are one column (column.hpp).
-    [[nodiscard]] bool isSpacious() const { return size.width >= 1919.5F && size.height >= 1079.5F && !reach; }
+    /// Whether pages stand as drawn for 1920 × 1080. On any other stage they are one column (column.hpp), and so they
+    /// are where most of the height would stay empty: on glass squarer than 4 : 3.
+    [[nodiscard]] bool isSpacious() const
+    {
+        constexpr float kSquarest = 1.3F;
+        return size.width >= 1919.5F && size.height >= 1079.5F && size.width >= kSquarest * size.height && !reach;
+    }
 };
 
 /// The page for `context.address()`. An entry that is not in the catalogue gives a page that says so.
