@@ -36,11 +36,11 @@ std::string placeOf(const scene::Intent& intent)
 
 void Shown::add(const scene::Node& node)
 {
-    if (const auto* const text = std::get_if<scene::TextContent>(&node.content)) {
+    if (const auto* const text = std::get_if<scene::TextContent>(&node.content))
         m_texts.insert(withoutSpaces(text->text.base()));
-        // An icon stands for the name of a fact, which is said before its value.
+    // An icon stands for the name of a fact, which is said before its value.
+    if (node.role == scene::Role::Image || node.role == scene::Role::Text)
         m_texts.insert(withoutSpaces(node.label.substr(0, node.label.find(": "))));
-    }
     if (const auto* const code = std::get_if<scene::QrContent>(&node.content))
         m_codes.insert(code->text);
     if (node.intent)
@@ -73,7 +73,8 @@ bool Shown::holdsText(const std::string& asked) const
 
 bool Shown::holds(const scene::Node& node) const
 {
-    if (const auto* const text = std::get_if<scene::TextContent>(&node.content); text && !holdsText(text->text.base()))
+    const auto* const text = std::get_if<scene::TextContent>(&node.content);
+    if (text != nullptr && node.role != scene::Role::None && !holdsText(text->text.base()))
         return false;
     if (const auto* const code = std::get_if<scene::QrContent>(&node.content); code && !m_codes.contains(code->text))
         return false;

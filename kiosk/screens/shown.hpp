@@ -17,7 +17,7 @@ public:
     void add(const scene::Node& node);
 
     /// Whether everything that `node` holds is here: each text, whole or as words of its own beside each other, each
-    /// place a touch leads to, each code. Headings are no content, unless `node` itself is one.
+    /// place a touch leads to, each code. Names on maps and other decoration are no content.
     [[nodiscard]] bool holds(const scene::Node& node) const;
     /// Whether a text is: the same letters, part of a longer text, or several texts that make it up. Spaces and line
     /// breaks do not count.
