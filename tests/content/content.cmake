@@ -9,3 +9,5 @@ musubi_test(content/store LIBRARIES musubi::content::store musubi::test::support
 musubi_test(content/search LIBRARIES musubi::content::search musubi::test::support)
 musubi_test(content/trust LIBRARIES musubi-test-trust-support)
 musubi_test(content/sync LIBRARIES musubi::content::sync musubi-test-trust-support)
+target_sources(test-content-sync PRIVATE support/failing_system.cpp)
+target_link_libraries(test-content-sync PRIVATE ${CMAKE_DL_LIBS})

@@ -80,8 +80,16 @@ Nginx::Nginx(const std::filesystem::path& folder)
 
 Nginx::~Nginx()
 {
-    kill(m_process, SIGTERM);
+    end(SIGTERM);
+}
+
+void Nginx::end(int signal)
+{
+    if (m_process <= 0)
+        return;
+    kill(m_process, signal);
     waitpid(m_process, nullptr, 0);
+    m_process = -1;
 }
 
 std::string Nginx::address() const
@@ -89,8 +97,9 @@ std::string Nginx::address() const
     return "http://127.0.0.1:" + std::to_string(m_port);
 }
 
-std::string Nginx::answered() const
+std::string Nginx::stop()
 {
+    end(SIGQUIT); // when everything is answered and written down
     std::ostringstream text;
     text << std::ifstream(m_own.path() / "answered").rdbuf();
     return text.str();

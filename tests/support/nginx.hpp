@@ -20,10 +20,12 @@ public:
 
     /// "http://127.0.0.1:34567"
     [[nodiscard]] std::string address() const;
-    /// What it has answered so far, a line a request: "GET /x 206".
-    [[nodiscard]] std::string answered() const;
+    /// Ends it, and says what it has answered, a line a request: "GET /x 206".
+    [[nodiscard]] std::string stop();
 
 private:
+    void end(int signal);
+
     TemporaryFolder m_own; ///< configuration, logs
     int m_port = 0;
     pid_t m_process = -1;

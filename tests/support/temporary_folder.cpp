@@ -22,9 +22,9 @@ bool writeFile(const fs::path& file, std::string_view bytes)
 
 } // namespace
 
-TemporaryFolder::TemporaryFolder()
+TemporaryFolder::TemporaryFolder(const fs::path& parent)
 {
-    std::string pattern = (fs::temp_directory_path() / "musubi-test-XXXXXX").string();
+    std::string pattern = (parent / "musubi-test-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr)
         throw std::runtime_error("no temporary folder can be made");
     m_path = pattern;

@@ -224,6 +224,8 @@ void TufRepository::writeTo(const std::filesystem::path& folder) const
                                                     : std::optional(static_cast<trust::Version>(version))),
                   versions[version - 1]);
     }
+    for (const auto& [name, bytes] : m_strays)
+        write(folder / "metadata" / name, bytes);
     for (const auto& [role, targets] : m_bodies) {
         if (!isOfTargets(role))
             continue;

@@ -63,7 +63,7 @@ TEST(HttpTransport, GoesOnFromAnyByteOfARealServer)
 {
     const test::TemporaryFolder folder;
     folder.write("file", "0123456789");
-    const test::Nginx nginx(folder.path());
+    test::Nginx nginx(folder.path());
     const auto transport = transportTo(nginx.address() + "/");
     Collector rest;
     ASSERT_TRUE(transport->fetch("file", 7, rest));
@@ -73,7 +73,7 @@ TEST(HttpTransport, GoesOnFromAnyByteOfARealServer)
     ASSERT_TRUE(transport->fetch("file", 10, beyond));
     EXPECT_EQ(beyond.begun, std::vector<std::int64_t>{0}) << "there is nothing from there on, so it begins again";
     EXPECT_EQ(beyond.bytes, "0123456789");
-    EXPECT_EQ(nginx.answered(), "GET /file 206\nGET /file 416\nGET /file 200\n");
+    EXPECT_EQ(nginx.stop(), "GET /file 206\nGET /file 416\nGET /file 200\n");
 }
 
 TEST(HttpTransport, BeginsAgainWithAServerThatKnowsNoParts)

@@ -75,7 +75,7 @@ TEST_F(TargetFile, LeavesNothingOfAnotherFile)
 TEST_F(TargetFile, GoesOnWhereItStopped)
 {
     there.write("file", "0123456789");
-    const test::Nginx nginx(there.path());
+    test::Nginx nginx(there.path());
     HttpOptions options;
     options.proxy = "";
     const auto transport = std::move(HttpTransport::create(nginx.address(), options)).value();
@@ -83,7 +83,7 @@ TEST_F(TargetFile, GoesOnWhereItStopped)
     EXPECT_EQ(outcome(*transport, promise("0123456789")), "done");
     EXPECT_EQ(fetched, 3);
     EXPECT_EQ(content(), "0123456789");
-    EXPECT_EQ(nginx.answered(), "GET /file 206\n");
+    EXPECT_EQ(nginx.stop(), "GET /file 206\n");
 }
 
 TEST_F(TargetFile, IsFetchedAnewWhenItsBeginningIsAnother)

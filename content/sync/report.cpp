@@ -1,0 +1,48 @@
+#include "content/sync/run.hpp"
+
+namespace musubi::sync {
+
+namespace {
+
+constexpr std::size_t kMostNamed = 10; ///< paths of a kind; a person does not read more
+
+std::string counted(std::size_t count, const std::string& what)
+{
+    return std::to_string(count) + " " + what + (count == 1 ? " file" : " files");
+}
+
+std::string listed(const std::string& what, const std::vector<std::string>& paths)
+{
+    if (paths.empty())
+        return {};
+    std::string text = counted(paths.size(), what) + ":\n";
+    for (std::size_t i = 0; i < std::min(paths.size(), kMostNamed); ++i)
+        text += "  " + paths[i] + "\n";
+    if (paths.size() > kMostNamed)
+        text += "  and " + std::to_string(paths.size() - kMostNamed) + " more\n";
+    return text;
+}
+
+} // namespace
+
+std::string describe(const SyncReport& report)
+{
+    std::string text;
+    if (report.isNews())
+        text = "Release " + report.live + " is live" + (report.before ? " after " + *report.before : "") + ".\n";
+    else
+        text = "Release " + report.live + " is live and up to date.\n";
+    text += listed("new", report.added) + listed("changed", report.changed) + listed("removed", report.removed);
+    if (report.fetched.files > 0) {
+        text += "Fetched " + counted(static_cast<std::size_t>(report.fetched.files), "different") + ", " +
+                std::to_string(report.fetched.bytes) + " bytes";
+        if (report.fetched.bytesPerSecond > 0)
+            text += ", " + std::to_string(report.fetched.bytesPerSecond / 1000) + " kB a second";
+        text += ".\n";
+    }
+    for (const std::string& sentence : report.dropped)
+        text += "Left out: " + sentence + "\n";
+    return text;
+}
+
+} // namespace musubi::sync

@@ -1,0 +1,66 @@
+// One update of this device: metadata, plan, files, check, switch. It applies as a whole or not at all.
+//
+// Whatever fails, at whatever moment, the live release stays the old one or becomes the new one, byte for byte, and the
+// next run goes on from there.
+// Threads: one at a time; the kiosk gives it a thread of its own.
+#pragma once
+
+#include "content/store/content_store.hpp"
+#include "content/sync/transport.hpp"
+#include "content/trust/public_key.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musubi::sync {
+
+struct SyncRules
+{
+    Instant now;                                        ///< of the device's clock, right or wrong
+    trust::Schemes accepted = trust::schemesOfAKiosk(); ///< keys
+    std::function<std::int64_t()> milliseconds;         ///< of a clock that only runs forward; for the rate
+    std::stop_token stop;                               ///< ends the run between two files
+};
+
+struct SyncProgress
+{
+    std::int64_t bytes = 0;
+    std::int64_t bytesInAll = 0;
+    std::int64_t files = 0;
+    std::int64_t filesInAll = 0;
+    std::int64_t bytesPerSecond = 0;              ///< 0 while unknown
+    std::optional<std::int64_t> secondsRemaining; ///< at that rate
+};
+
+struct SyncReport
+{
+    std::optional<std::string> before; ///< name of the release that was live
+    std::string live;                  ///< name of the one that is now
+    std::vector<std::string> added;    ///< paths
+    std::vector<std::string> changed;
+    std::vector<std::string> removed;
+    std::vector<std::string> dropped; ///< a sentence each: what was left out, and why
+    SyncProgress fetched;             ///< at the end
+
+    [[nodiscard]] bool isNews() const { return before != live; }
+};
+
+/// Lines for a person: what changed, how much was fetched and how fast, what was left out and why.
+[[nodiscard]] std::string describe(const SyncReport& report);
+
+/// Trusts `root` from now on, when nothing is trusted yet. Invalid when it is not whole.
+[[nodiscard]] Outcome beginTrust(const store::ContentStore& store, std::string_view root, const SyncRules& rules);
+
+/// Brings the device up to date from a repository with its folders "metadata" and "targets".
+/// Invalid with the reason's name when something is not trusted; what the transport or the disk answers otherwise.
+/// \param told  called while files arrive
+[[nodiscard]] Result<SyncReport> runSync(const store::ContentStore& store, Transport& repository,
+                                         const SyncRules& rules,
+                                         const std::function<void(const SyncProgress&)>& told = {});
+
+} // namespace musubi::sync

@@ -1,0 +1,134 @@
+#include "tests/support/failing_system.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <dlfcn.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+namespace musubi::test {
+
+namespace {
+
+struct Plan
+{
+    int nth = 0; ///< 0: nothing goes wrong
+    int acts = 0;
+    Fault fault = Fault::Fails;
+};
+
+Plan& plan()
+{
+    static Plan kPlan; // NOLINT: the system has one
+    return kPlan;
+}
+
+template <typename Function>
+Function next(const char* name)
+{
+    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+}
+
+[[noreturn]] void die()
+{
+    kill(getpid(), SIGKILL);
+    while (true)
+        pause();
+}
+
+/// Whether this act is the one. \param half  what a power cut leaves of it
+template <typename Half>
+bool isRefused(Half&& half)
+{
+    Plan& now = plan();
+    if (now.nth == 0 || ++now.acts != now.nth)
+        return false;
+    if (now.fault == Fault::Kills) {
+        half();
+        die();
+    }
+    errno = EIO;
+    return true;
+}
+
+bool isRefused()
+{
+    return isRefused([] {});
+}
+
+} // namespace
+
+void failAt(int nth, Fault fault)
+{
+    plan() = {nth, 0, fault};
+}
+
+int actsSoFar()
+{
+    return plan().acts;
+}
+
+} // namespace musubi::test
+
+using musubi::test::isRefused;
+using musubi::test::next;
+
+extern "C" {
+
+ssize_t write(int file, const void* bytes, size_t count)
+{
+    static const auto real = next<ssize_t (*)(int, const void*, size_t)>("write");
+    return isRefused([&] { real(file, bytes, count / 2); }) ? -1 : real(file, bytes, count);
+}
+
+ssize_t read(int file, void* bytes, size_t count)
+{
+    static const auto real = next<ssize_t (*)(int, void*, size_t)>("read");
+    return isRefused() ? -1 : real(file, bytes, count);
+}
+
+ssize_t pread(int file, void* bytes, size_t count, off_t at)
+{
+    static const auto real = next<ssize_t (*)(int, void*, size_t, off_t)>("pread");
+    return isRefused() ? -1 : real(file, bytes, count, at);
+}
+
+int fsync(int file)
+{
+    static const auto real = next<int (*)(int)>("fsync");
+    return isRefused() ? -1 : real(file);
+}
+
+int rename(const char* from, const char* to) noexcept
+{
+    static const auto real = next<int (*)(const char*, const char*)>("rename");
+    return isRefused() ? -1 : real(from, to);
+}
+
+int link(const char* from, const char* to) noexcept
+{
+    static const auto real = next<int (*)(const char*, const char*)>("link");
+    return isRefused() ? -1 : real(from, to);
+}
+
+int unlink(const char* file) noexcept
+{
+    static const auto real = next<int (*)(const char*)>("unlink");
+    return isRefused() ? -1 : real(file);
+}
+
+int mkdir(const char* folder, mode_t mode) noexcept
+{
+    static const auto real = next<int (*)(const char*, mode_t)>("mkdir");
+    return isRefused() ? -1 : real(folder, mode);
+}
+
+int ftruncate(int file, off_t length) noexcept
+{
+    static const auto real = next<int (*)(int, off_t)>("ftruncate");
+    return isRefused() ? -1 : real(file, length);
+}
+
+} // extern "C"

@@ -1,0 +1,20 @@
+// A disk that fails, or a power cut, at any moment that a test chooses.
+//
+// Linked into a test, it stands between the program and the system's write, fsync, rename, read, pread, link, unlink,
+// mkdir and ftruncate.
+#pragma once
+
+namespace musubi::test {
+
+enum class Fault
+{
+    Fails, ///< the act is refused with EIO
+    Kills, ///< the process ends in the middle of the act
+};
+
+/// From now on the `nth` act (from 1) goes wrong, in this process.
+void failAt(int nth, Fault fault);
+/// How many acts there were since then.
+[[nodiscard]] int actsSoFar();
+
+} // namespace musubi::test
