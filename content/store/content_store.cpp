@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fcntl.h>
 #include <set>
+#include <sys/file.h>
 #include <system_error>
 #include <vector>
 
@@ -86,6 +88,18 @@ Result<ContentStore> ContentStore::open(fs::path root)
         if (Outcome made = makeFolder(store.m_root / folder); !made)
             return made.error();
     return store;
+}
+
+Result<Descriptor> ContentStore::lock() const
+{
+    constexpr mode_t kMode = 0644;
+    const fs::path file = m_root / "LOCK";
+    Descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, kMode));
+    if (!opened.isOpen())
+        return Error{ErrorCode::Unreadable, "It cannot be made.", {file.string(), "", 0}};
+    if (flock(opened.number(), LOCK_EX | LOCK_NB) != 0)
+        return Error{ErrorCode::Unavailable, "Another update of this store is under way.", {file.string(), "", 0}};
+    return opened;
 }
 
 Result<std::optional<ContentStore::Active>> ContentStore::active() const

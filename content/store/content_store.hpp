@@ -6,6 +6,7 @@
 //   <root>/staging/             a download in progress, by SHA-256; completed next time
 //   <root>/metadata/            what the client of the repository trusts
 //   <root>/ACTIVE               one line: the live release, then the one before it
+//   <root>/LOCK                 locked by the one who changes anything
 //   <root>/CLOCK                one line: the newest time at which an update has succeeded
 //
 // ACTIVE is replaced by rename, so a power cut leaves the old release or the new one, and everything a release needs is
@@ -15,6 +16,7 @@
 
 #include "content/base/calendar.hpp"
 #include "content/base/result.hpp"
+#include "content/store/descriptor.hpp"
 #include "content/store/release.hpp"
 
 #include <cstdint>
@@ -38,6 +40,9 @@ public:
 
     /// Makes the folders that are missing. Unreadable when the disk refuses.
     [[nodiscard]] static Result<ContentStore> open(std::filesystem::path root);
+
+    /// Held by whoever changes anything below; given back when it goes. Unavailable while somebody else has it.
+    [[nodiscard]] Result<Descriptor> lock() const;
 
     /// Nothing until a first release is activated, and when ACTIVE is damaged. Unreadable when the disk does not give
     /// it: whoever took that for "nothing" would throw away what is live.

@@ -198,6 +198,9 @@ Outcome beginTrust(const ContentStore& store, std::string_view root, const SyncR
 Result<SyncReport> runSync(const ContentStore& store, Transport& repository, const SyncRules& rules,
                            const std::function<void(const SyncProgress&)>& told)
 {
+    const Result<store::Descriptor> lock = store.lock();
+    if (!lock)
+        return lock.error();
     // A clock that has fallen behind what was already seen is wrong; it must not make old content look valid.
     const trust::Update update{std::max(rules.now, store.clockFloor()), rules.accepted};
     SubfolderTransport metadata(repository, "metadata/");

@@ -57,8 +57,8 @@ struct SyncReport
 [[nodiscard]] Outcome beginTrust(const store::ContentStore& store, std::string_view root, const SyncRules& rules);
 
 /// Brings the device up to date from a repository with its folders "metadata" and "targets".
-/// Invalid with the reason's name when something is not trusted; what the transport or the disk answers otherwise.
-/// \param told  called while files arrive
+/// Invalid with the reason's name when something is not trusted; Unavailable while another update is under way; what
+/// the transport or the disk answers otherwise. \param told  called while files arrive
 [[nodiscard]] Result<SyncReport> runSync(const store::ContentStore& store, Transport& repository,
                                          const SyncRules& rules,
                                          const std::function<void(const SyncProgress&)>& told = {});

@@ -26,7 +26,8 @@ struct Pipe
 {
     // Stays open as long as the program runs, and is never written to.
     fcntl(alive, F_SETFD, 0);
-    dup2(fileno(said), STDERR_FILENO);
+    for (const int output : {STDOUT_FILENO, STDERR_FILENO})
+        dup2(fileno(said), output);
     for (const char* const proxy : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"})
         unsetenv(proxy);
     std::vector<std::string> words = command;

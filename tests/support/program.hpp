@@ -10,7 +10,7 @@ namespace musubi::test {
 struct Ended
 {
     int status = -1;  ///< -1 when it was ended by a signal
-    std::string said; ///< on stderr
+    std::string said; ///< on stdout and stderr
 };
 
 /// Runs `command` (its first word is the program) without the proxies of the environment.

@@ -264,6 +264,19 @@ TEST_F(Device, StopsBetweenFilesWhenTold)
     EXPECT_EQ(live(), kFirst);
 }
 
+TEST_F(Device, IsUpdatedByOneAtATime)
+{
+    const auto first = stick("1");
+    {
+        const auto lock = openStore().lock();
+        ASSERT_TRUE(lock);
+        const Result<SyncReport> report = sync(first);
+        ASSERT_FALSE(report);
+        EXPECT_EQ(report.error().message, "Another update of this store is under way.");
+    }
+    EXPECT_TRUE(sync(first));
+}
+
 TEST_F(Device, ReportsInSentencesForAPerson)
 {
     SyncReport report;
