@@ -29,12 +29,32 @@ struct Written
     std::string shot;
     std::string dump;
     std::vector<std::string> journeys;
+    std::string store;
+    std::string repository;
+    std::string trustRoot;
+    std::string publisher;
+    int syncEvery = 15;
+    bool sync = false;
     int idleWarning = 45;
     int idleReset = 60;
     bool window = false;
     bool noQuitKey = false;
     bool verbose = false;
 };
+
+void declareStore(CLI::App& line, Written& written)
+{
+    line.add_option("--store", written.store, "Show the live release of this store instead of --pack")
+        ->type_name("DIR");
+    line.add_option("--repository", written.repository, "Keep the store up to date from there")->type_name("URL|DIR");
+    line.add_option("--trust-root", written.trustRoot, "The root of the repository, needed the first time")
+        ->type_name("FILE");
+    line.add_option("--publisher", written.publisher, "Whose pack of the store to show; without it, the first")
+        ->type_name("NAME");
+    line.add_option("--sync-every", written.syncEvery, "Minutes between two updates, 1 to 1440")->type_name("MINUTES");
+    line.add_flag("--sync", written.sync, "Bring the store up to date once, say what changed, and leave");
+    line.footer("musubi-kiosk tuf --help: the client of signed repositories by hand");
+}
 
 void declare(CLI::App& line, Written& written)
 {
@@ -73,6 +93,7 @@ void declare(CLI::App& line, Written& written)
     CLI::Option* const journey =
         line.add_option("--journey", written.journeys, "Play this journey and leave; may be repeated")
             ->type_name("FILE");
+    declareStore(line, written);
     shot->excludes(dump);
     shot->excludes(journey);
     dump->excludes(journey);
@@ -142,6 +163,27 @@ Outcome readTimes(const Written& written, Options& options)
     return Done{};
 }
 
+Outcome readStore(const Written& written, Options& options)
+{
+    constexpr int kLongestMinutes = 1440;
+    if (written.store.empty() && (!written.repository.empty() || written.sync))
+        return wrong("--repository and --sync need a --store");
+    if (written.sync && written.repository.empty())
+        return wrong("--sync needs a --repository");
+    if (written.syncEvery < 1 || written.syncEvery > kLongestMinutes)
+        return wrong("--sync-every must lie between 1 and 1440 minutes");
+    if (written.store.empty())
+        return Done{};
+    StoreOptions& store = options.store.emplace();
+    store.folder = written.store;
+    store.repository = written.repository;
+    store.root = written.trustRoot;
+    store.publisher = written.publisher;
+    store.every = std::chrono::minutes(written.syncEvery);
+    store.mode = written.sync ? SyncMode::Once : SyncMode::Beside;
+    return Done{};
+}
+
 bool isPicture(const Options& options)
 {
     return options.shot || options.dump;
@@ -176,6 +218,8 @@ Result<Command> understand(const Written& written, const Folders& defaults)
         return mounting.error();
     if (const Outcome times = readTimes(written, options); !times)
         return times.error();
+    if (const Outcome store = readStore(written, options); !store)
+        return store.error();
     // A window's panel is known when it is open.
     if (const Outcome room = Panel(options.size, options.mounting).requireRoom(); isPicture(options) && !room)
         return room.error();

@@ -10,6 +10,7 @@
 #include "kiosk/present/address.hpp"
 #include "kiosk/present/context.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -42,6 +43,24 @@ enum class DumpKind
     Reading,
 };
 
+/// Whether the store is brought up to date beside the kiosk, or instead of it.
+enum class SyncMode
+{
+    Beside,
+    Once,
+};
+
+/// A kiosk that shows the live release of a store and keeps it up to date.
+struct StoreOptions
+{
+    std::filesystem::path folder;
+    std::string repository;         ///< folder or address; empty: what is in the store is shown and never changes
+    std::filesystem::path root;     ///< the root to begin trust with; empty when it has begun
+    std::string publisher;          ///< whose pack is shown; empty: the first by name
+    std::chrono::minutes every{15}; ///< between two updates
+    SyncMode mode = SyncMode::Beside;
+};
+
 struct Options
 {
     Folders folders;
@@ -61,6 +80,7 @@ struct Options
     std::optional<DumpKind> dump;
     std::vector<std::filesystem::path> journeys;
     IdleLimits idle;
+    std::optional<StoreOptions> store;
     QuitKey quitKey = QuitKey::Honoured;
     Verbosity verbosity = Verbosity::Problems;
 };

@@ -1,5 +1,6 @@
 #include "kiosk/app/run.hpp"
 
+#include "kiosk/app/device_store.hpp"
 #include "kiosk/app/log.hpp"
 #include "kiosk/app/one_shot.hpp"
 #include "kiosk/app/options.hpp"
@@ -19,8 +20,22 @@ constexpr int kFine = 0;
 constexpr int kFailed = 1;
 constexpr int kWrongOrMissing = 2;
 
+/// With the pack that is live in the store; until there is one, the pack that came with the program.
+Options withLivePack(Options options, const Log& log)
+{
+    if (!options.store)
+        return options;
+    if (const auto pack = livePack(*options.store))
+        options.folders.pack = *pack;
+    else
+        log.note("the store has no pack yet");
+    return options;
+}
+
 Outcome carryOut(const Options& options, Log& log)
 {
+    if (options.store && options.store->mode == SyncMode::Once)
+        return syncOnce(*options.store, options.now, log);
     if (!options.journeys.empty())
         return playJourneys(options, log);
     if (options.dump)
@@ -52,9 +67,9 @@ int run(int argc, char** argv)
         fmt::print("{}", answer->text);
         return kFine;
     }
-    const auto& options = std::get<Options>(command.value());
-    log = Log(options.verbosity);
-    const Outcome outcome = carryOut(options, log);
+    const auto& asked = std::get<Options>(command.value());
+    log = Log(asked.verbosity);
+    const Outcome outcome = carryOut(withLivePack(asked, log), log);
     if (outcome)
         return kFine;
     log.problem(describe(outcome.error()));

@@ -7,6 +7,7 @@
 #include "kiosk/app/display_watch.hpp"
 #include "kiosk/app/glass.hpp"
 #include "kiosk/app/site.hpp"
+#include "kiosk/app/sync_thread.hpp"
 #include "kiosk/paint/painter.hpp"
 #include "kiosk/speech/espeak_voice.hpp"
 
@@ -56,8 +57,10 @@ public:
     {
         paint(now());
         noteAge("first frame");
-        ContentThread thread(m_options->folders.pack, m_machine.bell);
-        while (step(thread))
+        m_loading.emplace(m_options->folders.pack, m_machine.bell);
+        if (m_options->store && !m_options->store->repository.empty())
+            m_syncing.emplace(*m_options->store, m_options->now, m_machine.bell);
+        while (step())
             sleep();
         noteCounts("left");
     }
@@ -70,7 +73,7 @@ private:
     };
 
     /// \return false when somebody leaves
-    [[nodiscard]] bool step(ContentThread& thread)
+    [[nodiscard]] bool step()
     {
         const Now moment = now();
         const Glass::Wish wish = m_machine.glass.deliver(*m_kiosk, moment);
@@ -78,7 +81,9 @@ private:
             return false;
         if (wish == Glass::Wish::Resized)
             m_kiosk->resize(m_machine.glass.panel(), moment);
-        if (std::optional<LoadedContent> loaded = thread.take())
+        if (const std::optional<SyncNews> news = m_syncing ? m_syncing->take() : std::nullopt)
+            hear(*news);
+        if (std::optional<LoadedContent> loaded = m_loading->take())
             accept(std::move(*loaded), moment);
         m_kiosk->advance(moment);
         for (const std::string& problem : m_machine.voice.takeProblems())
@@ -88,6 +93,17 @@ private:
             (m_rhythm == Rhythm::Moving && Steady::now() >= m_nextFrame))
             paint(moment);
         return true;
+    }
+
+    /// A new release is read beside the kiosk; until it is complete, visitors see the old one.
+    void hear(const SyncNews& news)
+    {
+        for (const std::string& line : news.problems)
+            m_log->problem(line);
+        if (!news.report.empty())
+            m_log->note(news.report);
+        if (news.pack)
+            m_loading.emplace(*news.pack, m_machine.bell);
     }
 
     void accept(LoadedContent loaded, Now moment)
@@ -221,6 +237,8 @@ private:
     Rhythm m_rhythm = Rhythm::Moving;
     Steady::time_point m_nextFrame;
     std::optional<Steady::time_point> m_secondLook;
+    std::optional<ContentThread> m_loading;
+    std::optional<SyncThread> m_syncing;
 };
 
 } // namespace

@@ -140,4 +140,23 @@ TEST(Options, RefuseWhatIsWrongInOneSentence)
     EXPECT_NE(refusalOf({"--shot", "x.png", "--dump", "scene"}).find("--dump"), std::string::npos);
 }
 
+TEST(Options, NameAStoreAndWhereItsPacksComeFrom)
+{
+    EXPECT_FALSE(optionsOf({}).store.has_value());
+    const Options options = optionsOf({"--store", "s", "--repository", "https://packs.example/tsukuba", "--trust-root",
+                                       "root.json", "--publisher", "city", "--sync-every", "5"});
+    ASSERT_TRUE(options.store.has_value());
+    EXPECT_EQ(options.store->folder, "s");
+    EXPECT_EQ(options.store->repository, "https://packs.example/tsukuba");
+    EXPECT_EQ(options.store->root, "root.json");
+    EXPECT_EQ(options.store->publisher, "city");
+    EXPECT_EQ(options.store->every, std::chrono::minutes(5));
+    EXPECT_EQ(options.store->mode, SyncMode::Beside);
+    EXPECT_EQ(optionsOf({"--store", "s", "--repository", "/media/stick", "--sync"}).store->mode, SyncMode::Once);
+    EXPECT_EQ(refusalOf({"--repository", "x"}), "--repository and --sync need a --store");
+    EXPECT_EQ(refusalOf({"--sync"}), "--repository and --sync need a --store");
+    EXPECT_EQ(refusalOf({"--store", "s", "--sync"}), "--sync needs a --repository");
+    EXPECT_EQ(refusalOf({"--store", "s", "--sync-every", "0"}), "--sync-every must lie between 1 and 1440 minutes");
+}
+
 } // namespace musubi::app

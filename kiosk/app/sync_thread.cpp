@@ -1,0 +1,43 @@
+#include "kiosk/app/sync_thread.hpp"
+
+#include <utility>
+
+namespace musubi::app {
+
+SyncThread::SyncThread(StoreOptions options, std::optional<Instant> now, const Bell& bell)
+    : m_thread([this, options = std::move(options), now, &bell](const std::stop_token& stop) {
+          while (!stop.stop_requested()) {
+              SyncNews news = syncStore(options, now, stop);
+              if (news.pack || !news.problems.empty())
+                  give(std::move(news), bell);
+              std::unique_lock lock(m_mutex);
+              m_waiting.wait_for(lock, stop, options.every, [] { return false; });
+          }
+      })
+{}
+
+SyncThread::~SyncThread()
+{
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void SyncThread::give(SyncNews news, const Bell& bell)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        // A release that nobody has taken yet is not forgotten over a later failure.
+        if (m_news && !news.pack)
+            news.pack = std::move(m_news->pack);
+        m_news = std::move(news);
+    }
+    bell.ring();
+}
+
+std::optional<SyncNews> SyncThread::take()
+{
+    const std::lock_guard guard(m_mutex);
+    return std::exchange(m_news, std::nullopt);
+}
+
+} // namespace musubi::app

@@ -1,0 +1,99 @@
+// The program as a kiosk that shows what was published to its store.
+#include "tests/support/program.hpp"
+#include "tests/support/source_folder.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/support/tuf_repository.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace musubi::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Words = std::vector<std::string>;
+
+std::string bytesOf(const fs::path& file)
+{
+    std::ostringstream bytes;
+    bytes << std::ifstream(file, std::ios::binary).rdbuf();
+    return bytes.str();
+}
+
+class KioskStore : public ::testing::Test
+{
+protected:
+    KioskStore() : m_pack(fs::path(MUSUBI_SOURCE_DIR) / "tests/packs/valid/small/workspace")
+    {
+        repository.delegate("targets", "city", {"packs/city/*", "packs/city/*/*", "packs/city/*/*/*"},
+                            trust::Search::Ends);
+        for (const auto& entry : fs::recursive_directory_iterator(m_pack))
+            if (entry.is_regular_file())
+                repository.addTarget("city", "packs/city/" + fs::relative(entry.path(), m_pack).string(),
+                                     bytesOf(entry.path()));
+        repository.publishTargets({"city"});
+        m_device.write("root.json", repository.version("root", 1));
+    }
+
+    [[nodiscard]] Ended kiosk(Words options) const
+    {
+        options.insert(options.begin(), {MUSUBI_KIOSK, "--now", "2026-06-01T09:00+09:00"});
+        return runProgram(options, [](int /*untilReadable*/) {});
+    }
+    [[nodiscard]] Ended sync(const std::string& stick) const
+    {
+        const fs::path folder = m_sticks.path() / stick;
+        if (!fs::exists(folder))
+            repository.writeTo(folder);
+        return kiosk({"--store", store(), "--repository", folder.string(), "--trust-root",
+                      (m_device.path() / "root.json").string(), "--sync"});
+    }
+    [[nodiscard]] std::string store() const { return (m_device.path() / "store").string(); }
+    [[nodiscard]] std::string pack() const { return m_pack.string(); }
+
+    TufRepository repository; // NOLINT: the tests are about it
+
+private:
+    fs::path m_pack;
+    TemporaryFolder m_device;
+    TemporaryFolder m_sticks;
+};
+
+} // namespace
+
+TEST_F(KioskStore, ShowsWhatWasPublished)
+{
+    const Ended synced = sync("1");
+    EXPECT_EQ(synced.status, 0) << synced.said;
+    EXPECT_TRUE(synced.said.starts_with("Release 2-")) << synced.said;
+    const Ended fromStore = kiosk({"--store", store(), "--at", "events", "--dump", "reading"});
+    const Ended fromPack = kiosk({"--pack", pack(), "--at", "events", "--dump", "reading"});
+    EXPECT_EQ(fromStore.status, 0) << fromStore.said;
+    EXPECT_EQ(fromStore.said, fromPack.said);
+    const Ended other = kiosk({"--at", "events", "--dump", "reading"});
+    EXPECT_NE(fromStore.said, other.said) << "which is not the pack that came with the program";
+}
+
+TEST_F(KioskStore, RefusesAnOlderStickAndSaysSo)
+{
+    ASSERT_EQ(sync("old").status, 0);
+    repository.publishTargets({"city"});
+    ASSERT_EQ(sync("new").status, 0);
+    const Ended older = sync("old");
+    EXPECT_EQ(older.status, 1);
+    EXPECT_NE(older.said.find("older-timestamp"), std::string::npos) << older.said;
+}
+
+TEST_F(KioskStore, ShowsTheBuiltInPackUntilAFirstReleaseArrives)
+{
+    const Ended empty = kiosk({"--store", store(), "--at", "events", "--dump", "reading"});
+    const Ended other = kiosk({"--at", "events", "--dump", "reading"});
+    EXPECT_EQ(empty.status, 0) << empty.said;
+    EXPECT_EQ(empty.said, other.said);
+}
+
+} // namespace musubi::test
