@@ -11,6 +11,7 @@ PURE = MODEL  # what booking, matching, pack and trust may know
 EDGE = PURE | {"content/booking", "content/matching", "content/pack", "content/trust"}
 SYNC = EDGE | {"content/store", "content/search", "content/exchange"}
 CONTENT = SYNC | {"content/sync"}
+SIGNING = {"content/trust/signing"}
 
 ALLOWED = {
     "content/base": set(),
@@ -19,6 +20,7 @@ ALLOWED = {
     "content/matching": PURE,
     "content/pack": PURE,
     "content/trust": PURE,
+    "content/trust/signing": PURE | {"content/trust"},  # admin only: a kiosk does not contain it
     "content/store": EDGE,
     "content/search": MODEL,
     "content/exchange": EDGE,
@@ -34,7 +36,7 @@ ALLOWED = {
     | {"kiosk/theme", "kiosk/scene", "kiosk/present", "kiosk/screens", "kiosk/paint", "kiosk/input", "kiosk/speech"},
     "kiosk": {"kiosk/app"},
     "admin/edit": CONTENT,
-    "admin/cli": CONTENT | {"admin/edit"},
+    "admin/cli": CONTENT | SIGNING | {"admin/edit"},
     "admin/panels": CONTENT | {"admin/edit", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},
     "admin/app": CONTENT
     | {"admin/edit", "admin/panels", "admin/cli", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},
