@@ -1,9 +1,8 @@
 #include "admin/cli/check_command.hpp"
 
 #include "admin/cli/problem_report.hpp"
-#include "content/base/time_zone.hpp"
+#include "admin/cli/workspace_check.hpp"
 #include "content/pack/check.hpp"
-#include "content/pack/reader.hpp"
 #include "content/store/schema_folder.hpp"
 #include "content/store/workspace_folder.hpp"
 
@@ -18,8 +17,6 @@ namespace musubi::admin {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr int kFine = 0;
 constexpr int kErrorsFound = 1;
 constexpr int kCouldNotRun = 2;
@@ -28,39 +25,6 @@ int giveUp(const std::string& reason)
 {
     fmt::print(stderr, "musubi-admin check: {}\n", reason);
     return kCouldNotRun;
-}
-
-/// The schemas lie in ../share/musubi/schema beside an installed program, and in the source tree otherwise.
-fs::path schemaFolder(const CheckOptions& options, const std::string& program)
-{
-    if (!options.schemas.empty())
-        return options.schemas;
-    std::error_code error;
-    fs::path binary = fs::read_symlink("/proc/self/exe", error);
-    if (error)
-        binary = program;
-    const fs::path installed = binary.parent_path() / ".." / "share" / "musubi" / "schema";
-    return fs::is_directory(installed, error) ? installed.lexically_normal() : fs::path(MUSUBI_SCHEMA_DIR);
-}
-
-/// The day it is where the pack's visitors are.
-Date todayIn(const pack::WorkspaceFiles& files)
-{
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    for (const pack::File& file : files.json) {
-        if (pack::roleOf(file.path) != pack::FileRole::PackInfo)
-            continue;
-        const auto info = pack::parsePackInfo(file.bytes, file.path);
-        const auto zone = info ? TimeZone::open(info.value().timeZone) : TimeZone::open("UTC");
-        if (zone)
-            return zone.value().toLocal(now).date;
-    }
-    return Date(std::chrono::floor<std::chrono::days>(now));
-}
-
-std::size_t fileCountOf(const pack::WorkspaceFiles& files)
-{
-    return files.json.size() + files.media.size() + files.unreadable.size() + files.other.size();
 }
 
 } // namespace
@@ -84,14 +48,15 @@ int runCheck(const CheckOptions& options, const std::string& program)
     const auto files = store::loadWorkspace(options.folder);
     if (!files)
         return giveUp(files.error().message);
-    const auto schemas = store::loadSchemas(schemaFolder(options, program));
+    const auto schemas = store::loadSchemas(schemaFolder(options.schemas, program));
     if (!schemas)
         return giveUp(schemas.error().message);
     auto today = Date::parse(options.today);
     if (!today && !options.today.empty())
         return giveUp(fmt::format("--today {} is no day of the calendar such as 2026-11-21.", options.today));
     if (!today)
-        today = todayIn(files.value());
+        today =
+            dayWhereShown(files.value(), std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 
     const auto problems = pack::check(files.value(), schemas.value(), *today);
     const std::size_t fileCount = fileCountOf(files.value());

@@ -1,6 +1,10 @@
 #include "admin/cli/commands.hpp"
 
+#include "admin/cli/act.hpp"
 #include "admin/cli/check_command.hpp"
+#include "admin/cli/keys_command.hpp"
+#include "admin/cli/publish_command.hpp"
+#include "admin/cli/sign_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -13,10 +17,16 @@ int runCommandLine(int argc, char** argv)
     app.require_subcommand(1);
     app.footer("Exit status: 0 nothing is wrong, 1 errors were found, 2 the command could not run.");
 
+    const std::string program = argc > 0 ? argv[0] : "";
+    Act chosen;
     CheckOptions check;
     CLI::App* checkCommand =
         app.add_subcommand("check", "Look for everything that is wrong with a workspace, and say how to mend it.");
     addOptions(*checkCommand, check);
+    checkCommand->callback([&] { chosen = [&] { return runCheck(check, program); }; });
+    addPublishCommand(app, chosen, program);
+    addSignCommands(app, chosen);
+    addKeysCommands(app, chosen);
 
     try {
         app.parse(argc, argv);
@@ -24,7 +34,7 @@ int runCommandLine(int argc, char** argv)
         constexpr int kCouldNotRun = 2;
         return app.exit(error) == 0 ? 0 : kCouldNotRun;
     }
-    return runCheck(check, argc > 0 ? argv[0] : "");
+    return chosen();
 }
 
 } // namespace musubi::admin

@@ -16,21 +16,6 @@ using Json = nlohmann::ordered_json;
 using pack::Problem;
 using pack::Severity;
 
-/// The text with every control character spelt out: what stands in a pack must not steer a terminal.
-std::string harmless(const std::string& text)
-{
-    std::u32string shown;
-    for (const char32_t letter : decodeUtf8(text)) {
-        if (kindOf(letter) != LetterKind::Control) {
-            shown.push_back(letter);
-            continue;
-        }
-        const std::string point = fmt::format("<U+{:04X}>", static_cast<unsigned>(letter));
-        shown.append(point.begin(), point.end());
-    }
-    return encodeUtf8(shown);
-}
-
 std::string lineOf(const Problem& problem)
 {
     std::string place;
@@ -66,6 +51,20 @@ Json toJson(const Problem& problem)
 }
 
 } // namespace
+
+std::string harmless(const std::string& text)
+{
+    std::u32string shown;
+    for (const char32_t letter : decodeUtf8(text)) {
+        if (kindOf(letter) != LetterKind::Control) {
+            shown.push_back(letter);
+            continue;
+        }
+        const std::string point = fmt::format("<U+{:04X}>", static_cast<unsigned>(letter));
+        shown.append(point.begin(), point.end());
+    }
+    return encodeUtf8(shown);
+}
 
 std::string reportAsText(const std::vector<Problem>& problems)
 {

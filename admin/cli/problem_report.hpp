@@ -19,6 +19,10 @@ namespace musubi::admin {
 /// {"problems": […], "errors": 2, "warnings": 1, "hints": 0, "files": 3}
 [[nodiscard]] std::string reportAsJson(const std::vector<pack::Problem>& problems, std::size_t fileCount);
 
+/// The text with every control character but the end of a line spelt out: what stands in a pack must not steer a
+/// terminal.
+[[nodiscard]] std::string harmless(const std::string& text);
+
 [[nodiscard]] std::size_t countOf(const std::vector<pack::Problem>& problems, pack::Severity severity);
 
 } // namespace musubi::admin

@@ -36,7 +36,8 @@ ALLOWED = {
     | {"kiosk/theme", "kiosk/scene", "kiosk/present", "kiosk/screens", "kiosk/paint", "kiosk/input", "kiosk/speech"},
     "kiosk": {"kiosk/app"},
     "admin/edit": CONTENT,
-    "admin/cli": CONTENT | SIGNING | {"admin/edit"},
+    "admin/publish": CONTENT | SIGNING,
+    "admin/cli": CONTENT | SIGNING | {"admin/edit", "admin/publish"},
     "admin/panels": CONTENT | {"admin/edit", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},
     "admin/app": CONTENT
     | {"admin/edit", "admin/panels", "admin/cli", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},

@@ -1,1 +1,8 @@
-musubi_test(admin/cli LIBRARIES musubi::admin::cli musubi::test::support nlohmann_json::nlohmann_json)
+musubi_test(admin/cli LIBRARIES musubi::admin::cli musubi::test::support nlohmann_json::nlohmann_json OpenSSL::Crypto)
+# Tests that run the programs, kill them or look into them.
+add_library(die-at-write SHARED support/die_at_write.cpp)
+target_link_libraries(die-at-write PRIVATE ${CMAKE_DL_LIBS})
+set_target_properties(die-at-write PROPERTIES COMPILE_OPTIONS "-fno-sanitize=all" LINK_OPTIONS "-fno-sanitize=all")
+file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/generated/tests/admin/cli/programs.hpp INPUT ${CMAKE_CURRENT_SOURCE_DIR}/admin/cli/programs.hpp.in)
+add_dependencies(test-admin-cli musubi-admin musubi-kiosk die-at-write)
+target_link_libraries(test-admin-cli PRIVATE util)

@@ -1,5 +1,4 @@
-#include "admin/cli/commands.hpp"
-
+#include "tests/admin/cli/command_line.hpp"
 #include "tests/support/json_files.hpp"
 #include "tests/support/pack_generator.hpp"
 #include "tests/support/source_folder.hpp"
@@ -18,29 +17,6 @@ namespace {
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-struct Said
-{
-    int status = 0;
-    std::string out;
-    std::string error;
-};
-
-Said run(std::vector<std::string> words)
-{
-    words.insert(words.begin(), "musubi-admin");
-    std::vector<char*> arguments;
-    for (std::string& word : words)
-        arguments.push_back(word.data());
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    Said said;
-    said.status = runCommandLine(static_cast<int>(arguments.size()), arguments.data());
-    (void)std::fflush(stdout);
-    said.out = testing::internal::GetCapturedStdout();
-    said.error = testing::internal::GetCapturedStderr();
-    return said;
-}
 
 /// A generated pack on disk, good until a test changes it.
 class CheckCommand : public testing::Test

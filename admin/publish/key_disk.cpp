@@ -1,0 +1,88 @@
+#include "admin/publish/key_disk.hpp"
+
+#include "admin/publish/disk.hpp"
+
+#include <sodium.h>
+
+#include <system_error>
+
+namespace musubi::admin {
+
+namespace {
+
+namespace fs = std::filesystem;
+using trust::signing::NamedKey;
+using trust::signing::OpenedKey;
+using trust::signing::SealRandomness;
+using trust::signing::SecretBytes;
+using trust::signing::SigningKey;
+
+constexpr std::size_t kKeyFileLimit = 16'384;
+
+std::string randomBytes(std::size_t count)
+{
+    std::string bytes(count, '\0');
+    randombytes_buf(bytes.data(), bytes.size());
+    return bytes;
+}
+
+fs::path openHalfOf(const fs::path& file)
+{
+    fs::path open = file;
+    open += ".pub";
+    return open;
+}
+
+Error about(const fs::path& file, const Error& error)
+{
+    return {error.code, file.string() + ": " + error.message, {file.string(), error.where.pointer, 0}};
+}
+
+} // namespace
+
+Result<NamedKey> makeKey(const NewKey& wanted, const SecretBytes& passphrase)
+{
+    for (const fs::path& file : {wanted.file, openHalfOf(wanted.file)}) {
+        std::error_code error;
+        if (fs::exists(fs::symlink_status(file, error)))
+            return Error{ErrorCode::Invalid,
+                         file.string() + " is there already. A key is never overwritten: choose another file name.",
+                         {file.string(), "", 0}};
+    }
+    SecretBytes seed(SigningKey::kSeedBytes); // which also makes libsodium ready
+    randombytes_buf(seed.bytes().data(), seed.size());
+    const SealRandomness random{randomBytes(SealRandomness::kSaltBytes), randomBytes(SealRandomness::kNonceBytes)};
+    const auto sealed = trust::signing::sealKeyFile(wanted.name, seed, passphrase, wanted.cost, random);
+    if (!sealed)
+        return sealed.error();
+    const NamedKey open{wanted.name, SigningKey::fromSeed(seed).openHalf()};
+    if (const Outcome done = replaceFile(wanted.file, sealed.value(), Audience::Owner); !done)
+        return done.error();
+    if (const Outcome done = replaceFile(openHalfOf(wanted.file), encode(open), Audience::Everybody); !done)
+        return done.error();
+    return open;
+}
+
+Result<OpenedKey> openKey(const fs::path& file, const SecretBytes& passphrase)
+{
+    const auto bytes = readFile(file, kKeyFileLimit);
+    if (!bytes)
+        return bytes.error();
+    auto key = trust::signing::openKeyFile(bytes.value(), passphrase);
+    if (!key)
+        return about(file, key.error());
+    return key;
+}
+
+Result<NamedKey> loadOpenHalf(const fs::path& file)
+{
+    const auto bytes = readFile(file, kKeyFileLimit);
+    if (!bytes)
+        return bytes.error();
+    auto key = trust::signing::readOpenKeyFile(bytes.value());
+    if (!key)
+        return about(file, key.error());
+    return key;
+}
+
+} // namespace musubi::admin
