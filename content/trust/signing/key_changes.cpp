@@ -71,7 +71,7 @@ Result<Signers> signersOf(const KeyHolders& holders, const std::string& role, Ke
             return refused("The key " + describe(key) + " is named twice for " + titleOf(role) + ".");
         book.insert_or_assign(key.key.id(), key);
     }
-    if (const Outcome reached = requireReach(signers, role); !reached)
+    if (Outcome reached = requireReach(signers, role); !reached)
         return reached.error();
     return signers;
 }
@@ -112,9 +112,9 @@ Result<Pending> changeRoot(const Repository& repository, const KeyChange& change
 {
     Root root = repository.root.metadata.content;
     KeyBook book = repository.rootKeys;
-    if (const Outcome done = apply(change, root.roles.at(role), book); !done)
+    if (Outcome done = apply(change, root.roles.at(role), book); !done)
         return done.error();
-    if (const Outcome apart = requireApart(root, book); !apart)
+    if (Outcome apart = requireApart(root, book); !apart)
         return apart.error();
     Pending pending;
     pending.root = rootDocument(root, book, terms, repository.root.metadata.version);
@@ -127,10 +127,15 @@ Pending withTargets(const Repository& repository, const Targets& targets, const 
 {
     Pending pending;
     pending.targets = Document(bodyOf(targets, book, terms.next("targets", repository.targets.metadata.version)));
+    const auto& listed = repository.snapshot.metadata.content.meta;
     for (const Delegation& delegation : targets.delegations) {
         const auto live = repository.publishers.find(delegation.name);
+        const auto left = listed.find(delegation.name + ".json");
         if (live != repository.publishers.end() && !isStillSigned(live->second, book, delegation.signers))
             pending.put(delegation.name, renewedPublisher(repository, delegation.name, terms));
+        else if (live == repository.publishers.end() && left != listed.end()) // it had left, and comes back empty
+            pending.put(delegation.name,
+                        Document(bodyOf(Targets{}, {}, terms.next(delegation.name, left->second.version))));
     }
     return pending;
 }
@@ -151,7 +156,7 @@ Result<Pending> changePublisher(const Repository& repository, const KeyChange& c
                                          [&](const Delegation& one) { return one.name == change.role; });
     if (change.in && repository.root.metadata.content.roles.at(RootRole::Root).keyIds.contains(change.in->key.id()))
         return refused("The key " + describe(*change.in) + " is a root key; a publisher needs a key of its own.");
-    if (const Outcome done = apply(change, delegation->signers, book); !done)
+    if (Outcome done = apply(change, delegation->signers, book); !done)
         return done.error();
     return withTargets(repository, targets, book, terms);
 }
@@ -185,7 +190,7 @@ Result<Pending> firstEditions(const FirstKeys& first, const Terms& terms)
             return signers.error();
         root.roles.emplace(*rootRoleNamed(name), std::move(signers).value());
     }
-    if (const Outcome apart = requireApart(root, book); !apart)
+    if (Outcome apart = requireApart(root, book); !apart)
         return apart.error();
     Pending pending;
     pending.root = rootDocument(root, book, terms, 0);

@@ -81,19 +81,17 @@ Outcome Builder::takeRoot()
         if (version != live + 1)
             return refused(name + " waits, but root " + std::to_string(live + 1) +
                            " has to come next: no number is left out. Take it out of pending/ and make it anew.");
-        if (const Outcome newer = requireNewer(name, root.value(), live); !newer)
+        if (Outcome newer = requireNewer(name, root.value(), live); !newer)
             return newer;
         const Root& own = root.value().metadata.content;
         // TUF 1.0.34 §5.3.4: those who signed for the root before, and those who sign for it from now on.
         if (m_live) {
             const Root& before = m_live->root.metadata.content;
-            const Outcome isSigned =
-                requireSignatures(name, root.value(), before.keys, before.roles.at(RootRole::Root));
+            Outcome isSigned = requireSignatures(name, root.value(), before.keys, before.roles.at(RootRole::Root));
             if (!isSigned)
                 return refused(isSigned.error().message + " Those of the root before it count here.");
         }
-        if (const Outcome isSigned = requireSignatures(name, root.value(), own.keys, own.roles.at(RootRole::Root));
-            !isSigned)
+        if (Outcome isSigned = requireSignatures(name, root.value(), own.keys, own.roles.at(RootRole::Root)); !isSigned)
             return isSigned;
         m_next.root = std::move(root).value();
         const Result<KeyBook> book = keysIn(m_pending.root->body());
@@ -117,7 +115,7 @@ Outcome Builder::takeTargets()
         Result<Held<Targets>> targets = readTargets(name, m_pending.targets->encode());
         if (!targets)
             return targets.error();
-        if (const Outcome newer = requireNewer(name, targets.value(), live); !newer)
+        if (Outcome newer = requireNewer(name, targets.value(), live); !newer)
             return newer;
         m_next.targets = std::move(targets).value();
         m_roleFiles.push_back({name, m_next.targets.bytes});
@@ -139,7 +137,7 @@ Outcome Builder::takePublisher(const Delegation& delegation)
         if (!own)
             return own.error();
         const Version before = live == m_next.publishers.end() ? 0 : live->second.metadata.version;
-        if (const Outcome newer = requireNewer(name, own.value(), before); !newer)
+        if (Outcome newer = requireNewer(name, own.value(), before); !newer)
             return newer;
         m_roleFiles.push_back({name, own.value().bytes});
         m_next.publishers.insert_or_assign(delegation.name, std::move(own).value());
@@ -149,7 +147,7 @@ Outcome Builder::takePublisher(const Delegation& delegation)
         return Done{}; // has not published yet
     noteExpiry(delegation.name, held->second.metadata.expires);
     const std::string name = fileNameOf(delegation.name, held->second.metadata.version);
-    if (const Outcome isOwn = requireOwnPaths(name, held->second, delegation.name); !isOwn)
+    if (Outcome isOwn = requireOwnPaths(name, held->second, delegation.name); !isOwn)
         return isOwn;
     return requireSignatures(name, held->second, m_next.targets.metadata.content.keys, delegation.signers);
 }
@@ -164,7 +162,7 @@ Outcome Builder::takePublishers()
                            "--publisher), or take them out of pending/.");
     std::erase_if(m_next.publishers, [&](const auto& one) { return findDelegation(targets, one.first) == nullptr; });
     for (const Delegation& delegation : targets.delegations)
-        if (const Outcome taken = takePublisher(delegation); !taken)
+        if (Outcome taken = takePublisher(delegation); !taken)
             return taken;
     return Done{};
 }
@@ -202,9 +200,13 @@ bool Builder::isSnapshotStillRight(const Snapshot& wanted) const
 Outcome Builder::makeSnapshot()
 {
     Snapshot snapshot;
-    snapshot.meta.emplace("targets.json", metaOf(m_next.targets.metadata.version, m_next.targets.bytes));
+    // TUF 1.0.34 §5.5.5: what was listed once stays listed, or kiosks take it for an attack. The file of a publisher
+    // that has left lies there unused.
+    if (m_live)
+        snapshot = m_live->snapshot.metadata.content;
+    snapshot.meta.insert_or_assign("targets.json", metaOf(m_next.targets.metadata.version, m_next.targets.bytes));
     for (const auto& [name, held] : m_next.publishers)
-        snapshot.meta.emplace(name + ".json", metaOf(held.metadata.version, held.bytes));
+        snapshot.meta.insert_or_assign(name + ".json", metaOf(held.metadata.version, held.bytes));
     m_release.number = m_live ? m_live->snapshot.metadata.version : 0;
     if (isSnapshotStillRight(snapshot))
         return Done{};
@@ -237,7 +239,7 @@ Result<Release> Builder::build()
 {
     for (const auto step : {&Builder::takeRoot, &Builder::takeTargets, &Builder::takePublishers, &Builder::makeSnapshot,
                             &Builder::makeTimestamp})
-        if (const Outcome done = (this->*step)(); !done)
+        if (Outcome done = (this->*step)(); !done)
             return done.error();
     return std::move(m_release);
 }

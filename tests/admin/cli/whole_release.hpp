@@ -36,6 +36,7 @@ public:
         const auto snapshot = readSnapshotUntrusted(listed("snapshot", timestamp.content.snapshot)).value();
         require(snapshot, m_root.content.keys, m_root.content.roles.at(RootRole::Snapshot), "snapshot");
         m_number = snapshot.version;
+        requireAgainst(snapshot);
         const auto targets =
             readTargetsUntrusted(listed("targets", snapshot.content.meta.at("targets.json")), schemesOfAKiosk())
                 .value();
@@ -109,6 +110,21 @@ private:
                 ++count;
         if (count < signers.threshold)
             throw std::runtime_error(what + " is not signed enough");
+    }
+
+    /// §5.5.5: what an earlier release listed is listed still, and is not older.
+    void requireAgainst(const trust::Metadata<trust::Snapshot>& snapshot) const
+    {
+        for (trust::Version before = 1; before < snapshot.version; ++before) {
+            if (!std::filesystem::exists(file(name("snapshot", before))))
+                continue; // of a publishing that was cut short
+            const auto old = trust::readSnapshotUntrusted(bytes(name("snapshot", before))).value();
+            for (const auto& [role, meta] : old.content.meta) {
+                const auto now = snapshot.content.meta.find(role);
+                if (now == snapshot.content.meta.end() || now->second.version < meta.version)
+                    throw std::runtime_error(role + " is listed no more, or older than before");
+            }
+        }
     }
 
     void look(const trust::Delegation& delegation, const trust::Keys& keys, const trust::Snapshot& snapshot)
