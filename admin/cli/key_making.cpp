@@ -51,7 +51,7 @@ int makeNewKey(const NewOptions& options)
         options.passphraseFile.empty() ? askNewPassphrase(name) : passphraseIn(options.passphraseFile);
     if (!passphrase)
         return giveUp(kName, passphrase.error());
-    if (const Outcome isLong = requireLength(passphrase.value()); !isLong)
+    if (Outcome isLong = requireLength(passphrase.value()); !isLong)
         return giveUp(kName, isLong.error());
     const auto made = makeKey({options.file, name, options.cost}, passphrase.value());
     if (!made)
@@ -143,7 +143,7 @@ int begin(const InitOptions& options)
     const auto keys = openKeys(options.keys);
     if (!keys)
         return giveUp(kName, keys.error());
-    if (const Outcome made = makeFolder(options.folder); !made)
+    if (Outcome made = makeFolder(options.folder); !made)
         return giveUp(kName, made.error());
     const auto lock = FolderLock::take(options.folder);
     if (!lock)

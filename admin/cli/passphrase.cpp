@@ -146,7 +146,7 @@ Result<SecretBytes> askNewPassphrase(const std::string& name)
     auto first = askPassphrase("A passphrase for the new key \"" + name + "\", at least twelve letters");
     if (!first)
         return first;
-    if (const Outcome isLong = requireLength(first.value()); !isLong)
+    if (Outcome isLong = requireLength(first.value()); !isLong)
         return isLong.error();
     const auto second = askPassphrase("The same passphrase once more");
     if (!second)

@@ -51,8 +51,9 @@ std::string missingText(const Progress& progress, const std::string& folder)
 {
     std::string text;
     for (const auto& waiting : progress.missing)
-        text += fmt::format("  {}/pending/{} waits for {} more signature{}. May sign: {}\n", folder, waiting.file,
-                            waiting.missing, waiting.missing == 1 ? "" : "s", waiting.mayBeFrom);
+        text += fmt::format("  {}/pending/{} waits for {} more signature{}{}. May sign: {}\n", folder, waiting.file,
+                            waiting.missing, waiting.missing == 1 ? "" : "s",
+                            waiting.of.empty() ? std::string() : " of " + waiting.of, waiting.mayBeFrom);
     return text + fmt::format("Nothing has changed for the kiosks yet. Next: carry the file to whoever signs next\n"
                               "  musubi-admin sign FILE --key THEIR-KEY\n"
                               "bring it back into {}/pending/, and when nothing is missing\n"

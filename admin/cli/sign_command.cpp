@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace musubi::admin {
@@ -93,25 +94,45 @@ Result<std::string> signInRepository(const fs::path& folder, const std::string& 
     return reportOf(progress, folder.string());
 }
 
+/// The edition, if it is one that people sign.
+Result<Document> editionIn(const std::string& file)
+{
+    constexpr std::size_t kLargest = 5'000'000; // bytes
+    const auto bytes = readFile(file, kLargest);
+    if (!bytes)
+        return bytes.error();
+    auto document = Document::read(bytes.value());
+    if (!document || !roleAndNumber(fs::path(file).filename().string()))
+        return Error{ErrorCode::Malformed,
+                     file +
+                         " is no edition that can be signed: those are called like 2.root.json and lie in pending/. " +
+                         (document ? std::string() : document.error().message),
+                     {file, "", 0}};
+    if (document.value().type() != "root" && document.value().type() != "targets")
+        return Error{ErrorCode::Invalid,
+                     "Snapshot and timestamp are signed by activate and resign, not by hand.",
+                     {file, "", 0}};
+    return document;
+}
+
+/// Away from the repository nobody can say here who may sign; activate looks.
+std::string signElsewhere(Document& document, const std::vector<trust::signing::OpenedKey>& keys)
+{
+    for (const auto& key : keys)
+        document.sign(key.key);
+    const std::size_t count = document.signatures().size();
+    return fmt::format(
+        "It has {} signature{} now. Next: bring the file back into pending/ of the repository, or carry it on "
+        "to whoever signs next.\n",
+        count, count == 1 ? "" : "s");
+}
+
 int sign(const SignOptions& options)
 {
     constexpr const char* kName = "sign";
-    constexpr std::size_t kLargest = 5'000'000; // bytes
-    const auto bytes = readFile(options.file, kLargest);
-    if (!bytes)
-        return giveUp(kName, bytes.error());
-    auto document = Document::read(bytes.value());
-    const auto role = roleAndNumber(fs::path(options.file).filename().string());
-    if (!document || !role)
-        return giveUp(kName, {ErrorCode::Malformed,
-                              options.file +
-                                  " is no edition that can be signed: those are called like 2.root.json and lie in "
-                                  "pending/. " +
-                                  (document ? std::string() : document.error().message),
-                              {}});
-    if (document.value().type() != "root" && document.value().type() != "targets")
-        return giveUp(
-            kName, {ErrorCode::Invalid, "Snapshot and timestamp are signed by activate and resign, not by hand.", {}});
+    auto document = editionIn(options.file);
+    if (!document)
+        return giveUp(kName, document.error());
     fmt::print("{}", summaryOf(document.value()));
     (void)std::fflush(stdout);
     const auto keys = openKeys(options.keys);
@@ -119,24 +140,22 @@ int sign(const SignOptions& options)
         return giveUp(kName, keys.error());
     if (keys.value().empty())
         return giveUp(kName, {ErrorCode::WrongOption, "Name the key that signs with --key FILE.", {}});
-    std::string report;
     const fs::path repository = repositoryOf(options.file);
-    if (repository.empty()) {
-        for (const auto& key : keys.value())
-            document.value().sign(key.key);
-        report = fmt::format(
-            "It has {} signature{} now. Next: bring the file back into pending/ of the repository, or carry "
-            "it on to whoever signs next.\n",
-            document.value().signatures().size(), document.value().signatures().size() == 1 ? "" : "s");
-    } else {
-        auto said = signInRepository(repository, role->first, document.value(), keys.value());
-        if (!said)
-            return giveUp(kName, said.error());
-        report = std::move(said).value();
+    std::optional<FolderLock> held;
+    if (!repository.empty()) {
+        auto lock = FolderLock::take(repository);
+        if (!lock)
+            return giveUp(kName, lock.error());
+        held = std::move(lock).value();
     }
-    if (const Outcome written = replaceFile(options.file, document.value().encode(), Audience::Everybody); !written)
+    const std::string role = roleAndNumber(fs::path(options.file).filename().string())->first;
+    const auto said = repository.empty() ? Result<std::string>(signElsewhere(document.value(), keys.value()))
+                                         : signInRepository(repository, role, document.value(), keys.value());
+    if (!said)
+        return giveUp(kName, said.error());
+    if (Outcome written = replaceFile(options.file, document.value().encode(), Audience::Everybody); !written)
         return giveUp(kName, written.error());
-    fmt::print("Signed.\n{}", report);
+    fmt::print("Signed.\n{}", said.value());
     return kDone;
 }
 

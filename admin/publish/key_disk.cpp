@@ -56,9 +56,9 @@ Result<NamedKey> makeKey(const NewKey& wanted, const SecretBytes& passphrase)
     if (!sealed)
         return sealed.error();
     const NamedKey open{wanted.name, SigningKey::fromSeed(seed).openHalf()};
-    if (const Outcome done = replaceFile(wanted.file, sealed.value(), Audience::Owner); !done)
+    if (Outcome done = replaceFile(wanted.file, sealed.value(), Audience::Owner); !done)
         return done.error();
-    if (const Outcome done = replaceFile(openHalfOf(wanted.file), encode(open), Audience::Everybody); !done)
+    if (Outcome done = replaceFile(openHalfOf(wanted.file), encode(open), Audience::Everybody); !done)
         return done.error();
     return open;
 }

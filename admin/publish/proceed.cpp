@@ -49,7 +49,7 @@ Result<Situation> loadSituation(const fs::path& folder)
     if (live.value()) {
         const Pending done = alreadyInForce(*live.value(), pending.value());
         if (!done.isEmpty()) {
-            if (const Outcome cleared = clearPending(folder, done); !cleared)
+            if (Outcome cleared = clearPending(folder, done); !cleared)
                 return cleared.error();
             pending = loadPending(folder);
             if (!pending)
@@ -79,13 +79,13 @@ Result<Progress> proceed(const fs::path& folder, const std::optional<Repository>
     }
     // Also before a release that brings a new root: see loadRepository.
     if (progress.stage != Stage::InForce || pending.root)
-        if (const Outcome saved = savePending(folder, pending); !saved)
+        if (Outcome saved = savePending(folder, pending); !saved)
             return saved.error();
     if (progress.stage != Stage::InForce)
         return progress;
-    if (const Outcome written = writeRelease(folder, progress.release); !written)
+    if (Outcome written = writeRelease(folder, progress.release); !written)
         return written.error();
-    if (const Outcome cleared = clearPending(folder, pending); !cleared)
+    if (Outcome cleared = clearPending(folder, pending); !cleared)
         return cleared.error();
     return progress;
 }

@@ -71,7 +71,7 @@ Result<Publication> publishWorkspace(const PublishRequest& request, const Terms&
         return Error{ErrorCode::NotFound,
                      "There is no repository in " + folder + " yet. Begin with musubi-admin keys init " + folder + ".",
                      {}};
-    if (const Outcome quiet = requireNoChangeOfKeys(situation.value(), folder); !quiet)
+    if (Outcome quiet = requireNoChangeOfKeys(situation.value(), folder); !quiet)
         return quiet.error();
     const auto targets = targetsOf(request.files, request.workspace, request.publisher);
     if (!targets)
@@ -79,7 +79,7 @@ Result<Publication> publishWorkspace(const PublishRequest& request, const Terms&
     auto edition = publisherEdition(*live, request.publisher, targets.value(), terms);
     if (!edition)
         return edition.error();
-    if (const Outcome right = requireRightKeys(*live, request.publisher, keys); !right)
+    if (Outcome right = requireRightKeys(*live, request.publisher, keys); !right)
         return right.error();
 
     Publication publication;

@@ -131,7 +131,7 @@ Outcome savePending(const fs::path& folder, const Pending& pending)
     for (const std::string& role : pending.roles()) {
         const Document& document = *pending.find(role);
         const std::string name = trust::signing::fileNameOf(role, document.version());
-        if (const Outcome done = replaceFile(folder / "pending" / name, document.encode(), Audience::Everybody); !done)
+        if (Outcome done = replaceFile(folder / "pending" / name, document.encode(), Audience::Everybody); !done)
             return done;
         for (const fs::path& file : filesIn(folder / "pending")) {
             const auto found = roleAndNumber(file.filename().string());
@@ -163,7 +163,7 @@ Outcome clearPending(const fs::path& folder, const Pending& pending)
 Outcome writeRelease(const fs::path& folder, const trust::signing::Release& release)
 {
     for (const auto& file : release.files)
-        if (const Outcome done = replaceFile(folder / "metadata" / file.name, file.bytes, Audience::Everybody); !done)
+        if (Outcome done = replaceFile(folder / "metadata" / file.name, file.bytes, Audience::Everybody); !done)
             return done;
     return Done{};
 }

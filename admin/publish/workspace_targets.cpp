@@ -60,20 +60,20 @@ Result<Stored> storeTargets(const pack::WorkspaceFiles& files, const fs::path& w
         return write(place, target);
     };
     for (const pack::File& file : files.json) {
-        const Outcome done =
+        Outcome done =
             store(file.path, [&](const fs::path& place, const Target&) { return writeUnsynced(place, file.bytes); });
         if (!done)
             return done.error();
     }
     for (const std::string& medium : files.media) {
-        const Outcome done = store(medium, [&](const fs::path& place, const Target& target) {
+        Outcome done = store(medium, [&](const fs::path& place, const Target& target) {
             return copyFile(workspace / medium, place, target.hashes.at("sha256"));
         });
         if (!done)
             return done.error();
     }
     if (stored.files > 0)
-        if (const Outcome done = syncAll(repository); !done)
+        if (Outcome done = syncAll(repository); !done)
             return done.error();
     return stored;
 }

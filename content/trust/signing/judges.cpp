@@ -17,7 +17,7 @@ std::optional<Judge> rootJudge(const Document& root, RootRole role)
     auto book = keysIn(root.body());
     if (!held || !book)
         return std::nullopt;
-    return Judge{held.value().metadata.content.roles.at(role), std::move(book).value()};
+    return Judge{held.value().metadata.content.roles.at(role), std::move(book).value(), {}};
 }
 
 std::optional<Judge> publisherJudge(const Document& targets, const std::string& publisher)
@@ -27,7 +27,8 @@ std::optional<Judge> publisherJudge(const Document& targets, const std::string& 
     if (!held || !book)
         return std::nullopt;
     const Delegation* const delegation = findDelegation(held.value().metadata.content, publisher);
-    return delegation == nullptr ? std::nullopt : std::optional(Judge{delegation->signers, std::move(book).value()});
+    return delegation == nullptr ? std::nullopt
+                                 : std::optional(Judge{delegation->signers, std::move(book).value(), {}});
 }
 
 /// By the root as it will be.
@@ -37,7 +38,7 @@ std::optional<Judge> comingJudge(const std::optional<Repository>& live, const Pe
         return rootJudge(*pending.root, role);
     if (!live)
         return std::nullopt;
-    return Judge{live->root.metadata.content.roles.at(role), live->rootKeys};
+    return Judge{live->root.metadata.content.roles.at(role), live->rootKeys, {}};
 }
 
 } // namespace
@@ -51,16 +52,18 @@ std::vector<Judge> judgesOf(const std::optional<Repository>& live, const Pending
     };
     if (role == "root") {
         if (live)
-            judges.push_back({live->root.metadata.content.roles.at(RootRole::Root), live->rootKeys});
+            judges.push_back({live->root.metadata.content.roles.at(RootRole::Root), live->rootKeys, "the root before"});
         if (pending.root)
             add(rootJudge(*pending.root, RootRole::Root));
+        if (judges.size() > 1)
+            judges.back().of = "the new root";
     } else if (role == "targets") {
         add(comingJudge(live, pending, RootRole::Targets));
     } else if (pending.targets) {
         add(publisherJudge(*pending.targets, role));
     } else if (live) {
         if (const Delegation* const found = findDelegation(live->targets.metadata.content, role))
-            judges.push_back({found->signers, live->publisherKeys});
+            judges.push_back({found->signers, live->publisherKeys, {}});
     }
     return judges;
 }
@@ -83,7 +86,7 @@ std::vector<Waiting> waitingFor(const std::optional<Repository>& live, const Pen
             if (count.isEnough())
                 continue;
             waiting.push_back({role, fileNameOf(role, document.version()),
-                               count.wanted - static_cast<int>(count.signedBy.size()),
+                               count.wanted - static_cast<int>(count.signedBy.size()), judge.of,
                                listOf(count.missing, judge.book)});
         }
     }

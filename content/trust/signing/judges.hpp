@@ -19,6 +19,7 @@ struct Judge
 {
     Signers signers;
     KeyBook book;
+    std::string of; ///< "the root before", "the new root"; empty when there is only one judge
 };
 
 /// Empty when nobody may sign for the role: there is no such publisher.
@@ -33,6 +34,7 @@ struct Waiting
     std::string role;
     std::string file;      ///< "2.root.json"
     int missing = 0;       ///< signatures
+    std::string of;        ///< as in Judge
     std::string mayBeFrom; ///< those who have not signed yet, for people
 };
 

@@ -48,9 +48,14 @@ Result<Document> publisherEdition(const Repository& repository, const std::strin
     const std::string name = fileNameOf(publisher, document.version());
     // What a kiosk would say of it is better heard now.
     const Result<Held<Targets>> read = readTargets(name, document.encode());
+    if (!read && read.error().code == ErrorCode::TooLarge)
+        return Error{ErrorCode::TooLarge,
+                     "The list of the " + std::to_string(files.size()) + " files of " + publisher +
+                         " is longer than a kiosk reads. Divide the pack between two publishers.",
+                     {name, "", 0}};
     if (!read)
         return read.error();
-    if (const Outcome isOwn = requireOwnPaths(name, read.value(), publisher); !isOwn)
+    if (Outcome isOwn = requireOwnPaths(name, read.value(), publisher); !isOwn)
         return isOwn.error();
     return document;
 }

@@ -74,12 +74,11 @@ Outcome readRoots(const FindFile& find, Repository& repository)
         Result<Held<Root>> root = readRoot(name, std::move(*bytes));
         if (!root)
             return root.error();
-        if (const Outcome right = requireVersion(name, root.value(), version); !right)
+        if (Outcome right = requireVersion(name, root.value(), version); !right)
             return right;
         for (const Root* const judge : {newest ? &newest->metadata.content : nullptr, &root.value().metadata.content})
             if (judge != nullptr) {
-                const Outcome isSigned =
-                    requireSignatures(name, root.value(), judge->keys, judge->roles.at(RootRole::Root));
+                Outcome isSigned = requireSignatures(name, root.value(), judge->keys, judge->roles.at(RootRole::Root));
                 if (!isSigned)
                     return isSigned;
             }
@@ -117,11 +116,10 @@ Outcome readOnlineRoles(const FindFile& find, Repository& repository)
     if (!snapshot)
         return snapshot.error();
     repository.snapshot = std::move(snapshot).value();
-    if (const Outcome isSigned =
-            requireSignatures(name, repository.snapshot, root.keys, root.roles.at(RootRole::Snapshot));
+    if (Outcome isSigned = requireSignatures(name, repository.snapshot, root.keys, root.roles.at(RootRole::Snapshot));
         !isSigned)
         return isSigned;
-    if (const Outcome right = requireVersion(name, repository.snapshot, listed.version); !right)
+    if (Outcome right = requireVersion(name, repository.snapshot, listed.version); !right)
         return right;
     return requireSignatures("timestamp.json", repository.timestamp, root.keys, root.roles.at(RootRole::Timestamp));
 }
@@ -139,9 +137,9 @@ Result<Held<Targets>> readListedTargets(const FindFile& find, const Snapshot& sn
     Result<Held<Targets>> targets = readTargets(name, std::move(bytes).value());
     if (!targets)
         return targets;
-    if (const Outcome isSigned = requireSignatures(name, targets.value(), keys, signers); !isSigned)
+    if (Outcome isSigned = requireSignatures(name, targets.value(), keys, signers); !isSigned)
         return isSigned.error();
-    if (const Outcome right = requireVersion(name, targets.value(), listed->second.version); !right)
+    if (Outcome right = requireVersion(name, targets.value(), listed->second.version); !right)
         return right.error();
     return targets;
 }
@@ -168,7 +166,7 @@ Outcome readAllTargets(const FindFile& find, Repository& repository)
             readListedTargets(find, snapshot, delegation.name, targets.keys, delegation.signers);
         if (!own)
             return own.error();
-        const Outcome isOwn = requireOwnPaths(delegation.name + ".json", own.value(), delegation.name);
+        Outcome isOwn = requireOwnPaths(delegation.name + ".json", own.value(), delegation.name);
         if (!isOwn)
             return isOwn;
         repository.publishers.emplace(delegation.name, std::move(own).value());
@@ -258,7 +256,7 @@ Result<Repository> readRepository(const FindFile& find)
 {
     Repository repository;
     for (const auto step : {readRoots, readOnlineRoles, readAllTargets})
-        if (const Outcome done = step(find, repository); !done)
+        if (Outcome done = step(find, repository); !done)
             return done.error();
     return repository;
 }

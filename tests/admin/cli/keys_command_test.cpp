@@ -157,13 +157,15 @@ TEST_F(KeysCommand, RotatesARootKeySignedByTheOldRootAndTheNew)
         change("rotate", {"--role", "root", "--old", "root-2", "--new", at("root-4.key.pub")}, {"root-4", "root-1"});
     EXPECT_EQ(said.status, 0) << said.error;
     // root-4 counts for the new root only, so the old one lacks a signature.
-    EXPECT_THAT(said.out, HasSubstr("pending/2.root.json waits for 1 more signature. May sign: root-2 ("));
+    EXPECT_THAT(said.out,
+                HasSubstr("pending/2.root.json waits for 1 more signature of the root before. May sign: root-2 ("));
     EXPECT_EQ(sign(at("repository/pending/2.root.json"), {"root-2"}).status, 0);
     EXPECT_EQ(with({"activate", repository()}, {"snapshot", "timestamp"}).status, 0);
     EXPECT_EQ(release().rootVersion(), 2);
     EXPECT_EQ(release().targets().size(), 13U);
     const Said old = change("renew", {"--role", "root"}, {"root-1", "root-2"});
-    EXPECT_THAT(old.out, HasSubstr("pending/3.root.json waits for 1 more signature. May sign: root-3 ("));
+    EXPECT_THAT(old.out,
+                HasSubstr("pending/3.root.json waits for 1 more signature of the root before. May sign: root-3 ("));
 }
 
 TEST_F(KeysCommand, RotatesTheOnlineKeys)
@@ -242,6 +244,21 @@ TEST_F(KeysCommand, RemovesAPublisherWithAllItHasPublished)
     EXPECT_EQ(change("remove", {"--publisher", "small"}, {"targets", "snapshot", "timestamp"}).status, 0);
     EXPECT_TRUE(release().targets().empty());
     EXPECT_THAT(publish().error, HasSubstr("There is no publisher small here. Name one with --publisher, or add it"));
+}
+
+TEST_F(KeysCommand, LetsAPublisherThatHadLeftComeBackWithAnotherKey)
+{
+    begin();
+    ASSERT_EQ(publish().status, 0);
+    ASSERT_EQ(change("remove", {"--publisher", "small"}, {"targets", "snapshot", "timestamp"}).status, 0);
+    makeKey("small-2");
+    const Said back = change("add", {"--publisher", "small", "--public", at("small-2.key.pub")},
+                             {"targets", "small-2", "snapshot", "timestamp"});
+    EXPECT_EQ(back.status, 0) << back.error;
+    EXPECT_THAT(back.out, HasSubstr("In force: 4.targets.json, 2.small.json."));
+    EXPECT_TRUE(release().targets().empty());
+    EXPECT_EQ(publish({"small-2", "snapshot", "timestamp"}).status, 0);
+    EXPECT_EQ(release().targets().size(), 13U);
 }
 
 TEST_F(KeysCommand, APublisherCannotSignForAnother)

@@ -11,14 +11,22 @@ namespace {
 
 constexpr int kMostActs = 1000;
 constexpr int kKilled = 137;
+constexpr int kCouldNotRun = 2;
+
+enum class Trouble
+{
+    PowerCut,
+    FullDisk,
+};
 
 class KilledPublishing : public RepositoryTest
 {
 protected:
-    /// Runs musubi-admin itself, ended before its `act`th act on the disk. \return its exit status
-    [[nodiscard]] int runUntil(int act, const Words& words, const Words& keys) const
+    /// Runs musubi-admin itself with trouble at its `act`th act on the disk. \return its exit status
+    [[nodiscard]] int runWith(Trouble trouble, int act, const Words& words, const Words& keys) const
     {
-        std::string command = "MUSUBI_DIE_AT=" + std::to_string(act) +
+        std::string command = (trouble == Trouble::PowerCut ? "MUSUBI_DIE_AT=" : "MUSUBI_FAIL_AT=") +
+                              std::to_string(act) +
                               " LD_PRELOAD=\"" MUSUBI_DIE_AT_WRITE " $LD_PRELOAD\" '" MUSUBI_ADMIN "'";
         for (const std::string& word : words)
             command += " '" + word + "'";
@@ -35,23 +43,47 @@ protected:
         return {"publish", at("workspace"), "--to", repository(), "--schema", MUSUBI_SOURCE_DIR "/content/schema"};
     }
 
-    /// Kills the command at each of its acts in turn, every time on the folder as it was before, and asks `look`.
-    /// \return how many acts there were
-    int killAtEachAct(const Words& words, const Words& keys, const std::function<void(int)>& look) const
+    /// Runs the command with trouble at each of its acts in turn, every time on the folder as it was before, and asks
+    /// `look` after those that did not end well.
+    /// \return how many of them there were
+    int troubleAtEachAct(Trouble trouble, const Words& words, const Words& keys,
+                         const std::function<void(int)>& look) const
     {
         std::filesystem::rename(repository(), at("before"));
-        for (int act = 1; act < kMostActs; ++act) {
+        int troubles = 0;
+        // An act that may fail (taking away what is not there) is no trouble; three without any are the end.
+        for (int act = 1, well = 0; act < kMostActs && well < 3 && !HasFailure(); ++act) {
             std::filesystem::remove_all(repository());
             std::filesystem::copy(at("before"), repository(), std::filesystem::copy_options::recursive);
-            const int status = runUntil(act, words, keys);
+            const int status = runWith(trouble, act, words, keys);
+            well = status == 0 ? well + 1 : 0;
             if (status == 0)
-                return act - 1;
-            EXPECT_EQ(status, kKilled) << "act " << act;
+                continue;
+            EXPECT_EQ(status, trouble == Trouble::PowerCut ? kKilled : kCouldNotRun) << "act " << act;
+            ++troubles;
             look(act);
-            if (HasFailure())
-                return act;
         }
-        return kMostActs;
+        return troubles;
+    }
+
+    /// An edit is published with trouble at each act; then again without.
+    int publishAnEditWith(Trouble trouble)
+    {
+        begin();
+        EXPECT_EQ(publish().status, 0);
+        edit("events/craft.json", "いし}わり", "いし}みがき");
+        const std::string old = release().read("packs/small/events/craft.json");
+        std::ifstream stream(at("workspace/events/craft.json"), std::ios::binary);
+        const std::string edited{std::istreambuf_iterator<char>(stream), {}};
+        return troubleAtEachAct(trouble, publishWords(), {"small", "snapshot", "timestamp"}, [&](int act) {
+            const WholeRelease there = release();
+            EXPECT_TRUE(there.number() == 3 || there.number() == 4) << "act " << act;
+            EXPECT_EQ(there.read("packs/small/events/craft.json"), there.number() == 3 ? old : edited) << "act " << act;
+            EXPECT_EQ(publish().status, 0) << "again after act " << act;
+            EXPECT_GE(release().number(), 4) << "act " << act;
+            EXPECT_EQ(release().read("packs/small/events/craft.json"), edited) << "act " << act;
+            EXPECT_FALSE(std::filesystem::exists(at("repository/pending"))) << "act " << act;
+        });
     }
 };
 
@@ -59,22 +91,15 @@ protected:
 
 TEST_F(KilledPublishing, LeavesTheOldReleaseWholeOrTheNewOneAndIsMendedByPublishingAgain)
 {
-    begin();
-    ASSERT_EQ(publish().status, 0);
-    edit("events/craft.json", "いし}わり", "いし}みがき");
-    const std::string old = release().read("packs/small/events/craft.json");
-    std::ifstream stream(at("workspace/events/craft.json"), std::ios::binary);
-    const std::string edited{std::istreambuf_iterator<char>(stream), {}};
-    const int acts = killAtEachAct(publishWords(), {"small", "snapshot", "timestamp"}, [&](int act) {
-        const WholeRelease there = release();
-        EXPECT_TRUE(there.number() == 3 || there.number() == 4) << "act " << act;
-        EXPECT_EQ(there.read("packs/small/events/craft.json"), there.number() == 3 ? old : edited) << "act " << act;
-        EXPECT_EQ(publish().status, 0) << "again after act " << act;
-        EXPECT_GE(release().number(), 4) << "act " << act;
-        EXPECT_EQ(release().read("packs/small/events/craft.json"), edited) << "act " << act;
-        EXPECT_FALSE(std::filesystem::exists(at("repository/pending"))) << "act " << act;
-    });
-    EXPECT_GT(acts, 20) << "a file and three editions: each aside, synced, renamed";
+    EXPECT_GT(publishAnEditWith(Trouble::PowerCut), 20) << "a file and three editions: each aside, synced, renamed";
+}
+
+TEST_F(KilledPublishing, SaysThatTheDiskIsFullAndLeavesTheOldReleaseWhole)
+{
+    EXPECT_GT(publishAnEditWith(Trouble::FullDisk), 15);
+    std::ifstream said(at("said"));
+    const std::string text{std::istreambuf_iterator<char>(said), {}};
+    EXPECT_THAT(text, testing::HasSubstr("timestamp.json cannot be written: No space left on device."));
 }
 
 TEST_F(KilledPublishing, NeverLeavesARootWithoutAWayOn)
@@ -88,7 +113,7 @@ TEST_F(KilledPublishing, NeverLeavesARootWithoutAWayOn)
               0);
     const Words activate{"activate", repository()};
     const Words online{"snapshot", "timestamp-2"};
-    const int acts = killAtEachAct(activate, online, [&](int act) {
+    const int acts = troubleAtEachAct(Trouble::PowerCut, activate, online, [&](int act) {
         try {
             EXPECT_LE(release().rootVersion(), 2) << "act " << act;
         } catch (const std::runtime_error& error) {
