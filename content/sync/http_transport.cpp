@@ -38,7 +38,7 @@ long statusOf(CURL* handle)
 }
 
 /// Whether the receiver wants to go on.
-bool accepted(Arrival& arrival, Outcome outcome)
+bool accepted(Arrival& arrival, const Outcome& outcome)
 {
     if (!outcome)
         arrival.refused = outcome.error();

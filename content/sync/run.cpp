@@ -87,6 +87,7 @@ std::vector<ReleaseFile> missingFiles(const ContentStore& store, const ReleasePl
         if (!store.has(file))
             missing.emplace(file.sha256, file);
     std::vector<ReleaseFile> files;
+    files.reserve(missing.size());
     for (auto& [sha256, file] : missing)
         files.push_back(std::move(file));
     return files;

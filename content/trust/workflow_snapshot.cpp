@@ -119,9 +119,9 @@ Verdict<Done> checkSnapshot(const TrustedState& trusted, const Update& update)
 {
     assert(trusted.timestamp && trusted.snapshot);
     const Trusted<Snapshot>& snapshot = *trusted.snapshot;
-    if (const auto check = checkBytes(kSnapshot, snapshot.bytes, trusted.timestamp->content.snapshot); !check)
+    if (auto check = checkBytes(kSnapshot, snapshot.bytes, trusted.timestamp->content.snapshot); !check)
         return check;
-    if (const auto check = checkSnapshotVersion(trusted, snapshot.version); !check)
+    if (auto check = checkSnapshotVersion(trusted, snapshot.version); !check)
         return check;
     return checkExpiry(kSnapshot, snapshot.expires, update);
 }

@@ -15,6 +15,7 @@ target_link_libraries(musubi-generate-pack PRIVATE musubi::test::support)
 
 # Repositories of The Update Framework that a test makes and spoils.
 add_library(musubi-test-trust-support STATIC
+  ${CMAKE_CURRENT_LIST_DIR}/certificate.cpp
   ${CMAKE_CURRENT_LIST_DIR}/loopback_server.cpp
   ${CMAKE_CURRENT_LIST_DIR}/nginx.cpp
   ${CMAKE_CURRENT_LIST_DIR}/program.cpp

@@ -38,7 +38,8 @@ Listening listenAnywhere()
     return made;
 }
 
-std::string configuration(const std::string& own, const std::string& folder, int port)
+std::string configuration(const std::string& own, const std::string& folder, int port,
+                          const std::optional<Certificate>& certificate)
 {
     std::ostringstream text;
     // The worker runs as whoever runs the test, so that it may read the test's folder; without root it does so anyway.
@@ -49,7 +50,12 @@ std::string configuration(const std::string& own, const std::string& folder, int
          << "  access_log " << own << "/answered answered;\n";
     for (const char* const part : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
         text << "  " << part << "_temp_path " << own << "/" << part << ";\n";
-    text << "  server {\n    listen 127.0.0.1:" << port << ";\n    root " << folder << ";\n"
+    text << "  server {\n    listen 127.0.0.1:" << port << (certificate ? " ssl" : "") << ";\n    root " << folder
+         << ";\n"
+         << (certificate ? "    ssl_certificate " + certificate->certificate.string() + ";\n    ssl_certificate_key " +
+                               certificate->key.string() + ";\n"
+                         : "")
+         << "    location /elsewhere { return 302 $arg_to; }\n"
          << "    location /moved/ { rewrite ^/moved/(.*)$ /$1 redirect; }\n"
          << "    location /forbidden/ { return 403; }\n"
          << "    location /broken/ { return 500; }\n  }\n}\n";
@@ -58,12 +64,13 @@ std::string configuration(const std::string& own, const std::string& folder, int
 
 } // namespace
 
-Nginx::Nginx(const std::filesystem::path& folder)
+Nginx::Nginx(const std::filesystem::path& folder, const std::optional<Certificate>& certificate)
+    : m_isSecret(certificate.has_value())
 {
     const Listening listening = listenAnywhere();
     m_port = listening.port;
     const std::string own = m_own.path().string();
-    m_own.write("nginx.conf", configuration(own, folder.string(), m_port));
+    m_own.write("nginx.conf", configuration(own, folder.string(), m_port, certificate));
     m_process = fork();
     if (m_process == 0) {
         prctl(PR_SET_PDEATHSIG, SIGTERM);
@@ -94,7 +101,7 @@ void Nginx::end(int signal)
 
 std::string Nginx::address() const
 {
-    return "http://127.0.0.1:" + std::to_string(m_port);
+    return (m_isSecret ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(m_port);
 }
 
 std::string Nginx::stop()

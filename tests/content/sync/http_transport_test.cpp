@@ -59,6 +59,28 @@ TEST(HttpTransport, BringsFilesFromARealServer)
     EXPECT_EQ(outcome(*transport, "metadata/1.root.json"), "root") << "and is none the worse for all that";
 }
 
+TEST(HttpTransport, TalksInSecretWithWhomItsAuthoritiesVouchFor)
+{
+    const test::TemporaryFolder folder;
+    folder.write("metadata/timestamp.json", "timestamp");
+    folder.write("other/nothing", "");
+    const test::Certificate certificate = test::makeCertificate(folder.path());
+    const test::Certificate other = test::makeCertificate(folder.path() / "other");
+    const test::Nginx nginx(folder.path(), certificate);
+    HttpOptions options = quick();
+    EXPECT_EQ(outcome(*transportTo(nginx.address(), options), "metadata/timestamp.json"), "unavailable");
+    options.certificates = other.certificate;
+    EXPECT_EQ(outcome(*transportTo(nginx.address(), options), "metadata/timestamp.json"), "unavailable");
+    options.certificates = certificate.certificate;
+    const auto transport = transportTo(nginx.address(), options);
+    EXPECT_EQ(outcome(*transport, "metadata/timestamp.json"), "timestamp");
+    EXPECT_EQ(outcome(*transport, "elsewhere?to=" + nginx.address() + "/metadata/timestamp.json"), "timestamp");
+    const BackgroundServer open(
+        [](const Asked& /*asked*/, const Answering& answering) { answering.answer("200 OK", "open"); });
+    EXPECT_EQ(outcome(*transport, "elsewhere?to=" + open.address() + "/"), "unavailable")
+        << "once secret, never open again";
+}
+
 TEST(HttpTransport, GoesOnFromAnyByteOfARealServer)
 {
     const test::TemporaryFolder folder;
