@@ -139,7 +139,12 @@ TEST_P(EveryScreenInHighContrast, ListsTheTiesUnderTheirNumber)
         const auto heading =
             std::ranges::find_if(nodes, [](const Node* node) { return node->id.ends_with(".ties.heading"); });
         ASSERT_NE(heading, nodes.end()) << address;
-        EXPECT_NE(scene::nameOf(**heading).find(std::to_string(count)), std::string::npos)
+        // With a card that leads to the list, there are more ties than cards; how many: ties_test.cpp.
+        const bool hasMore = std::ranges::any_of(nodes, [](const Node* node) {
+            const auto* const go = node->intent ? std::get_if<scene::Go>(&*node->intent) : nullptr;
+            return go != nullptr && go->address.starts_with("ties?");
+        });
+        EXPECT_TRUE(hasMore || scene::nameOf(**heading).find(std::to_string(count)) != std::string::npos)
             << address << ": " << scene::nameOf(**heading) << " over " << count;
         EXPECT_TRUE(std::ranges::none_of(nodes, [](const Node* node) { return node->id.ends_with(".ties.line"); }))
             << address;
