@@ -2,6 +2,7 @@
 
 #include "kiosk/present/dates.hpp"
 #include "kiosk/present/home_view.hpp"
+#include "kiosk/present/sample_words.hpp"
 #include "kiosk/present/tie_view.hpp"
 
 #include <algorithm>
@@ -80,7 +81,8 @@ std::optional<AttractKnot> eventKnot(const Context& context, int turn)
     const SessionCard card = sessionCard(context, next[static_cast<std::size_t>(turn) % next.size()]);
     Words when = card.day;
     when.text = when.text + RubyText::plain(" ") + card.start.text;
-    return AttractKnot{when, card.title, "event", card.address, theme::Section::Events};
+    return AttractKnot{when, card.sample ? sayingSample(context, card.title) : card.title, "event", card.address,
+                       theme::Section::Events};
 }
 
 std::optional<AttractKnot> entryKnot(const Context& context, model::EntryKind kind, const char* labelKey, int turn)
@@ -88,8 +90,9 @@ std::optional<AttractKnot> entryKnot(const Context& context, model::EntryKind ki
     const model::Entry* entry = turnOf(context, kind, turn);
     if (entry == nullptr)
         return std::nullopt;
-    return AttractKnot{context.say(labelKey), context.words(entry->title), iconOf(kind), Address::of(entry->id).text(),
-                       sectionOf(kind)};
+    const Words title = context.words(entry->title);
+    return AttractKnot{context.say(labelKey), entry->sample ? sayingSample(context, title) : title, iconOf(kind),
+                       Address::of(entry->id).text(), sectionOf(kind)};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "kiosk/present/calendar_sheet.hpp"
 
 #include "kiosk/present/dates.hpp"
+#include "kiosk/present/sample_words.hpp"
 
 #include <algorithm>
 
@@ -53,8 +54,12 @@ void addDay(CalendarSheet& sheet, const Context& context, const EventFilter& fil
     const auto sessions = sessionsOn(context, chosen, filter);
     sheet.day = dateAndHolidayWords(context, chosen);
     sheet.count = context.say("count.items", {{"count", static_cast<int>(sessions.size())}});
-    for (std::size_t index = 0; index < std::min(sessions.size(), kSessionsShown); ++index)
-        sheet.sessions.push_back(sessionCard(context, sessions[index]));
+    for (std::size_t index = 0; index < std::min(sessions.size(), kSessionsShown); ++index) {
+        SessionCard card = sessionCard(context, sessions[index]);
+        if (card.sample) // the rows of the sheet have no room for the mark
+            card.title = sayingSample(context, card.title);
+        sheet.sessions.push_back(std::move(card));
+    }
     if (sessions.size() > kSessionsShown)
         sheet.more = context.say("count.more", {{"count", static_cast<int>(sessions.size() - kSessionsShown)}});
     sheet.look = context.say("calendar.look");

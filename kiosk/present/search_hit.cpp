@@ -4,6 +4,7 @@
 #include "kiosk/present/dates.hpp"
 #include "kiosk/present/offer_words.hpp"
 #include "kiosk/present/opening.hpp"
+#include "kiosk/present/sample_words.hpp"
 #include "kiosk/present/session_view.hpp"
 #include "kiosk/present/showcases_view.hpp"
 #include "kiosk/present/tie_view.hpp"
@@ -118,6 +119,8 @@ SearchHit searchHit(const Context& context, const model::Entry& entry)
     hit.address = Address::of(entry.id).text();
     hit.section = sectionOf(entry.id.kind);
     std::visit(Line(context, entry, hit), entry.details);
+    if (entry.sample)
+        hit.line = sayingSample(context, hit.line);
     return hit;
 }
 

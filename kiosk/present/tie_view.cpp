@@ -1,6 +1,7 @@
 #include "kiosk/present/tie_view.hpp"
 
 #include "kiosk/present/page_ties.hpp"
+#include "kiosk/present/sample_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -158,8 +159,9 @@ std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, 
     for (const Neighbour& one : neighboursOf(context, id)) {
         if (cards.size() == count)
             break;
-        cards.push_back({tieWords(context, *one.tie), context.words(one.entry->title), pictureOf(*one.entry),
-                         Address::of(one.tie->to).text(), sectionOf(one.tie->to.kind)});
+        const Words words = tieWords(context, *one.tie);
+        cards.push_back({one.entry->sample ? sayingSample(context, words) : words, context.words(one.entry->title),
+                         pictureOf(*one.entry), Address::of(one.tie->to).text(), sectionOf(one.tie->to.kind)});
         entries.push_back(one.entry);
     }
     const model::Entry* page = context.catalogue().find(id);

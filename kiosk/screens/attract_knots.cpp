@@ -48,6 +48,17 @@ KnotStyles stylesFor(const present::AttractKnot& view, scene::Size room, Align a
     return styles;
 }
 
+constexpr float kBrightFrom = 0.5F; ///< of the stage: below it the sky is too bright for small white words
+
+/// A darker piece of sky behind words.
+Node duskBehind(std::string id, const Rect& words)
+{
+    BoxContent content;
+    content.radius = 16;
+    content.fill = Colour::of(0x1A1240, 0.35);
+    return box(std::move(id), words.inset(-10, -4), content);
+}
+
 } // namespace
 
 Rect KnotPlace::wordsRect(const Stage& stage) const
@@ -81,6 +92,8 @@ Node attractKnot(const present::AttractKnot& view, std::size_t index, const Knot
     node.children.push_back(attractRing(id, view, place.at));
     const KnotStyles styles = stylesFor(view, place.words, align, stage);
     Rect lines = Rect::around(words.centre(), {words.width, heightOf(view, styles, words.width, stage)});
+    if (lines.bottom() > stage.size.height * kBrightFrom)
+        node.children.push_back(duskBehind(id + ".dusk", lines));
     const Words title = withoutEmptyReadings(view.title);
     const float titleHeight = extentOf(title, styles.title, words.width, stage).height + 1;
     node.children.push_back(textNode(id + ".title", title, styles.title, lines.cutTop(titleHeight), stage));

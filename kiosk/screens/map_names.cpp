@@ -47,7 +47,7 @@ NameLook lookOf(const present::MapFeature& feature, int zoom)
     if (zoom < 2)
         return {};
     if (feature.style == "hill")
-        return {{kCaption}, Weight::Regular, Colour::of(0x2F5421), 4 * kStep};
+        return {{kCaption}, Weight::Regular, Colour::of(0x1F3A14), 4 * kStep}; // stands on the hill itself
     if (feature.style == "river")
         return {{kCaption}, Weight::Regular, kWaterName, 5 * kStep};
     if (feature.style == "railway")

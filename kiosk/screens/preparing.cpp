@@ -70,15 +70,18 @@ Node quietSky(const Node& words, const Stage& stage)
     return box(words.id + ".sky", rect, content);
 }
 
-/// What happened, without the places on the disk: those are in the log for the technician.
+/// What happened and in which file, without the places on the disk: those are in the log for the technician. Only what
+/// begins at the root of the disk is one; "Asia/Tokyo" is not.
 std::string withoutPaths(const std::string& reason)
 {
-    const std::size_t colon = reason.rfind(": ");
-    std::istringstream words(colon == std::string::npos ? reason : reason.substr(colon + 2));
+    std::istringstream words(reason);
     std::string sentence;
     for (std::string word; words >> word;) {
+        const std::size_t begin = word.find_first_not_of("\"'(");
         const std::size_t slash = word.rfind('/', word.size() < 2 ? 0 : word.size() - 2);
-        sentence += (sentence.empty() ? "" : " ") + (slash == std::string::npos ? word : word.substr(slash + 1));
+        const bool isPlace = begin != std::string::npos && word[begin] == '/';
+        sentence += sentence.empty() ? "" : " ";
+        sentence += isPlace ? word.substr(0, begin) + word.substr(slash + 1) : word;
     }
     return sentence;
 }

@@ -53,6 +53,8 @@ std::string spokenName(const present::SessionCard& view)
     for (const Words* words : {&view.day, view.start.empty() ? &view.times : &view.start, &view.title})
         if (!words->empty())
             name += (name.empty() ? "" : " ") + words->text.spoken();
+    if (view.sample) // the mark on the card is for the eye
+        name += ", " + view.sampleMark.text.spoken();
     return name;
 }
 

@@ -74,7 +74,9 @@ bool Shown::holdsText(const std::string& asked) const
 bool Shown::holds(const scene::Node& node) const
 {
     const auto* const text = std::get_if<scene::TextContent>(&node.content);
-    if (text != nullptr && node.role != scene::Role::None && !holdsText(text->text.base()))
+    // The name of an icon is known as it is spoken, which on a page made for a voice is with readings.
+    if (text != nullptr && node.role != scene::Role::None && !holdsText(text->text.base()) &&
+        !holdsText(text->text.spoken()))
         return false;
     if (const auto* const code = std::get_if<scene::QrContent>(&node.content); code && !m_codes.contains(code->text))
         return false;

@@ -73,12 +73,12 @@ TEST_F(Leaves, KeepTheWordsWhenTheGlassIsTurned)
 
 TEST_F(Leaves, AreInTheAddressAsTheyAre)
 {
-    startWithLongStory("institution/museum?leaf=99&side=text", {1080, 1920});
-    const scene::Scene& scene = m_kiosk->scene();
-    ASSERT_GT(scene.leaves, 1);
-    EXPECT_EQ(place(), "institution/museum?leaf=" + std::to_string(scene.leaves) + "&side=text");
-    startWithLongStory("institution/museum?leaf=99&side=text", {1920, 1080});
-    EXPECT_EQ(place(), "institution/museum?side=text");
+    for (const PixelSize size : {PixelSize{1080, 1920}, PixelSize{1920, 1080}}) {
+        startWithLongStory("institution/museum?leaf=99&side=text", size);
+        const scene::Scene& scene = m_kiosk->scene();
+        ASSERT_GT(scene.leaves, 1);
+        EXPECT_EQ(place(), "institution/museum?leaf=" + std::to_string(scene.leaves) + "&side=text");
+    }
 }
 
 } // namespace musubi::app

@@ -4,16 +4,31 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace musubi::test {
+
+namespace {
+
+std::string shownOf(const std::string& reason)
+{
+    const KioskParts& kiosk = KioskParts::shared();
+    const scene::Scene scene = screens::preparingScreen(kiosk.strings(), kiosk.stage(), reason);
+    const scene::Node* node = scene::findNode(scene, "preparing.reason");
+    return node == nullptr ? std::string() : std::get<scene::TextContent>(node->content).text.base();
+}
+
+} // namespace
 
 TEST(Preparing, SaysWhatHappenedWithoutPlacesOnTheDisk)
 {
-    const KioskParts& kiosk = KioskParts::shared();
-    const auto scene =
-        screens::preparingScreen(kiosk.strings(), kiosk.stage(), "start: The pack in /srv/kiosk/pack has no entry.");
-    const scene::Node* reason = scene::findNode(scene, "preparing.reason");
-    ASSERT_NE(reason, nullptr);
-    EXPECT_EQ(std::get<scene::TextContent>(reason->content).text.base(), "The pack in pack has no entry.");
+    EXPECT_EQ(shownOf("The pack in /srv/kiosk/pack has no entry."), "The pack in pack has no entry.");
+}
+
+TEST(Preparing, SaysInWhichFileAndKeepsEveryWordOfTheSentence)
+{
+    EXPECT_EQ(shownOf("/srv/kiosk/pack/pack.json:12 /timeZone: There is no time zone called \"Asia/Tokio\"."),
+              "pack.json:12 timeZone: There is no time zone called \"Asia/Tokio\".");
 }
 
 } // namespace musubi::test
