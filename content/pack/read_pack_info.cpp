@@ -124,6 +124,8 @@ void readNames(const JsonValue& json, PackInfo& info)
     info.title = json.require("title").localised();
     info.tagline = json["tagline"].localised();
     info.city = json["city"].localised();
+    if (info.city.empty()) // "Today in …" needs a name
+        info.city = info.title;
     info.timeZone = readTimeZone(json.require("timeZone"));
     info.contact = {json["contact"]["text"].localised(), json["contact"]["telephone"].text()};
 }

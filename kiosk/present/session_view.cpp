@@ -141,6 +141,10 @@ SessionCard sessionCard(const Context& context, const model::Session& session)
         card.state = seatStateOf(*rule);
         card.sample = card.sample || rule->sample;
     }
+    if (card.over) {
+        card.seats = context.say("seats.over");
+        card.state = SeatState::Unknown;
+    }
     return card;
 }
 

@@ -160,8 +160,8 @@ std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, 
         if (cards.size() == count)
             break;
         const Words words = tieWords(context, *one.tie);
-        cards.push_back({one.entry->sample ? sayingSample(context, words) : words, context.words(one.entry->title),
-                         pictureOf(*one.entry), Address::of(one.tie->to).text(), sectionOf(one.tie->to.kind)});
+        cards.push_back({words, context.words(one.entry->title), pictureOf(*one.entry), Address::of(one.tie->to).text(),
+                         sectionOf(one.tie->to.kind), one.entry->sample ? sayingSample(context, words) : Words{}});
         entries.push_back(one.entry);
     }
     const model::Entry* page = context.catalogue().find(id);

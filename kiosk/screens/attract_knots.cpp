@@ -56,7 +56,7 @@ Node duskBehind(std::string id, const Rect& words)
     BoxContent content;
     content.radius = 16;
     content.fill = Colour::of(0x1A1240, 0.35);
-    return box(std::move(id), words.inset(-10, -4), content);
+    return box(std::move(id), words, content);
 }
 
 } // namespace
@@ -92,12 +92,13 @@ Node attractKnot(const present::AttractKnot& view, std::size_t index, const Knot
     node.children.push_back(attractRing(id, view, place.at));
     const KnotStyles styles = stylesFor(view, place.words, align, stage);
     Rect lines = Rect::around(words.centre(), {words.width, heightOf(view, styles, words.width, stage)});
-    if (lines.bottom() > stage.size.height * kBrightFrom)
-        node.children.push_back(duskBehind(id + ".dusk", lines));
     const Words title = withoutEmptyReadings(view.title);
+    Node ground = lines.bottom() > stage.size.height * kBrightFrom ? duskBehind(id + ".dusk", lines)
+                                                                   : group(id + ".words", lines);
     const float titleHeight = extentOf(title, styles.title, words.width, stage).height + 1;
-    node.children.push_back(textNode(id + ".title", title, styles.title, lines.cutTop(titleHeight), stage));
-    node.children.push_back(textNode(id + ".line", withoutEmptyReadings(view.line), styles.line, lines, stage));
+    ground.children.push_back(textNode(id + ".title", title, styles.title, lines.cutTop(titleHeight), stage));
+    ground.children.push_back(textNode(id + ".line", withoutEmptyReadings(view.line), styles.line, lines, stage));
+    node.children.push_back(std::move(ground));
     return node;
 }
 

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+#include <string>
 
 namespace musubi::pack {
 namespace {
@@ -133,6 +134,18 @@ TEST_F(SmallPack, GivesWhatThePackShares)
     EXPECT_FALSE(map.layers[0].smooth);
     EXPECT_FALSE(map.layers[1].closed);
     EXPECT_EQ(map.layers[1].at, (std::pair{140.1, 36.13}));
+}
+
+/// Headlines need a name: "Today in …".
+TEST(PackNames, CallACityWithoutANameByTheTitleOfItsPack)
+{
+    const std::string before = R"({"format": 1, "id": "a", "title": {"ja": "まちの かがく"}, )";
+    const std::string after = R"("timeZone": "Asia/Tokyo", "languages": ["ja"], "primaryLanguage": "ja"})";
+    const auto nameIn = [](const std::string& json) {
+        return parsePackInfo(json, "pack.json").value().city.in(Language(std::string("ja")), {}).text.base();
+    };
+    EXPECT_EQ(nameIn(before + after), "まちの かがく");
+    EXPECT_EQ(nameIn(before + R"("city": {"ja": "まち"}, )" + after), "まち");
 }
 
 } // namespace

@@ -94,6 +94,22 @@ TEST(HonestWords, SendNobodyToAnOfficialSiteForASample)
     EXPECT_GT(samples, 0);
 }
 
+/// Grey alone is no word.
+TEST(HonestWords, SayThatASessionHasEnded)
+{
+    const KioskParts& parts = KioskParts::shared();
+    const LocalDateTime night{saturdayMorning().date, 23 * 60 + 50};
+    const std::string address = "events?date=" + night.date.text();
+    for (const screens::Stage& stage : {parts.stage(), upright()}) {
+        const auto ended = [&](LocalDateTime now) {
+            return countOf(textsOf(screens::drawScreen(parts.context(address, "en", present::Switch::Off, now), stage)),
+                           "Ended");
+        };
+        EXPECT_EQ(ended(saturdayMorning()), 0);
+        EXPECT_GT(ended(night), 2);
+    }
+}
+
 /// A second city is a second pack: its name comes from there.
 TEST(HonestWords, NameNoCityOfTheirOwn)
 {
