@@ -106,6 +106,7 @@ Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, con
 {
     const theme::SectionColours colours = theme::coloursOf(view.section);
     const char* const pause = view.words.language.starts_with("ja") ? "、" : ": ";
+    // For the ear; the page that a card leads to shows it.
     const Words& spoken = view.sampleWords.empty() ? view.words : view.sampleWords;
     Node node =
         card(id, rect, Intent{scene::Go{view.address}}, spoken.text.spoken() + pause + view.title.text.spoken());
@@ -115,13 +116,7 @@ Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, con
         tiePicture(id + ".picture", {rect.x + 2, rect.y + 2, pictureWidth, rect.height - 4}, view, corners));
     const Rect room = {rect.x + pictureWidth + 14, rect.y + 8, rect.width - pictureWidth - 14 - 10, rect.height - 16};
     const TextStyle tieStyle = bold(theme::kCaption, colours.solid);
-    const float leastTitle = extentOf(view.title, bold(theme::kCaption), room.width, stage).height;
-    // Where a small card has no room to say so, the page that it leads to and the voice do.
-    const bool saysSample =
-        !view.sampleWords.empty() &&
-        extentOf(view.sampleWords, tieStyle, room.width, stage).height + 4 + leastTitle <= room.height;
-    const Words& words = saysSample ? view.sampleWords : view.words;
-    const float tieHeight = extentOf(words, tieStyle, room.width, stage).height;
+    const float tieHeight = extentOf(view.words, tieStyle, room.width, stage).height;
     // Who needs high contrast reads larger letters where there is room.
     const float largest = isList(stage) ? theme::kBodyLarge : theme::kBody;
     const TextStyle titleStyle = fitting(view.title, bold(theme::kBody),
@@ -130,7 +125,8 @@ Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, con
     const float titleHeight =
         std::min(extentOf(view.title, titleStyle, room.width, stage).height, room.height - tieHeight - 4);
     const float top = room.y + (room.height - tieHeight - 4 - titleHeight) / 2;
-    node.children.push_back(textNode(id + ".tie", words, tieStyle, {room.x, top, room.width, tieHeight + 1}, stage));
+    node.children.push_back(
+        textNode(id + ".tie", view.words, tieStyle, {room.x, top, room.width, tieHeight + 1}, stage));
     node.children.push_back(textNode(id + ".title", view.title, titleStyle,
                                      {room.x, top + tieHeight + 4, room.width, titleHeight + 1}, stage));
     return node;
