@@ -57,6 +57,16 @@ std::string spokenName(const present::SearchHit& hit)
     return hit.kind.text.spoken() + pause + hit.title.text.spoken() + (line.empty() ? "" : pause + line);
 }
 
+MarkedTextSpec titleSpec(const std::string& id, const present::SearchHit& hit)
+{
+    return {id + ".title",
+            hit.title,
+            hit.marks,
+            bold(theme::kBody),
+            {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+            theme::kGoldPale};
+}
+
 /// A sign of its kind, and its title: what somebody looks for who is still typing.
 Node titleNode(const std::string& id, const present::SearchHit& hit, Rect rect, const Stage& stage)
 {
@@ -65,13 +75,7 @@ Node titleNode(const std::string& id, const present::SearchHit& hit, Rect rect, 
     Rect room = rect.inset(kSides, kTitleEnds);
     node.children.push_back(icon(id + ".icon", hit.icon, kTitleIcon, kindStyle(hit.section).colour,
                                  room.cutLeft(kTitleIcon, kSides).centre()));
-    const MarkedTextSpec title{id + ".title",
-                               hit.title,
-                               hit.marks,
-                               bold(theme::kBody),
-                               {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                               theme::kGoldPale};
-    node.children.push_back(markedText(title, room, stage));
+    node.children.push_back(markedText(titleSpec(id, hit), room, stage));
     return node;
 }
 
@@ -117,13 +121,7 @@ Node hitNode(const std::string& id, const present::SearchHit& hit, Rect rect, co
         const TextStyle small = lineStyle(hit.line, room.width, room.height / 2, stage);
         line = room.cutBottom(extentOf(hit.line, small, room.width, stage).height + 1, kGap);
     }
-    const MarkedTextSpec title{id + ".title",
-                               hit.title,
-                               hit.marks,
-                               bold(theme::kBody),
-                               {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                               theme::kGoldPale};
-    node.children.push_back(markedText(title, room, stage));
+    node.children.push_back(markedText(titleSpec(id, hit), room, stage));
     if (!hit.line.empty())
         node.children.push_back(
             textNode(id + ".line", hit.line, lineStyle(hit.line, line.width, line.height, stage), line, stage));

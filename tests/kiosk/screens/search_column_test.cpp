@@ -73,14 +73,12 @@ TEST_P(SearchColumn, ShowsResultsWithoutFlaw)
 
 TEST_P(SearchColumn, ShowsMoreThanOneResultALeaf)
 {
-    // The smallest glass has room for one.
-    if (setting().name.starts_with("smallest"))
-        GTEST_SKIP();
+    const int least = setting().name.starts_with("smallest") ? 1 : 2; // the smallest glass has room for one
     const scene::Scene typing = at("search?q=つくば");
     if (resultsOn(typing) > 0) {
-        EXPECT_GE(resultsOn(typing), 2);
+        EXPECT_GE(resultsOn(typing), least);
     }
-    EXPECT_GE(resultsOn(at("search?q=つくば&keys=none")), 2);
+    EXPECT_GE(resultsOn(at("search?q=つくば&keys=none")), least);
 }
 
 INSTANTIATE_TEST_SUITE_P(Settings, SearchColumn,
