@@ -42,9 +42,9 @@ private:
     int m_number;
 };
 
-Error refused(const fs::path& file, const std::string& act)
+Error refused(ErrorCode code, const fs::path& file, const std::string& act)
 {
-    return {ErrorCode::Unreadable,
+    return {code,
             file.string() + " cannot be " + act + ": " + std::generic_category().message(errno) + ".",
             {file.string(), "", 0}};
 }
@@ -95,11 +95,11 @@ Outcome replaceWith(const fs::path& file, Audience audience, Sync sync, const st
     const mode_t mode = audience == Audience::Owner ? S_IRUSR | S_IWUSR : S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
     Descriptor out(::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
     if (!out.isOpen())
-        return refused(file, "written");
+        return refused(ErrorCode::Unwritable, file, "written");
     Outcome filled = fill(out.number());
     if (filled && ((sync == Sync::Now && ::fsync(out.number()) != 0) || !out.close() ||
                    ::rename(aside.c_str(), file.c_str()) != 0))
-        filled = refused(file, "written");
+        filled = refused(ErrorCode::Unwritable, file, "written");
     if (!filled) {
         (void)::unlink(aside.c_str());
         return filled;
@@ -109,7 +109,7 @@ Outcome replaceWith(const fs::path& file, Audience audience, Sync sync, const st
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     const Descriptor holder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!holder.isOpen() || ::fsync(holder.number()) != 0)
-        return refused(folder, "synced");
+        return refused(ErrorCode::Unwritable, folder, "synced");
     return Done{};
 }
 
@@ -121,7 +121,7 @@ Result<std::string> readFile(const fs::path& file, std::size_t limit)
     if (!in.isOpen() && errno == ENOENT)
         return Error{ErrorCode::NotFound, "There is no file " + file.string() + ".", {file.string(), "", 0}};
     if (!in.isOpen())
-        return refused(file, "read");
+        return refused(ErrorCode::Unreadable, file, "read");
     std::string bytes;
     const bool isWhole = readPieces(in.number(), [&](std::string_view piece) {
         bytes += piece;
@@ -131,21 +131,21 @@ Result<std::string> readFile(const fs::path& file, std::size_t limit)
         return Error{
             ErrorCode::TooLarge, file.string() + " is larger than anything that belongs here.", {file.string(), "", 0}};
     if (!isWhole)
-        return refused(file, "read");
+        return refused(ErrorCode::Unreadable, file, "read");
     return bytes;
 }
 
 Outcome replaceFile(const fs::path& file, std::string_view bytes, Audience audience)
 {
     return replaceWith(file, audience, Sync::Now, [&](int out) -> Outcome {
-        return writeAll(out, bytes) ? Outcome(Done{}) : Outcome(refused(file, "written"));
+        return writeAll(out, bytes) ? Outcome(Done{}) : Outcome(refused(ErrorCode::Unwritable, file, "written"));
     });
 }
 
 Outcome writeUnsynced(const fs::path& file, std::string_view bytes)
 {
     return replaceWith(file, Audience::Everybody, Sync::Later, [&](int out) -> Outcome {
-        return writeAll(out, bytes) ? Outcome(Done{}) : Outcome(refused(file, "written"));
+        return writeAll(out, bytes) ? Outcome(Done{}) : Outcome(refused(ErrorCode::Unwritable, file, "written"));
     });
 }
 
@@ -153,7 +153,7 @@ Outcome copyFile(const fs::path& from, const fs::path& to, const std::string& di
 {
     const Descriptor in(::open(from.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (!in.isOpen())
-        return refused(from, "read");
+        return refused(ErrorCode::Unreadable, from, "read");
     return replaceWith(to, Audience::Everybody, Sync::Later, [&](int out) -> Outcome {
         trust::signing::Sha256 hash;
         bool isWritten = true;
@@ -163,9 +163,9 @@ Outcome copyFile(const fs::path& from, const fs::path& to, const std::string& di
             return isWritten;
         });
         if (!isWritten)
-            return refused(to, "written");
+            return refused(ErrorCode::Unwritable, to, "written");
         if (!isRead)
-            return refused(from, "read");
+            return refused(ErrorCode::Unreadable, from, "read");
         if (hash.finish() != digest)
             return Error{ErrorCode::Invalid,
                          from.string() + " was changed while it was being published. Publish again.",
@@ -180,7 +180,7 @@ Outcome makeFolder(const fs::path& folder)
     fs::create_directories(folder, error);
     if (!error)
         return Done{};
-    return Error{ErrorCode::Unreadable,
+    return Error{ErrorCode::Unwritable,
                  "The folder " + folder.string() + " cannot be made: " + error.message() + ".",
                  {folder.string(), "", 0}};
 }
@@ -189,7 +189,7 @@ Outcome syncAll(const fs::path& folder)
 {
     const Descriptor holder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!holder.isOpen() || ::syncfs(holder.number()) != 0)
-        return refused(folder, "synced");
+        return refused(ErrorCode::Unwritable, folder, "synced");
     return Done{};
 }
 
@@ -218,7 +218,7 @@ Result<FolderLock> FolderLock::take(const fs::path& folder)
                          folder.string() + ".",
                      {folder.string(), "", 0}};
     if (descriptor < 0)
-        return refused(folder, "opened");
+        return refused(ErrorCode::Unreadable, folder, "opened");
     FolderLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
         return Error{ErrorCode::Unavailable,

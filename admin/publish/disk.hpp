@@ -20,7 +20,7 @@ enum class Audience
 /// NotFound, Unreadable or TooLarge, with a sentence.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& file, std::size_t limit);
 
-/// Replaces or makes the file, with the folders above it. Unreadable, with the reason, when the disk refuses.
+/// Replaces or makes the file, with the folders above it. Unwritable, with the reason, when the disk refuses.
 [[nodiscard]] Outcome replaceFile(const std::filesystem::path& file, std::string_view bytes, Audience audience);
 
 /// Copies without syncing (see `syncAll`), and only if what was read has this SHA-256.
@@ -29,7 +29,7 @@ enum class Audience
                                const std::string& digest);
 /// The same for bytes that are here already.
 [[nodiscard]] Outcome writeUnsynced(const std::filesystem::path& file, std::string_view bytes);
-/// With those above it. Unreadable, with the reason, when it cannot be made.
+/// With those above it. Unwritable, with the reason, when it cannot be made.
 [[nodiscard]] Outcome makeFolder(const std::filesystem::path& folder);
 /// Waits until everything written into the file system of `folder` is on the disk.
 [[nodiscard]] Outcome syncAll(const std::filesystem::path& folder);

@@ -151,7 +151,7 @@ Outcome clearPending(const fs::path& folder, const Pending& pending)
         if (found && pending.find(found->first) != nullptr)
             fs::remove(file, error);
         if (error)
-            return Error{ErrorCode::Unreadable,
+            return Error{ErrorCode::Unwritable,
                          file.string() + " cannot be taken away: " + error.message() + ".",
                          {file.string(), "", 0}};
     }

@@ -29,6 +29,12 @@ std::string_view nameOf(ErrorCode code)
         return "wrong-option";
     case ErrorCode::Unavailable:
         return "unavailable";
+    case ErrorCode::Unreachable:
+        return "unreachable";
+    case ErrorCode::Unwritable:
+        return "unwritable";
+    case ErrorCode::Untrusted:
+        return "untrusted";
     case ErrorCode::Failed:
         return "failed";
     }

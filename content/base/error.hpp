@@ -18,6 +18,9 @@ enum class ErrorCode
     TooLarge,    ///< above a stated limit
     WrongOption, ///< a command-line option or configuration value is wrong
     Unavailable, ///< a part of the machine is missing (display, font, graphics)
+    Unreachable, ///< a server or share does not answer; it may tomorrow
+    Unwritable,  ///< a file or folder cannot be made, changed or removed (permissions, full disk)
+    Untrusted,   ///< signatures, hashes, versions or dates say that it must not be used
     Failed,      ///< an expectation of a journey did not hold
 };
 

@@ -1,5 +1,6 @@
 // A value, or the reason why there is none.
 //
+// The reason is an Error, or in a room that has its own closed list of reasons, one of those.
 // Expected failure is returned, never thrown (house rule 3). A broken promise of
 // the caller (asking a failed Result for its value) is an assert.
 #pragma once
@@ -12,12 +13,12 @@
 
 namespace musubi {
 
-template <typename T>
+template <typename T, typename E = Error>
 class [[nodiscard]] Result
 {
 public:
     Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {}
+    Result(E error) : m_content(std::in_place_index<1>, std::move(error)) {}
 
     [[nodiscard]] bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -37,7 +38,7 @@ public:
         assert(ok());
         return std::move(*std::get_if<0>(&m_content));
     }
-    [[nodiscard]] const Error& error() const
+    [[nodiscard]] const E& error() const
     {
         assert(!ok());
         return *std::get_if<1>(&m_content);
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] T valueOr(T fallback) const& { return ok() ? value() : std::move(fallback); }
 
 private:
-    std::variant<T, Error> m_content;
+    std::variant<T, E> m_content;
 };
 
 /// For acts that return nothing but may fail.

@@ -22,6 +22,9 @@ ProblemCode codeOf(const Error& error)
     case ErrorCode::Invalid:
     case ErrorCode::WrongOption:
     case ErrorCode::Unavailable:
+    case ErrorCode::Unreachable:
+    case ErrorCode::Unwritable:
+    case ErrorCode::Untrusted:
     case ErrorCode::Failed:
         break;
     }

@@ -32,7 +32,7 @@ Outcome writeAll(int descriptor, std::string_view bytes, const fs::path& file)
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
-            return failed(ErrorCode::Unreadable, "written", file);
+            return failed(ErrorCode::Unwritable, "written", file);
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
     return Done{};
@@ -42,11 +42,11 @@ Outcome writeAside(const fs::path& aside, std::string_view bytes)
 {
     const Descriptor opened(open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, kFileMode));
     if (!opened.isOpen())
-        return failed(ErrorCode::Unreadable, "made", aside);
+        return failed(ErrorCode::Unwritable, "made", aside);
     if (Outcome written = writeAll(opened.number(), bytes, aside); !written)
         return written;
     if (fsync(opened.number()) != 0)
-        return failed(ErrorCode::Unreadable, "synced", aside);
+        return failed(ErrorCode::Unwritable, "synced", aside);
     return Done{};
 }
 
@@ -66,7 +66,7 @@ Outcome replaceDurably(const fs::path& file, std::string_view bytes)
 Outcome moveDurably(const fs::path& from, const fs::path& to)
 {
     if (rename(from.c_str(), to.c_str()) != 0)
-        return failed(ErrorCode::Unreadable, "moved to its place", to);
+        return failed(ErrorCode::Unwritable, "moved to its place", to);
     return syncFolder(to.parent_path());
 }
 
@@ -75,7 +75,7 @@ Outcome syncFolder(const fs::path& folder)
     const fs::path named = folder.empty() ? fs::path(".") : folder;
     const Descriptor opened(open(named.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!opened.isOpen() || fsync(opened.number()) != 0)
-        return failed(ErrorCode::Unreadable, "synced", named);
+        return failed(ErrorCode::Unwritable, "synced", named);
     return Done{};
 }
 
@@ -99,7 +99,7 @@ Outcome removeDurably(const fs::path& file)
 {
     if (unlink(file.c_str()) == 0)
         return syncFolder(file.parent_path());
-    return errno == ENOENT ? Outcome(Done{}) : failed(ErrorCode::Unreadable, "removed", file);
+    return errno == ENOENT ? Outcome(Done{}) : failed(ErrorCode::Unwritable, "removed", file);
 }
 
 Outcome makeFolder(const fs::path& folder)
@@ -111,7 +111,7 @@ Outcome makeFolder(const fs::path& folder)
         missing.push_back(at);
     for (auto made = missing.rbegin(); made != missing.rend(); ++made) {
         if (mkdir(made->c_str(), kFolderMode) != 0 && errno != EEXIST)
-            return failed(ErrorCode::Unreadable, "made", *made);
+            return failed(ErrorCode::Unwritable, "made", *made);
         if (Outcome synced = syncFolder(made->parent_path()); !synced)
             return synced;
     }
@@ -122,7 +122,7 @@ Result<GrowingFile> GrowingFile::open(const fs::path& file)
 {
     Descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, kFileMode));
     if (!opened.isOpen())
-        return failed(ErrorCode::Unreadable, "made", file);
+        return failed(ErrorCode::Unwritable, "made", file);
     return GrowingFile(std::move(opened), file);
 }
 
@@ -158,12 +158,12 @@ Outcome GrowingFile::append(std::string_view bytes)
 Outcome GrowingFile::clear()
 {
     return ftruncate(m_descriptor.number(), 0) == 0 ? Outcome(Done{})
-                                                    : failed(ErrorCode::Unreadable, "emptied", m_file);
+                                                    : failed(ErrorCode::Unwritable, "emptied", m_file);
 }
 
 Outcome GrowingFile::sync()
 {
-    return fsync(m_descriptor.number()) == 0 ? Outcome(Done{}) : failed(ErrorCode::Unreadable, "synced", m_file);
+    return fsync(m_descriptor.number()) == 0 ? Outcome(Done{}) : failed(ErrorCode::Unwritable, "synced", m_file);
 }
 
 } // namespace musubi::store

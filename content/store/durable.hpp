@@ -15,7 +15,7 @@
 namespace musubi::store {
 
 /// Replaces `file` by one rename: written aside as ".<name>.new", synced, renamed, the folder synced.
-/// Unreadable with the reason of the system.
+/// Unwritable with the reason of the system.
 [[nodiscard]] Outcome replaceDurably(const std::filesystem::path& file, std::string_view bytes);
 
 /// Moves a file that is complete and synced to its place, over what is there.

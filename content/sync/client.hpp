@@ -23,12 +23,13 @@ namespace musubi::sync {
 class Client
 {
 public:
-    /// §5.1 and §5.2, with the root that is stored. NotFound when there is none, Invalid when it is not whole.
+    /// §5.1 and §5.2, with the root that is stored. NotFound when there is none, Untrusted when it is not whole.
     /// \param metadata  leads to the folder of the metadata; outlives this
     [[nodiscard]] static Result<Client> open(store::MetadataFolder folder, Transport& metadata, trust::Update update);
 
     /// §5.3–5.6.6. What passed is stored although a later step fails.
-    /// Invalid with the reason's name, Unreadable when the disk refuses, or whatever the transport answers.
+    /// Untrusted with the reason's name, Unreadable or Unwritable when the disk refuses, or whatever the transport
+    /// answers.
     [[nodiscard]] Outcome refresh();
 
     /// §5.6.7. \pre refresh() succeeded

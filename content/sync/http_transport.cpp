@@ -70,7 +70,7 @@ int progress(void* data, curl_off_t /*total*/, curl_off_t /*now*/, curl_off_t /*
 
 Error unreachable(const std::string& why, const std::string& address)
 {
-    return {ErrorCode::Unavailable, why, {address, "", 0}};
+    return {ErrorCode::Unreachable, why, {address, "", 0}};
 }
 
 bool startsWith(const std::string& text, std::string_view beginning)

@@ -124,7 +124,7 @@ Outcome fetchTarget(Transport& targets, const std::string& address, const trust:
     if (error.where.file.empty())
         error.where.file = targets.describe(address);
     // A part of another file would spoil the next try too.
-    if (unfinished == Unfinished::IsDropped || error.code == ErrorCode::Invalid) {
+    if (unfinished == Unfinished::IsDropped || error.code == ErrorCode::Untrusted) {
         std::error_code failed;
         std::filesystem::remove(part, failed);
     }

@@ -26,7 +26,7 @@ enum class Unfinished
 [[nodiscard]] bool isThere(const std::filesystem::path& file, const trust::Target& target);
 
 /// Fetches a target into `part`, goes on with what is already there, verifies the whole and moves it to `file`.
-/// Invalid when it is another one; nothing of such a file stays. Both paths have to be on one disk.
+/// Untrusted when it is another one; nothing of such a file stays. Both paths have to be on one disk.
 [[nodiscard]] Outcome fetchTarget(Transport& targets, const std::string& address, const trust::Target& target,
                                   const std::filesystem::path& part, const std::filesystem::path& file,
                                   Unfinished unfinished, const Progress& progress = {});

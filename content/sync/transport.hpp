@@ -26,7 +26,7 @@ public:
     virtual ~Transport() = default;
 
     /// Brings the file at `address`, relative to where this transport leads, each part percent-quoted.
-    /// NotFound when it is known not to be there; Unavailable or Unreadable when it cannot be had; else the receiver's.
+    /// NotFound when it is known not to be there; Unreachable or Unreadable when it cannot be had; else the receiver's.
     /// \param from  bytes that need not be sent again
     [[nodiscard]] virtual Outcome fetch(const std::string& address, std::int64_t from, Receiver& receiver) = 0;
 

@@ -16,7 +16,7 @@ std::string_view nameOf(Refusal refusal)
 
 Error errorOf(const Refused& refused)
 {
-    return {ErrorCode::Invalid, refused.message + " (" + std::string(nameOf(refused.why)) + ")", {}};
+    return {ErrorCode::Untrusted, refused.message + " (" + std::string(nameOf(refused.why)) + ")", {}};
 }
 
 } // namespace musubi::trust

@@ -43,7 +43,7 @@ struct Refused
 /// "too-few-signatures" … for logs and tests.
 [[nodiscard]] std::string_view nameOf(Refusal refusal);
 
-/// Invalid, with the name of the reason.
+/// Untrusted, with the name of the reason.
 [[nodiscard]] Error errorOf(const Refused& refused);
 
 } // namespace musubi::trust

@@ -7,7 +7,7 @@
 namespace musubi::app {
 
 /// Draws the page at rest into options.shot. Failed when the pack could not be shown (the built-in page is drawn);
-/// Unavailable without a display, Unreadable when the file cannot be written.
+/// Unavailable without a display, Unwritable when the file cannot be written.
 [[nodiscard]] Outcome drawShot(const Options& options, Log& log);
 
 /// Prints options.dump on stdout; needs no display. Failed when the pack could not be shown (the built-in page is

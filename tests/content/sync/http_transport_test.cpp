@@ -54,7 +54,7 @@ TEST(HttpTransport, BringsFilesFromARealServer)
     EXPECT_EQ(outcome(*transport, "long"), "too-large");
     EXPECT_EQ(outcome(*transport, "metadata/2.root.json"), "not-found");
     EXPECT_EQ(outcome(*transport, "forbidden/x"), "not-found") << "what object stores say of what is not there";
-    EXPECT_EQ(outcome(*transport, "broken/x"), "unavailable");
+    EXPECT_EQ(outcome(*transport, "broken/x"), "unreachable");
     EXPECT_EQ(outcome(*transport, "moved/metadata/1.root.json"), "root");
     EXPECT_EQ(outcome(*transport, "metadata/1.root.json"), "root") << "and is none the worse for all that";
 }
@@ -68,16 +68,16 @@ TEST(HttpTransport, TalksInSecretWithWhomItsAuthoritiesVouchFor)
     const test::Certificate other = test::makeCertificate(folder.path() / "other");
     const test::Nginx nginx(folder.path(), certificate);
     HttpOptions options = quick();
-    EXPECT_EQ(outcome(*transportTo(nginx.address(), options), "metadata/timestamp.json"), "unavailable");
+    EXPECT_EQ(outcome(*transportTo(nginx.address(), options), "metadata/timestamp.json"), "unreachable");
     options.certificates = other.certificate;
-    EXPECT_EQ(outcome(*transportTo(nginx.address(), options), "metadata/timestamp.json"), "unavailable");
+    EXPECT_EQ(outcome(*transportTo(nginx.address(), options), "metadata/timestamp.json"), "unreachable");
     options.certificates = certificate.certificate;
     const auto transport = transportTo(nginx.address(), options);
     EXPECT_EQ(outcome(*transport, "metadata/timestamp.json"), "timestamp");
     EXPECT_EQ(outcome(*transport, "elsewhere?to=" + nginx.address() + "/metadata/timestamp.json"), "timestamp");
     const BackgroundServer open(
         [](const Asked& /*asked*/, const Answering& answering) { answering.answer("200 OK", "open"); });
-    EXPECT_EQ(outcome(*transport, "elsewhere?to=" + open.address() + "/"), "unavailable")
+    EXPECT_EQ(outcome(*transport, "elsewhere?to=" + open.address() + "/"), "unreachable")
         << "once secret, never open again";
 }
 
@@ -131,7 +131,7 @@ TEST(HttpTransport, CutsATrickle)
     const auto transport = transportTo(server.address());
     const Result<std::string> bytes = fetchBytes(*transport, "x", 1000);
     ASSERT_FALSE(bytes);
-    EXPECT_EQ(bytes.error().code, ErrorCode::Unavailable);
+    EXPECT_EQ(bytes.error().code, ErrorCode::Unreachable);
     EXPECT_NE(bytes.error().message.find("too slow"), std::string::npos) << bytes.error().message;
 }
 
@@ -148,7 +148,7 @@ TEST(HttpTransport, EndsAtTheDeadlineHoweverFastItIs)
     const auto transport = transportTo(server.address(), options);
     const Result<std::string> bytes = fetchBytes(*transport, "x", 100'000'000);
     ASSERT_FALSE(bytes);
-    EXPECT_EQ(bytes.error().code, ErrorCode::Unavailable);
+    EXPECT_EQ(bytes.error().code, ErrorCode::Unreachable);
 }
 
 TEST(HttpTransport, EndsWhenItIsToldTo)
@@ -162,7 +162,7 @@ TEST(HttpTransport, EndsWhenItIsToldTo)
     HttpOptions options = quick();
     options.rateWindow = std::chrono::hours(1);
     options.stop = stop.get_token();
-    EXPECT_EQ(outcome(*transportTo(server.address(), options), "x"), "unavailable");
+    EXPECT_EQ(outcome(*transportTo(server.address(), options), "x"), "unreachable");
 }
 
 TEST(HttpTransport, NoticesAnAnswerThatIsCutShort)
@@ -170,7 +170,7 @@ TEST(HttpTransport, NoticesAnAnswerThatIsCutShort)
     const BackgroundServer server([](const Asked& /*asked*/, const Answering& answering) {
         (void)answering.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort");
     });
-    EXPECT_EQ(outcome(*transportTo(server.address()), "x"), "unavailable");
+    EXPECT_EQ(outcome(*transportTo(server.address()), "x"), "unreachable");
 }
 
 TEST(HttpTransport, FollowsFiveRedirectsAndOnlyToServers)
@@ -185,9 +185,9 @@ TEST(HttpTransport, FollowsFiveRedirectsAndOnlyToServers)
             answering.answer("302 Found", "", "Location: " + elsewhere + "\r\n");
     });
     const auto transport = transportTo(server.address());
-    EXPECT_EQ(outcome(*transport, "x"), "unavailable");
+    EXPECT_EQ(outcome(*transport, "x"), "unreachable");
     EXPECT_EQ(asked, 6);
-    EXPECT_EQ(outcome(*transport, "disk"), "unavailable");
+    EXPECT_EQ(outcome(*transport, "disk"), "unreachable");
 }
 
 TEST(HttpTransport, SaysWhoDoesNotAnswer)
@@ -200,7 +200,7 @@ TEST(HttpTransport, SaysWhoDoesNotAnswer)
     const auto transport = transportTo(address);
     const Result<std::string> bytes = fetchBytes(*transport, "timestamp.json", 10);
     ASSERT_FALSE(bytes);
-    EXPECT_EQ(bytes.error().code, ErrorCode::Unavailable);
+    EXPECT_EQ(bytes.error().code, ErrorCode::Unreachable);
     EXPECT_EQ(bytes.error().where.file, address + "/timestamp.json");
 }
 

@@ -58,7 +58,7 @@ TEST_F(TargetFile, GetsItsNameOnlyWhenItIsWhole)
     EXPECT_TRUE(isThere(file(), promise("0123456789")));
     EXPECT_FALSE(isThere(file(), promise("012345678x")));
     EXPECT_FALSE(isThere(part(), promise("")));
-    EXPECT_EQ(outcome(folder, promise("abcdefghij")), "invalid");
+    EXPECT_EQ(outcome(folder, promise("abcdefghij")), "untrusted");
     EXPECT_EQ(content(), "0123456789") << "what was there stays";
 }
 
@@ -67,7 +67,7 @@ TEST_F(TargetFile, LeavesNothingOfAnotherFile)
     FolderTransport folder(there.path());
     for (const char* const other : {"012345678x", "01234567890", "012"}) {
         there.write("file", other);
-        EXPECT_EQ(outcome(folder, promise("0123456789")), "invalid") << other;
+        EXPECT_EQ(outcome(folder, promise("0123456789")), "untrusted") << other;
         EXPECT_TRUE(isEmpty()) << other;
     }
 }
@@ -91,7 +91,7 @@ TEST_F(TargetFile, IsFetchedAnewWhenItsBeginningIsAnother)
     there.write("file", "0123456789");
     FolderTransport folder(there.path());
     here.write("part", "another");
-    EXPECT_EQ(outcome(folder, promise("0123456789")), "invalid");
+    EXPECT_EQ(outcome(folder, promise("0123456789")), "untrusted");
     EXPECT_TRUE(isEmpty());
     EXPECT_EQ(outcome(folder, promise("0123456789")), "done");
     here.write("part", "longer than the whole");
@@ -110,12 +110,12 @@ TEST_F(TargetFile, KeepsItsBeginningWhenTheLineBreaks)
     HttpOptions options;
     options.proxy = "";
     const auto transport = std::move(HttpTransport::create(server.address(), options)).value();
-    EXPECT_EQ(outcome(*transport, promise("0123456789")), "unavailable");
+    EXPECT_EQ(outcome(*transport, promise("0123456789")), "unreachable");
     EXPECT_EQ(outcome(*transport, promise("0123456789")), "done");
     EXPECT_EQ(content(), "0123456789");
     EXPECT_EQ(fetched, 10);
     std::filesystem::remove(file());
-    EXPECT_EQ(outcome(*transport, promise("0123456789"), Unfinished::IsDropped), "unavailable");
+    EXPECT_EQ(outcome(*transport, promise("0123456789"), Unfinished::IsDropped), "unreachable");
     EXPECT_TRUE(isEmpty());
 }
 
@@ -129,7 +129,7 @@ TEST_F(TargetFile, LeavesNothingOfAnEndlessStream)
     HttpOptions options;
     options.proxy = "";
     const auto transport = std::move(HttpTransport::create(server.address(), options)).value();
-    EXPECT_EQ(outcome(*transport, promise(std::string(100'000, '0'))), "invalid");
+    EXPECT_EQ(outcome(*transport, promise(std::string(100'000, '0'))), "untrusted");
     EXPECT_LE(fetched, 100'000);
     EXPECT_TRUE(isEmpty());
 }
@@ -138,7 +138,7 @@ TEST_F(TargetFile, IsNotEvenAskedForWhenNobodyKnowsItsHash)
 {
     FolderTransport folder(there.path());
     there.write("file", "0123456789");
-    EXPECT_EQ(outcome(folder, {10, {{"md5", "00"}}}), "invalid");
+    EXPECT_EQ(outcome(folder, {10, {{"md5", "00"}}}), "untrusted");
     EXPECT_TRUE(isEmpty());
     EXPECT_EQ(fetched, 0);
 }

@@ -57,7 +57,7 @@ TEST(Refusal, HasANameForEachReason)
     EXPECT_EQ(nameOf(Refusal::RoleDisappeared), "role-disappeared");
     EXPECT_EQ(nameOf(Refusal::NoSuchTarget), "no-such-target");
     EXPECT_EQ(errorOf({Refusal::Expired, "root", "It is old."}),
-              (Error{ErrorCode::Invalid, "It is old. (expired)", {}}));
+              (Error{ErrorCode::Untrusted, "It is old. (expired)", {}}));
 }
 
 } // namespace musubi::trust
