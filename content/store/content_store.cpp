@@ -1,6 +1,7 @@
 #include "content/store/content_store.hpp"
 
 #include "content/store/durable.hpp"
+#include "content/store/instant_file.hpp"
 #include "content/store/workspace_files.hpp"
 
 #include <algorithm>
@@ -44,16 +45,16 @@ std::optional<ContentStore::Active> parseLine(std::string_view line)
                                 before.empty() ? std::nullopt : std::optional(std::string(before))};
 }
 
-Error refused(const std::string& act, const fs::path& file, const std::error_code& error)
+Error refused(ErrorCode code, const std::string& act, const fs::path& file, const std::error_code& error)
 {
-    return {ErrorCode::Unreadable, "It cannot be " + act + ": " + error.message() + ".", {file.string(), "", 0}};
+    return {code, "It cannot be " + act + ": " + error.message() + ".", {file.string(), "", 0}};
 }
 
 Outcome removeAll(const fs::path& path)
 {
     std::error_code error;
     fs::remove_all(path, error);
-    return error ? Outcome(refused("removed", path, error)) : Done{};
+    return error ? Outcome(refused(ErrorCode::Unwritable, "removed", path, error)) : Done{};
 }
 
 /// The names in a folder.
@@ -64,7 +65,7 @@ Result<std::vector<std::string>> namesIn(const fs::path& folder)
     for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator(); at.increment(error))
         names.push_back(at->path().filename().string());
     if (error)
-        return refused("listed", folder, error);
+        return refused(ErrorCode::Unreadable, "listed", folder, error);
     return names;
 }
 
@@ -76,7 +77,7 @@ Outcome put(const fs::path& object, const fs::path& file)
     if (error == std::errc::operation_not_permitted || error == std::errc::too_many_links ||
         error == std::errc::operation_not_supported)
         return copyDurably(object, file);
-    return error ? Outcome(refused("put there", file, error)) : Done{};
+    return error ? Outcome(refused(ErrorCode::Unwritable, "put there", file, error)) : Done{};
 }
 
 } // namespace
@@ -96,7 +97,7 @@ Result<Descriptor> ContentStore::lock() const
     const fs::path file = m_root / "LOCK";
     Descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, kMode));
     if (!opened.isOpen())
-        return Error{ErrorCode::Unreadable, "It cannot be made.", {file.string(), "", 0}};
+        return Error{ErrorCode::Unwritable, "It cannot be made.", {file.string(), "", 0}};
     if (flock(opened.number(), LOCK_EX | LOCK_NB) != 0)
         return Error{ErrorCode::Unavailable, "Another update of this store is under way.", {file.string(), "", 0}};
     return opened;
@@ -184,7 +185,7 @@ Outcome ContentStore::assemble(const Release& release) const
     return Done{};
 }
 
-Outcome ContentStore::activate(const Release& release) const
+Outcome ContentStore::activate(const Release& release, const std::function<Outcome(const fs::path&)>& approve) const
 {
     const std::string name = nameOf(release);
     const Result<std::optional<Active>> found = active();
@@ -197,6 +198,9 @@ Outcome ContentStore::activate(const Release& release) const
         return assembled;
     if (Outcome listed = replaceDurably(listOf(name), encode(release)); !listed)
         return listed;
+    if (approve)
+        if (Outcome approved = approve(folderOf(name)); !approved)
+            return approved;
     return replaceDurably(m_root / "ACTIVE", lineOf({name, now ? std::optional(now->live) : std::nullopt}));
 }
 
@@ -261,19 +265,22 @@ Outcome ContentStore::removeOthers(const std::set<std::string>& releases, const 
 
 Instant ContentStore::clockFloor() const
 {
-    const auto line = readUpTo(m_root / "CLOCK", kLongestLine);
-    const Result<Instant> instant = parseInstant(line ? line->substr(0, line->find('\n')) : std::string());
-    return instant ? instant.value() : Instant{};
+    return readInstant(m_root / "CLOCK").value_or(Instant{});
 }
 
 Outcome ContentStore::raiseClockFloor(Instant instant) const
 {
-    if (instant <= clockFloor())
-        return Done{};
-    const auto day = std::chrono::floor<std::chrono::days>(instant);
-    const auto minute = std::chrono::duration_cast<std::chrono::minutes>(instant - day);
-    const LocalDateTime written{Date(day), static_cast<int>(minute.count())};
-    return replaceDurably(m_root / "CLOCK", written.text() + "Z\n");
+    return instant <= clockFloor() ? Done{} : writeInstant(m_root / "CLOCK", instant);
+}
+
+std::optional<Instant> ContentStore::lastContact() const
+{
+    return readInstant(m_root / "CONTACT");
+}
+
+Outcome ContentStore::noteContact(Instant instant) const
+{
+    return writeInstant(m_root / "CONTACT", instant);
 }
 
 } // namespace musubi::store

@@ -8,6 +8,8 @@
 //   <root>/ACTIVE               one line: the live release, then the one before it
 //   <root>/LOCK                 locked by the one who changes anything
 //   <root>/CLOCK                one line: the newest time at which an update has succeeded
+//   <root>/CONTACT              one line: the newest time at which the repository was heard
+//   <root>/TRIAL, REJECTED      see release_trials.hpp
 //
 // ACTIVE is replaced by rename, so a power cut leaves the old release or the new one, and everything a release needs is
 // on the disk before it is named there. Threads: one writer (sync). active() and folderOf() may be called from any
@@ -18,9 +20,11 @@
 #include "content/base/result.hpp"
 #include "content/store/descriptor.hpp"
 #include "content/store/release.hpp"
+#include "content/store/release_trials.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,7 +42,7 @@ public:
         friend bool operator==(const Active&, const Active&) = default;
     };
 
-    /// Makes the folders that are missing. Unreadable when the disk refuses.
+    /// Makes the folders that are missing. Unwritable when the disk refuses.
     [[nodiscard]] static Result<ContentStore> open(std::filesystem::path root);
 
     /// Held by whoever changes anything below; given back when it goes. Unavailable while somebody else has it.
@@ -64,7 +68,10 @@ public:
 
     /// Makes `release` the live one. \pre all its files are objects, verified
     /// The live one becomes the one before. Done again after a power cut it does no harm.
-    [[nodiscard]] Outcome activate(const Release& release) const;
+    /// \param approve  asked with the release's folder when all is ready; its error is returned and nothing switched
+    [[nodiscard]] Outcome
+    activate(const Release& release,
+             const std::function<Outcome(const std::filesystem::path& folder)>& approve = {}) const;
     /// Back to the release before, which then has none before it. NotFound when there is none.
     [[nodiscard]] Outcome rollBack() const;
     /// Removes whatever neither the live release nor the one before needs.
@@ -74,6 +81,12 @@ public:
     /// has expired is never trusted, so that a clock which was once ahead cannot raise this beyond what is valid.
     [[nodiscard]] Instant clockFloor() const;
     [[nodiscard]] Outcome raiseClockFloor(Instant instant) const;
+    /// When the repository was last heard, by this device's clock; nothing before the first time.
+    [[nodiscard]] std::optional<Instant> lastContact() const;
+    [[nodiscard]] Outcome noteContact(Instant instant) const;
+
+    /// What was learnt about releases by showing them.
+    [[nodiscard]] ReleaseTrials trials() const { return ReleaseTrials(m_root); }
 
 private:
     explicit ContentStore(std::filesystem::path root) : m_root(std::move(root)) {}

@@ -28,10 +28,16 @@ std::string listed(const std::string& what, const std::vector<std::string>& path
 std::string describe(const SyncReport& report)
 {
     std::string text;
-    if (report.isNews())
+    if (report.live.empty())
+        text = "No release is live.\n";
+    else if (report.isNews())
         text = "Release " + report.live + " is live" + (report.before ? " after " + *report.before : "") + ".\n";
-    else
+    else if (report.refused.empty())
         text = "Release " + report.live + " is live and up to date.\n";
+    else
+        text = "Release " + report.live + " stays live.\n";
+    if (!report.refused.empty())
+        text += report.refused + "\n";
     text += listed("new", report.added) + listed("changed", report.changed) + listed("removed", report.removed);
     if (report.fetched.files > 0) {
         text += "Fetched " + counted(static_cast<std::size_t>(report.fetched.files), "different") + ", " +

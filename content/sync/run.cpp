@@ -1,9 +1,7 @@
 #include "content/sync/run.hpp"
 
-#include "content/store/durable.hpp"
-#include "content/sync/release_plan.hpp"
+#include "content/sync/fetch_release.hpp"
 #include "content/sync/subfolder_transport.hpp"
-#include "content/sync/target_file.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,8 +15,6 @@ using store::ContentStore;
 using store::Release;
 using store::ReleaseFile;
 
-constexpr std::int64_t kRoomToSpare = 16'000'000; ///< bytes left for lists, metadata and everybody else
-
 /// Nothing when its list is damaged: then everything is new.
 std::optional<Release> releaseOf(const ContentStore& store, const std::optional<ContentStore::Active>& active)
 {
@@ -26,132 +22,6 @@ std::optional<Release> releaseOf(const ContentStore& store, const std::optional<
         return std::nullopt;
     Result<Release> release = store.release(active->live);
     return release ? std::optional(std::move(release).value()) : std::nullopt;
-}
-
-trust::Target targetOf(const ReleaseFile& file)
-{
-    return {file.length, {{"sha256", file.sha256}}};
-}
-
-/// Counts what arrives and tells of it.
-class Meter
-{
-public:
-    Meter(const SyncRules& rules, const std::function<void(const SyncProgress&)>& told)
-        : m_rules(&rules), m_told(&told), m_begin(now())
-    {}
-
-    void expect(std::int64_t files, std::int64_t bytes)
-    {
-        m_progress.filesInAll = files;
-        m_progress.bytesInAll = bytes;
-    }
-    void take(std::int64_t bytes)
-    {
-        m_progress.bytes += bytes;
-        const std::int64_t elapsed = now() - m_begin; // ms
-        m_progress.bytesPerSecond = elapsed > 0 ? m_progress.bytes * 1000 / elapsed : 0;
-        m_progress.secondsRemaining =
-            m_progress.bytesPerSecond > 0
-                ? std::optional(std::max<std::int64_t>(0, m_progress.bytesInAll - m_progress.bytes) /
-                                m_progress.bytesPerSecond)
-                : std::nullopt;
-        tell();
-    }
-    void finishFile()
-    {
-        ++m_progress.files;
-        tell();
-    }
-    [[nodiscard]] const SyncProgress& progress() const { return m_progress; }
-
-private:
-    [[nodiscard]] std::int64_t now() const { return m_rules->milliseconds ? m_rules->milliseconds() : 0; }
-    void tell() const
-    {
-        if (*m_told)
-            (*m_told)(m_progress);
-    }
-
-    const SyncRules* m_rules;
-    const std::function<void(const SyncProgress&)>* m_told;
-    std::int64_t m_begin; ///< ms
-    SyncProgress m_progress;
-};
-
-/// The files that are not here yet, each content once.
-std::vector<ReleaseFile> missingFiles(const ContentStore& store, const ReleasePlan& plan)
-{
-    std::map<std::string, ReleaseFile> missing;
-    for (const ReleaseFile& file : plan.release.files)
-        if (!store.has(file))
-            missing.emplace(file.sha256, file);
-    std::vector<ReleaseFile> files;
-    files.reserve(missing.size());
-    for (auto& [sha256, file] : missing)
-        files.push_back(std::move(file));
-    return files;
-}
-
-Outcome requireRoom(const ContentStore& store, std::int64_t bytes)
-{
-    if (store.room() >= bytes + kRoomToSpare)
-        return Done{};
-    return Error{ErrorCode::TooLarge,
-                 "The disk has not enough room: " + std::to_string((bytes + kRoomToSpare) / 1'000'000) +
-                     " MB are needed. Nothing was changed.",
-                 {}};
-}
-
-Outcome fetchOne(const ContentStore& store, Client& client, Transport& targets, const ReleasePlan& plan,
-                 const ReleaseFile& file, Meter& meter)
-{
-    const auto found = plan.found.find(file.sha256);
-    if (found == plan.found.end())
-        return Error{
-            ErrorCode::NotFound, "A file of a publisher that is kept as it was is missing.", {file.path, "", 0}};
-    if (Outcome prepared = store.prepareObject(file.sha256); !prepared)
-        return prepared;
-    // All hashes that are promised, not only the one by which it is stored.
-    Outcome fetched =
-        fetchTarget(targets, client.addressOf(found->second), found->second.target, store.stagingOf(file.sha256),
-                    store.objectOf(file.sha256), Unfinished::IsKept, [&](std::int64_t bytes) { meter.take(bytes); });
-    if (fetched)
-        meter.finishFile();
-    return fetched;
-}
-
-Outcome fetchAll(const ContentStore& store, Client& client, Transport& targets, const ReleasePlan& plan,
-                 const std::vector<ReleaseFile>& files, const SyncRules& rules, Meter& meter)
-{
-    std::int64_t bytes = 0;
-    for (const ReleaseFile& file : files)
-        bytes += file.length;
-    meter.expect(static_cast<std::int64_t>(files.size()), bytes);
-    if (Outcome room = requireRoom(store, bytes); !room)
-        return room;
-    for (const ReleaseFile& file : files) {
-        if (rules.stop.stop_requested())
-            return Error{ErrorCode::Unavailable, "The update was stopped; it goes on next time.", {}};
-        if (Outcome fetched = fetchOne(store, client, targets, plan, file, meter); !fetched)
-            return fetched;
-    }
-    return Done{};
-}
-
-/// Every byte of the release as it lies on the disk, right before it is switched to. What the disk has spoiled is
-/// fetched again, once.
-Outcome verifyAll(const ContentStore& store, Client& client, Transport& targets, const ReleasePlan& plan, Meter& meter)
-{
-    for (const ReleaseFile& file : plan.release.files) {
-        if (isThere(store.objectOf(file.sha256), targetOf(file)))
-            continue;
-        if (Outcome removed = store::removeDurably(store.objectOf(file.sha256)); !removed)
-            return removed;
-        if (Outcome fetched = fetchOne(store, client, targets, plan, file, meter); !fetched)
-            return fetched;
-    }
-    return Done{};
 }
 
 /// What differs, by path.
@@ -178,10 +48,72 @@ Outcome requireForward(const Release& next, const std::optional<Release>& live)
 {
     if (!live || !store::isOlder(next, *live))
         return Done{};
-    return Error{ErrorCode::Invalid,
+    return Error{ErrorCode::Untrusted,
                  "The repository holds release " + std::to_string(next.number) + ", but " +
                      std::to_string(live->number) + " is live here; nothing was changed. (older-release)",
                  {}};
+}
+
+/// Puts the release on the screens when the device's own check has nothing against it.
+class Switching
+{
+public:
+    Switching(const ContentStore& store, const SyncRules& rules) : m_store(&store), m_rules(&rules) {}
+
+    /// \param report  says afterwards what was refused, and why
+    [[nodiscard]] Outcome activate(const Release& release, SyncReport& report) const
+    {
+        std::optional<std::string> refusal;
+        const Outcome activated = m_store->activate(release, [&](const std::filesystem::path& folder) -> Outcome {
+            Outcome sound = m_rules->selfCheck ? m_rules->selfCheck(folder) : Outcome(Done{});
+            if (!sound && sound.error().code == ErrorCode::Failed)
+                refusal = sound.error().message;
+            return sound;
+        });
+        if (!refusal)
+            return activated;
+        refuse(report, *refusal);
+        return m_store->trials().reject(nameOf(release), *refusal);
+    }
+
+    /// Whether it was refused before. The same bytes would fail again, so that they are not even fetched.
+    [[nodiscard]] bool wasRefused(const Release& release, SyncReport& report) const
+    {
+        const auto why = m_store->trials().rejection(nameOf(release));
+        if (why)
+            refuse(report, *why);
+        return why.has_value();
+    }
+
+private:
+    static void refuse(SyncReport& report, const std::string& why)
+    {
+        report.refused = "Release " + report.live + " is not shown: " + why;
+        report.live = report.before.value_or("");
+        report.added.clear();
+        report.changed.clear();
+        report.removed.clear();
+    }
+
+    const ContentStore* m_store;
+    const SyncRules* m_rules;
+};
+
+/// Whoever was heard is noted, although what was said is not believed.
+Outcome noteContact(const ContentStore& store, const Outcome& refreshed, Instant now)
+{
+    if (refreshed || refreshed.error().code == ErrorCode::Untrusted)
+        return store.noteContact(now);
+    return Done{};
+}
+
+/// What is left to do once the right release is live; what fails of it is told, and done next time.
+void tidy(const ContentStore& store, Instant start, SyncReport& report)
+{
+    if (Outcome raised = store.raiseClockFloor(start); !raised)
+        report.dropped.push_back("The time of this update could not be noted: " + musubi::describe(raised.error()));
+    if (Outcome pruned = store.prune(); !pruned)
+        report.dropped.push_back("Old files could not be removed: " + musubi::describe(pruned.error()));
 }
 
 } // namespace
@@ -209,8 +141,9 @@ Result<SyncReport> runSync(const ContentStore& store, Transport& repository, con
     Result<Client> client = Client::open(store::MetadataFolder(store.metadataFolder()), metadata, update);
     if (!client)
         return client.error();
-    if (Outcome refreshed = client.value().refresh(); !refreshed)
-        return refreshed.error();
+    const Outcome refreshed = client.value().refresh();
+    if (Outcome noted = noteContact(store, refreshed, update.start); !refreshed || !noted)
+        return refreshed ? noted.error() : refreshed.error();
     const Result<std::optional<ContentStore::Active>> active = store.active();
     if (!active)
         return active.error();
@@ -224,21 +157,16 @@ Result<SyncReport> runSync(const ContentStore& store, Transport& repository, con
         report.before = active.value()->live;
     report.live = nameOf(plan.release);
     report.dropped = plan.dropped;
-    if (report.isNews()) {
+    const Switching switching(store, rules);
+    if (report.isNews() && !switching.wasRefused(plan.release, report)) {
         compare(live, plan.release, report);
-        if (Outcome fetched = fetchAll(store, client.value(), targets, plan, missingFiles(store, plan), rules, meter);
-            !fetched)
+        if (Outcome fetched = fetchRelease(store, client.value(), targets, plan, rules, meter); !fetched)
             return fetched.error();
-        if (Outcome verified = verifyAll(store, client.value(), targets, plan, meter); !verified)
-            return verified.error();
-        if (Outcome activated = store.activate(plan.release); !activated)
+        if (Outcome activated = switching.activate(plan.release, report); !activated)
             return activated.error();
     }
     report.fetched = meter.progress();
-    if (Outcome raised = store.raiseClockFloor(update.start); !raised)
-        report.dropped.push_back("The time of this update could not be noted: " + musubi::describe(raised.error()));
-    if (Outcome pruned = store.prune(); !pruned)
-        report.dropped.push_back("Old files could not be removed: " + musubi::describe(pruned.error()));
+    tidy(store, update.start, report);
     return report;
 }
 

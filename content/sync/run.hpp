@@ -1,4 +1,4 @@
-// One update of this device: metadata, plan, files, check, switch. It applies as a whole or not at all.
+// One update of this device: metadata, plan, files, verify, self-check, switch. It applies as a whole or not at all.
 //
 // Whatever fails, at whatever moment, the live release stays the old one or becomes the new one, byte for byte, and the
 // next run goes on from there.
@@ -10,6 +10,7 @@
 #include "content/trust/public_key.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -25,6 +26,9 @@ struct SyncRules
     trust::Schemes accepted = trust::schemesOfAKiosk(); ///< keys
     std::function<std::int64_t()> milliseconds;         ///< of a clock that only runs forward; for the rate
     std::stop_token stop;                               ///< ends the run between two files
+    /// Tries a release that lies ready in a folder before visitors see it. Failed, with why, when it must not be shown;
+    /// any other error puts the question off until the next run. Without it nothing is tried.
+    std::function<Outcome(const std::filesystem::path& release)> selfCheck;
 };
 
 struct SyncProgress
@@ -45,6 +49,7 @@ struct SyncReport
     std::vector<std::string> changed;
     std::vector<std::string> removed;
     std::vector<std::string> dropped; ///< a sentence each: what was left out, and why
+    std::string refused;              ///< a sentence: the release that failed its self-check or a trial; mostly empty
     SyncProgress fetched;             ///< at the end
 
     [[nodiscard]] bool isNews() const { return before != live; }
@@ -53,11 +58,11 @@ struct SyncReport
 /// Lines for a person: what changed, how much was fetched and how fast, what was left out and why.
 [[nodiscard]] std::string describe(const SyncReport& report);
 
-/// Trusts `root` from now on, when nothing is trusted yet. Invalid when it is not whole.
+/// Trusts `root` from now on, when nothing is trusted yet. Untrusted when it is not whole.
 [[nodiscard]] Outcome beginTrust(const store::ContentStore& store, std::string_view root, const SyncRules& rules);
 
 /// Brings the device up to date from a repository with its folders "metadata" and "targets".
-/// Invalid with the reason's name when something is not trusted; Unavailable while another update is under way; what
+/// Untrusted with the reason's name when something is not trusted; Unavailable while another update is under way; what
 /// the transport or the disk answers otherwise. \param told  called while files arrive
 [[nodiscard]] Result<SyncReport> runSync(const store::ContentStore& store, Transport& repository,
                                          const SyncRules& rules,

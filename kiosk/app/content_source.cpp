@@ -1,6 +1,5 @@
 #include "kiosk/app/content_source.hpp"
 
-#include "content/store/workspace_folder.hpp"
 #include "kiosk/app/catalogue_finder.hpp"
 
 #include <fstream>
@@ -34,7 +33,7 @@ Result<std::string> bytesOf(const std::filesystem::path& path)
 
 } // namespace
 
-LoadedContent loadContent(const std::filesystem::path& pack, Extent extent)
+LoadedContent loadContent(const store::PackSource& pack, Extent extent)
 {
     Result<pack::ReadPack> read = extent == Extent::Whole ? store::loadPack(pack) : store::loadFirstFrame(pack);
     if (!read)
@@ -46,7 +45,7 @@ LoadedContent loadContent(const std::filesystem::path& pack, Extent extent)
     }
     loaded.content.catalogue = model::Catalogue::build(std::move(read).value().parts);
     if (extent == Extent::Whole && loaded.content.catalogue->size() == 0) {
-        loaded.content = {nullptr, "The pack in " + pack.string() + " has no entry that can be shown."};
+        loaded.content = {nullptr, "The pack in " + pack.folder.string() + " has no entry that can be shown."};
         loaded.problems.push_back(loaded.content.reason);
     }
     return loaded;

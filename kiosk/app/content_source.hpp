@@ -2,6 +2,8 @@
 // sentence; the kiosk shows the rest.
 #pragma once
 
+#include "content/store/pack_source.hpp"
+#include "kiosk/app/folders.hpp"
 #include "kiosk/app/kiosk.hpp"
 #include "kiosk/present/strings.hpp"
 
@@ -24,8 +26,13 @@ struct LoadedContent
     std::vector<std::string> problems; ///< one line each
 };
 
+[[nodiscard]] inline store::PackSource packOf(const Folders& folders)
+{
+    return {folders.pack, folders.leader};
+}
+
 /// Touches nothing but the folder; may run on any thread.
-[[nodiscard]] LoadedContent loadContent(const std::filesystem::path& pack, Extent extent);
+[[nodiscard]] LoadedContent loadContent(const store::PackSource& pack, Extent extent);
 
 /// The same content with what answers its searches, or with the problem that stands against it. May take seconds.
 [[nodiscard]] LoadedContent withFinder(Content content, const std::stop_token& stop = {});

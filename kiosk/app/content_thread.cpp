@@ -4,9 +4,9 @@
 
 namespace musubi::app {
 
-ContentThread::ContentThread(std::filesystem::path pack, const Bell& bell)
-    : m_thread([this, folder = std::move(pack), &bell](const std::stop_token& stop) {
-          LoadedContent loaded = loadContent(folder, Extent::Whole);
+ContentThread::ContentThread(store::PackSource pack, const Bell& bell)
+    : m_thread([this, source = std::move(pack), &bell](const std::stop_token& stop) {
+          LoadedContent loaded = loadContent(source, Extent::Whole);
           const Content content = loaded.content;
           give(std::move(loaded), bell);
           if (content.catalogue && !stop.stop_requested())

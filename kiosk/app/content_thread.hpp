@@ -4,7 +4,6 @@
 #include "kiosk/app/bell.hpp"
 #include "kiosk/app/content_source.hpp"
 
-#include <filesystem>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -15,7 +14,7 @@ class ContentThread
 {
 public:
     /// Begins at once; rings `bell`, which outlives this, when `take` has something to give.
-    ContentThread(std::filesystem::path pack, const Bell& bell);
+    ContentThread(store::PackSource pack, const Bell& bell);
     /// Waits for the loading to end; an index that is being built is given up.
     ~ContentThread();
     ContentThread(const ContentThread&) = delete;

@@ -4,7 +4,12 @@
 #include "content/sync/folder_transport.hpp"
 #include "content/sync/open_transport.hpp"
 #include "content/sync/run.hpp"
+#include "content/sync/status.hpp"
 #include "content/trust/names.hpp"
+#include "kiosk/app/check_apart.hpp"
+#include "kiosk/app/clock.hpp"
+#include "kiosk/app/content_source.hpp"
+#include "kiosk/app/folders.hpp"
 
 #include <fmt/format.h>
 
@@ -21,19 +26,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folders of the packs of a release, by name.
-std::vector<fs::path> packsIn(const fs::path& release)
+/// A release as it lies ready in a folder; nothing when the publisher who is to lead has no pack in it.
+std::optional<store::PackSource> packsOf(const fs::path& release, const std::string& leader)
 {
-    std::vector<fs::path> packs;
-    std::error_code error;
-    for (fs::directory_iterator at(release / "packs", error); !error && at != fs::directory_iterator();
-         at.increment(error)) {
-        std::error_code missing;
-        if (fs::is_regular_file(at->path() / "pack.json", missing))
-            packs.push_back(at->path());
-    }
-    std::sort(packs.begin(), packs.end());
-    return packs;
+    const std::vector<std::string> publishers = store::publishersIn(release / "packs");
+    const auto found = leader.empty() ? publishers.begin() : std::find(publishers.begin(), publishers.end(), leader);
+    if (found == publishers.end())
+        return std::nullopt;
+    return store::PackSource{release / "packs", *found};
+}
+
+Instant nowOr(const std::optional<Instant>& now)
+{
+    using namespace std::chrono;
+    return now.value_or(floor<seconds>(system_clock::now()));
 }
 
 Outcome begin(const store::ContentStore& store, const StoreOptions& options, const sync::SyncRules& rules)
@@ -58,12 +64,30 @@ std::string lineOf(const sync::SyncProgress& progress)
     return line;
 }
 
+sync::SyncRules rulesFor(const SyncTask& task, const std::stop_token& stop)
+{
+    using namespace std::chrono;
+    sync::SyncRules rules;
+    rules.now = nowOr(task.now);
+    rules.milliseconds = [] { return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count(); };
+    rules.stop = stop;
+    rules.selfCheck = [&task, stop](const fs::path& release) -> Outcome {
+        const auto packs = packsOf(release, task.store.publisher);
+        if (!packs)
+            return Error{ErrorCode::Failed, "there is no pack of " + task.store.publisher + " in it.", {}};
+        return checkApart(*packs, {thisExecutable(), task.assets}, stop);
+    };
+    return rules;
+}
+
 Result<sync::SyncReport> update(const store::ContentStore& store, const StoreOptions& options,
                                 const sync::SyncRules& rules, const std::function<void(const std::string&)>& told)
 {
     if (Outcome begun = begin(store, options, rules); !begun)
         return begun.error();
     sync::HttpOptions http;
+    http.proxy = options.proxy;
+    http.certificates = options.certificates;
     http.stop = rules.stop;
     const auto repository = sync::openTransport(options.repository, http);
     if (!repository)
@@ -75,54 +99,112 @@ Result<sync::SyncReport> update(const store::ContentStore& store, const StoreOpt
     });
 }
 
-} // namespace
-
-std::optional<fs::path> livePack(const StoreOptions& options)
+/// The store and its live release; nothing when there is neither.
+std::optional<std::pair<store::ContentStore, store::ContentStore::Active>> openLive(const StoreOptions& options)
 {
     std::error_code missing;
     if (!fs::is_directory(options.folder, missing))
         return std::nullopt;
-    const Result<store::ContentStore> store = store::ContentStore::open(options.folder);
+    Result<store::ContentStore> store = store::ContentStore::open(options.folder);
     if (!store)
         return std::nullopt;
     const auto active = store.value().active();
     if (!active || !active.value())
         return std::nullopt;
-    for (const fs::path& pack : packsIn(store.value().folderOf(active.value()->live)))
-        if (options.publisher.empty() || pack.filename() == options.publisher)
-            return pack;
-    return std::nullopt;
+    return std::pair(std::move(store).value(), *active.value());
 }
 
-SyncNews syncStore(const StoreOptions& options, std::optional<Instant> now, const std::stop_token& stop,
+/// \return for staff; empty when it is the release that stays
+std::string takeBack(const store::ContentStore& store, const store::ContentStore::Active& active)
+{
+    const std::string why = fmt::format("the kiosk ended badly {} times within {} seconds of starting with it.",
+                                        store::ReleaseTrials::kStarts, kTrialTime.count());
+    if (!active.before)
+        return "Release " + active.live + " may be broken, and there is none to go back to: " + why;
+    if (Outcome rejected = store.trials().reject(active.live, why); !rejected)
+        return describe(rejected.error());
+    if (Outcome back = store.rollBack(); !back)
+        return describe(back.error());
+    return "Release " + active.live + " is taken back, " + *active.before + " is live again: " + why;
+}
+
+} // namespace
+
+std::optional<store::PackSource> livePack(const StoreOptions& options)
+{
+    const auto live = openLive(options);
+    return live ? packsOf(live->first.folderOf(live->second.live), options.publisher) : std::nullopt;
+}
+
+std::vector<std::string> beginTrial(const StoreOptions& options)
+{
+    std::vector<std::string> told;
+    auto live = openLive(options);
+    if (live && live->first.trials().badEnds(live->second.live) >= store::ReleaseTrials::kStarts) {
+        told.push_back(takeBack(live->first, live->second));
+        live = openLive(options);
+    }
+    if (live)
+        if (Outcome begun = live->first.trials().begin(live->second.live); !begun)
+            told.push_back(describe(begun.error()));
+    return told;
+}
+
+void passTrial(const StoreOptions& options)
+{
+    // A disk that does not take the note makes the next start a trial again, which does no harm.
+    if (const auto live = openLive(options))
+        (void)live->first.trials().pass(live->second.live);
+}
+
+SyncNews syncStore(const SyncTask& task, const std::stop_token& stop,
                    const std::function<void(const std::string&)>& told)
 {
     std::signal(SIGPIPE, SIG_IGN); // a server that hangs up is an answer, not the end of the kiosk
-    using namespace std::chrono;
-    sync::SyncRules rules;
-    rules.now = now.value_or(floor<seconds>(system_clock::now()));
-    rules.milliseconds = [] { return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count(); };
-    rules.stop = stop;
-    const Result<store::ContentStore> store = store::ContentStore::open(options.folder);
+    const Result<store::ContentStore> store = store::ContentStore::open(task.store.folder);
     const Result<sync::SyncReport> report =
-        store ? update(store.value(), options, rules, told) : Result<sync::SyncReport>(store.error());
-    if (!report)
-        return {{}, {"The packs were not brought up to date: " + describe(report.error())}, std::nullopt};
+        store ? update(store.value(), task.store, rulesFor(task, stop), told) : Result<sync::SyncReport>(store.error());
     SyncNews news;
+    if (!report) {
+        news.problems.push_back("The packs were not brought up to date: " + describe(report.error()));
+        return news;
+    }
     news.report = sync::describe(report.value());
+    news.isRefused = !report.value().refused.empty();
+    if (news.isRefused)
+        news.problems.push_back(report.value().refused);
     for (const std::string& sentence : report.value().dropped)
         news.problems.push_back("Left out of the update: " + sentence);
     if (report.value().isNews())
-        news.pack = livePack(options);
+        news.pack = livePack(task.store);
     return news;
 }
 
-Outcome syncOnce(const StoreOptions& options, std::optional<Instant> now, Log& log)
+Outcome syncOnce(const SyncTask& task, Log& log)
 {
-    const SyncNews news = syncStore(options, now, {}, [&](const std::string& line) { log.note(line); });
+    const SyncNews news = syncStore(task, {}, [&](const std::string& line) { log.note(line); });
     if (news.report.empty())
         return Error{ErrorCode::Failed, news.problems.front(), {}};
     fmt::print("{}", news.report); // what was left out stands in it
+    if (news.isRefused)
+        return Error{ErrorCode::Failed, news.problems.front(), {}};
+    return Done{};
+}
+
+Outcome tellStatus(const StoreOptions& options, std::optional<Instant> now)
+{
+    std::error_code missing;
+    if (!fs::is_directory(options.folder, missing))
+        return Error{ErrorCode::NotFound, "There is no such store.", {options.folder.string(), "", 0}};
+    const Result<store::ContentStore> store = store::ContentStore::open(options.folder);
+    if (!store)
+        return store.error();
+    const Result<sync::DeviceStatus> status = sync::statusOf(store.value());
+    if (!status)
+        return status.error();
+    const auto pack = livePack(options);
+    const Content content = pack ? loadContent(*pack, Extent::FirstFrame).content : Content{};
+    fmt::print("{}", sync::describe(status.value(), nowOr(now), zoneOf(content)));
     return Done{};
 }
 

@@ -1,9 +1,11 @@
 // The store of signed packs on this device: which pack is live, and one update.
 #pragma once
 
+#include "content/store/pack_source.hpp"
 #include "kiosk/app/log.hpp"
 #include "kiosk/app/options.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -16,21 +18,39 @@ namespace musubi::app {
 /// What came of an update.
 struct SyncNews
 {
-    std::string report;                        ///< for a person; empty when it failed
-    std::vector<std::string> problems;         ///< a sentence each: why it failed, what was left out
-    std::optional<std::filesystem::path> pack; ///< when another release is live now
+    std::string report;                    ///< for a person; empty when it failed
+    std::vector<std::string> problems;     ///< a sentence each: why it failed, what was left out
+    bool isRefused = false;                ///< the new release failed its self-check or a trial
+    std::optional<store::PackSource> pack; ///< when another release is live now
 };
 
-/// The folder of the pack that is live; nothing when there is none (yet), or it is not of that publisher.
-[[nodiscard]] std::optional<std::filesystem::path> livePack(const StoreOptions& options);
+/// The packs that are live; nothing when there is none (yet), or none of the publisher who is to lead.
+[[nodiscard]] std::optional<store::PackSource> livePack(const StoreOptions& options);
 
-/// Brings the store up to date. A deployed kiosk accepts Ed25519 keys only.
-/// \param now   without it, what the system's clock says
-/// \param told  a line now and then while files arrive
-[[nodiscard]] SyncNews syncStore(const StoreOptions& options, std::optional<Instant> now, const std::stop_token& stop,
+/// Before a kiosk shows what is live: a release that has ended it too often is taken back for good, and the one that is
+/// live then is on trial (promise R3). \return sentences for staff
+[[nodiscard]] std::vector<std::string> beginTrial(const StoreOptions& options);
+/// The kiosk has shown the live release for so long that it is a good one.
+inline constexpr std::chrono::seconds kTrialTime{60};
+void passTrial(const StoreOptions& options);
+
+/// How an update is made.
+struct SyncTask
+{
+    StoreOptions store;
+    std::filesystem::path assets; ///< for the self-check of a new release
+    std::optional<Instant> now;   ///< without it, what the system's clock says
+};
+
+/// Brings the store up to date. A deployed kiosk accepts Ed25519 keys only, and shows no release that fails its
+/// self-check. \param told  a line now and then while files arrive
+[[nodiscard]] SyncNews syncStore(const SyncTask& task, const std::stop_token& stop,
                                  const std::function<void(const std::string&)>& told = {});
 
-/// The same as a command: the report on stdout. Failed when the update failed, which is told.
-[[nodiscard]] Outcome syncOnce(const StoreOptions& options, std::optional<Instant> now, Log& log);
+/// The same as a command: the report on stdout. Failed when the update failed or was refused, which is told.
+[[nodiscard]] Outcome syncOnce(const SyncTask& task, Log& log);
+
+/// How old the content is and when the repository was heard, on stdout.
+[[nodiscard]] Outcome tellStatus(const StoreOptions& options, std::optional<Instant> now);
 
 } // namespace musubi::app

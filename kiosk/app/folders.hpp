@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace musubi::app {
 
@@ -9,6 +10,7 @@ struct Folders
 {
     std::filesystem::path assets;
     std::filesystem::path pack;
+    std::string leader = {}; ///< whose pack leads when `pack` holds those of several publishers; empty: it is one pack
 };
 
 /// Beside an installed program (../share/musubi); else, in a developer's build, the source tree.

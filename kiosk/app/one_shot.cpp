@@ -37,7 +37,7 @@ Kiosk settledKiosk(const Options& options, const present::Strings& strings, cons
 
 LoadedContent loadWhole(const Options& options, Log& log)
 {
-    LoadedContent loaded = loadContent(options.folders.pack, Extent::Whole);
+    LoadedContent loaded = loadContent(packOf(options.folders), Extent::Whole);
     log.problems(loaded.problems);
     return loaded;
 }
@@ -62,7 +62,7 @@ Outcome save(const sf::RenderTexture& texture, const std::filesystem::path& file
 {
     if (texture.getTexture().copyToImage().saveToFile(file.string()))
         return Done{};
-    return Error{ErrorCode::Unreadable, "The picture cannot be written.", {file.string(), "", 0}};
+    return Error{ErrorCode::Unwritable, "The picture cannot be written.", {file.string(), "", 0}};
 }
 
 Result<std::string> bytesOf(const std::filesystem::path& path)

@@ -29,32 +29,14 @@ struct Written
     std::string shot;
     std::string dump;
     std::vector<std::string> journeys;
-    std::string store;
-    std::string repository;
-    std::string trustRoot;
-    std::string publisher;
-    int syncEvery = 15;
-    bool sync = false;
+    bool selfCheck = false;
+    StoreLine store;
     int idleWarning = 45;
     int idleReset = 60;
     bool window = false;
     bool noQuitKey = false;
     bool verbose = false;
 };
-
-void declareStore(CLI::App& line, Written& written)
-{
-    line.add_option("--store", written.store, "Show the live release of this store instead of --pack")
-        ->type_name("DIR");
-    line.add_option("--repository", written.repository, "Keep the store up to date from there")->type_name("URL|DIR");
-    line.add_option("--trust-root", written.trustRoot, "The root of the repository, needed the first time")
-        ->type_name("FILE");
-    line.add_option("--publisher", written.publisher, "Whose pack of the store to show; without it, the first")
-        ->type_name("NAME");
-    line.add_option("--sync-every", written.syncEvery, "Minutes between two updates, 1 to 1440")->type_name("MINUTES");
-    line.add_flag("--sync", written.sync, "Bring the store up to date once, say what changed, and leave");
-    line.footer("musubi-kiosk tuf --help: the client of signed repositories by hand");
-}
 
 void declare(CLI::App& line, Written& written)
 {
@@ -93,10 +75,13 @@ void declare(CLI::App& line, Written& written)
     CLI::Option* const journey =
         line.add_option("--journey", written.journeys, "Play this journey and leave; may be repeated")
             ->type_name("FILE");
-    declareStore(line, written);
+    CLI::Option* const selfCheck = line.add_flag("--self-check", written.selfCheck,
+                                                 "Try the pack where nobody sees it: read it, draw it, and leave");
+    written.store.declare(line);
     shot->excludes(dump);
     shot->excludes(journey);
     dump->excludes(journey);
+    selfCheck->excludes(shot)->excludes(dump)->excludes(journey);
 }
 
 Error wrong(std::string message)
@@ -163,27 +148,6 @@ Outcome readTimes(const Written& written, Options& options)
     return Done{};
 }
 
-Outcome readStore(const Written& written, Options& options)
-{
-    constexpr int kLongestMinutes = 1440;
-    if (written.store.empty() && (!written.repository.empty() || written.sync))
-        return wrong("--repository and --sync need a --store");
-    if (written.sync && written.repository.empty())
-        return wrong("--sync needs a --repository");
-    if (written.syncEvery < 1 || written.syncEvery > kLongestMinutes)
-        return wrong("--sync-every must lie between 1 and 1440 minutes");
-    if (written.store.empty())
-        return Done{};
-    StoreOptions& store = options.store.emplace();
-    store.folder = written.store;
-    store.repository = written.repository;
-    store.root = written.trustRoot;
-    store.publisher = written.publisher;
-    store.every = std::chrono::minutes(written.syncEvery);
-    store.mode = written.sync ? SyncMode::Once : SyncMode::Beside;
-    return Done{};
-}
-
 bool isPicture(const Options& options)
 {
     return options.shot || options.dump;
@@ -201,7 +165,9 @@ Result<Command> understand(const Written& written, const Folders& defaults)
         options.language = Language(written.language);
     if (!written.shot.empty())
         options.shot = written.shot;
+    options.folders.leader = written.pack.empty() ? std::string() : written.store.publisher();
     options.placeName = written.place;
+    options.selfCheck = written.selfCheck;
     options.journeys.assign(written.journeys.begin(), written.journeys.end());
 
     const Result<present::Address> start = present::Address::parse(written.at);
@@ -218,8 +184,10 @@ Result<Command> understand(const Written& written, const Folders& defaults)
         return mounting.error();
     if (const Outcome times = readTimes(written, options); !times)
         return times.error();
-    if (const Outcome store = readStore(written, options); !store)
+    auto store = written.store.read();
+    if (!store)
         return store.error();
+    options.store = std::move(store).value();
     // A window's panel is known when it is open.
     if (const Outcome room = Panel(options.size, options.mounting).requireRoom(); isPicture(options) && !room)
         return room.error();

@@ -7,6 +7,7 @@
 #include "kiosk/app/idle.hpp"
 #include "kiosk/app/panel.hpp"
 #include "kiosk/app/pixel_size.hpp"
+#include "kiosk/app/store_options.hpp"
 #include "kiosk/present/address.hpp"
 #include "kiosk/present/context.hpp"
 
@@ -43,24 +44,6 @@ enum class DumpKind
     Reading,
 };
 
-/// Whether the store is brought up to date beside the kiosk, or instead of it.
-enum class SyncMode
-{
-    Beside,
-    Once,
-};
-
-/// A kiosk that shows the live release of a store and keeps it up to date.
-struct StoreOptions
-{
-    std::filesystem::path folder;
-    std::string repository;         ///< folder or address; empty: what is in the store is shown and never changes
-    std::filesystem::path root;     ///< the root to begin trust with; empty when it has begun
-    std::string publisher;          ///< whose pack is shown; empty: the first by name
-    std::chrono::minutes every{15}; ///< between two updates
-    SyncMode mode = SyncMode::Beside;
-};
-
 struct Options
 {
     Folders folders;
@@ -78,6 +61,7 @@ struct Options
     std::string placeName;
     std::optional<std::filesystem::path> shot;
     std::optional<DumpKind> dump;
+    bool selfCheck = false; ///< only tries the pack
     std::vector<std::filesystem::path> journeys;
     IdleLimits idle;
     std::optional<StoreOptions> store;

@@ -4,11 +4,13 @@
 #include "kiosk/app/log.hpp"
 #include "kiosk/app/one_shot.hpp"
 #include "kiosk/app/options.hpp"
+#include "kiosk/app/self_check.hpp"
 #include "kiosk/app/tuf_command.hpp"
 #include "kiosk/app/window_loop.hpp"
 
 #include <fmt/format.h>
 #include <string>
+#include <sys/resource.h>
 #include <variant>
 #include <vector>
 
@@ -25,17 +27,29 @@ Options withLivePack(Options options, const Log& log)
 {
     if (!options.store)
         return options;
-    if (const auto pack = livePack(*options.store))
-        options.folders.pack = *pack;
-    else
+    if (const auto packs = livePack(*options.store)) {
+        options.folders.pack = packs->folder;
+        options.folders.leader = packs->leader;
+    } else {
         log.note("the store has no pack yet");
+    }
     return options;
+}
+
+/// A kiosk that visitors touch, not one of the commands.
+bool isWindow(const Options& options)
+{
+    return !options.selfCheck && options.journeys.empty() && !options.dump && !options.shot;
 }
 
 Outcome carryOut(const Options& options, Log& log)
 {
-    if (options.store && options.store->mode == SyncMode::Once)
-        return syncOnce(*options.store, options.now, log);
+    if (options.selfCheck) {
+        // Beside a kiosk that is being touched meanwhile.
+        constexpr int kBehindOthers = 10;
+        (void)setpriority(PRIO_PROCESS, 0, kBehindOthers);
+        return checkPack(options, log);
+    }
     if (!options.journeys.empty())
         return playJourneys(options, log);
     if (options.dump)
@@ -45,9 +59,22 @@ Outcome carryOut(const Options& options, Log& log)
     return runWindow(options, log);
 }
 
+/// With the store itself, or with a window or page that shows what is live in it.
+Outcome carryOutWithStore(const Options& options, Log& log)
+{
+    const StoreAct act = options.store ? options.store->act : StoreAct::SyncBeside;
+    if (act == StoreAct::SyncOnce)
+        return syncOnce({*options.store, options.folders.assets, options.now}, log);
+    if (act == StoreAct::TellStatus)
+        return tellStatus(*options.store, options.now);
+    if (options.store && isWindow(options))
+        log.problems(beginTrial(*options.store));
+    return carryOut(withLivePack(options, log), log);
+}
+
 int statusOf(const Error& error)
 {
-    return error.code == ErrorCode::Failed || error.code == ErrorCode::Unreadable ? kFailed : kWrongOrMissing;
+    return error.code == ErrorCode::Failed || error.code == ErrorCode::Unwritable ? kFailed : kWrongOrMissing;
 }
 
 } // namespace
@@ -69,7 +96,7 @@ int run(int argc, char** argv)
     }
     const auto& asked = std::get<Options>(command.value());
     log = Log(asked.verbosity);
-    const Outcome outcome = carryOut(withLivePack(asked, log), log);
+    const Outcome outcome = carryOutWithStore(asked, log);
     if (outcome)
         return kFine;
     log.problem(describe(outcome.error()));

@@ -4,14 +4,17 @@
 
 namespace musubi::app {
 
-SyncThread::SyncThread(StoreOptions options, std::optional<Instant> now, const Bell& bell)
-    : m_thread([this, options = std::move(options), now, &bell](const std::stop_token& stop) {
+SyncThread::SyncThread(SyncTask task, const Bell& bell)
+    : m_thread([this, task = std::move(task), &bell](const std::stop_token& stop) {
           while (!stop.stop_requested()) {
-              SyncNews news = syncStore(options, now, stop);
+              SyncNews news = syncStore(task, stop);
+              if (news.pack)
+                  for (std::string& sentence : beginTrial(task.store))
+                      news.problems.push_back(std::move(sentence));
               if (news.pack || !news.problems.empty())
                   give(std::move(news), bell);
               std::unique_lock lock(m_mutex);
-              m_waiting.wait_for(lock, stop, options.every, [] { return false; });
+              m_waiting.wait_for(lock, stop, task.store.every, [] { return false; });
           }
       })
 {}

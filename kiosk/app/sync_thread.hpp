@@ -15,7 +15,7 @@ class SyncThread
 {
 public:
     /// Begins at once; rings `bell`, which outlives this, when `take` has something to give.
-    SyncThread(StoreOptions options, std::optional<Instant> now, const Bell& bell);
+    SyncThread(SyncTask task, const Bell& bell);
     /// Gives up an update that is under way; the next start goes on with it.
     ~SyncThread();
     SyncThread(const SyncThread&) = delete;

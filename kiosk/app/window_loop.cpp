@@ -15,6 +15,7 @@
 #include <chrono>
 #include <cstdint>
 #include <fmt/format.h>
+#include <thread>
 #include <utility>
 
 namespace musubi::app {
@@ -57,11 +58,15 @@ public:
     {
         paint(now());
         noteAge("first frame");
-        m_loading.emplace(m_options->folders.pack, m_machine.bell);
+        m_loading.emplace(packOf(m_options->folders), m_machine.bell);
         if (m_options->store && !m_options->store->repository.empty())
-            m_syncing.emplace(*m_options->store, m_options->now, m_machine.bell);
+            m_syncing.emplace(SyncTask{*m_options->store, m_options->folders.assets, m_options->now}, m_machine.bell);
+        if (m_options->store)
+            m_trialEnds = m_machine.clock.uptime() + kTrialTime;
         while (step())
             sleep();
+        if (m_trialEnds)
+            passTrial(*m_options->store); // left in good order
         noteCounts("left");
     }
 
@@ -85,6 +90,10 @@ private:
             hear(*news);
         if (std::optional<LoadedContent> loaded = m_loading->take())
             accept(std::move(*loaded), moment);
+        if (m_trialEnds && m_machine.clock.uptime() >= *m_trialEnds) {
+            m_trialEnds.reset();
+            m_passing = std::jthread([store = *m_options->store] { passTrial(store); }); // a disk may take its time
+        }
         m_kiosk->advance(moment);
         for (const std::string& problem : m_machine.voice.takeProblems())
             m_log->problem(problem);
@@ -102,8 +111,10 @@ private:
             m_log->problem(line);
         if (!news.report.empty())
             m_log->note(news.report);
-        if (news.pack)
-            m_loading.emplace(*news.pack, m_machine.bell);
+        if (!news.pack)
+            return;
+        m_loading.emplace(*news.pack, m_machine.bell);
+        m_trialEnds = m_machine.clock.uptime() + kTrialTime;
     }
 
     void accept(LoadedContent loaded, Now moment)
@@ -239,6 +250,8 @@ private:
     std::optional<Steady::time_point> m_secondLook;
     std::optional<ContentThread> m_loading;
     std::optional<SyncThread> m_syncing;
+    std::optional<Milliseconds> m_trialEnds; ///< the release on the glass is then a good one
+    std::jthread m_passing;
 };
 
 } // namespace
@@ -263,7 +276,7 @@ Outcome runWindow(const Options& options, Log& log)
     if (!painter)
         return painter.error();
 
-    LoadedContent first = loadContent(options.folders.pack, Extent::FirstFrame);
+    LoadedContent first = loadContent(packOf(options.folders), Extent::FirstFrame);
     if (!first.content.catalogue)
         log.problems(first.problems); // the rest is said when everything has been read
     speech::EspeakVoice voice([&bell] { bell.value()->ring(); });

@@ -88,6 +88,45 @@ TEST_F(KioskStore, RefusesAnOlderStickAndSaysSo)
     EXPECT_NE(older.said.find("older-timestamp"), std::string::npos) << older.said;
 }
 
+TEST_F(KioskStore, NeverShowsAReleaseThatItsSelfCheckCannotDraw)
+{
+    ASSERT_EQ(sync("good").status, 0);
+    const std::string good = kiosk({"--store", store(), "--at", "events", "--dump", "reading"}).said;
+    repository.addTarget("city", "packs/city/pack.json", "{}");
+    repository.publishTargets({"city"});
+    const Ended refused = sync("bad");
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_NE(refused.said.find(" is not shown: its self-check says: "), std::string::npos) << refused.said;
+    EXPECT_EQ(kiosk({"--store", store(), "--at", "events", "--dump", "reading"}).said, good);
+    const Ended status = kiosk({"--store", store(), "--status"});
+    EXPECT_EQ(status.status, 0);
+    EXPECT_TRUE(status.said.starts_with("content as of 2026-06-01 09:00\nlast contact 2026-06-01 09:00\nrelease 2-"))
+        << status.said;
+    EXPECT_NE(status.said.find("\nnot shown: 3-"), std::string::npos) << status.said;
+}
+
+TEST_F(KioskStore, ShowsThePacksOfSeveralPublishersTogether)
+{
+    repository.delegate("targets", "council", {"packs/council/*", "packs/council/*/*"}, trust::Search::Ends);
+    std::string hill = bytesOf(fs::path(pack()) / "geosites/quarry.json");
+    const std::string_view id = "\"id\": \"quarry\"";
+    hill.replace(hill.find(id), id.size(), "\"id\": \"hill\"");
+    repository.addTarget("council", "packs/council/pack.json", bytesOf(fs::path(pack()) / "pack.json"));
+    repository.addTarget("council", "packs/council/geosites/hill.json", hill);
+    repository.publishTargets({"council"});
+    const Ended synced = sync("both");
+    ASSERT_EQ(synced.status, 0) << synced.said;
+    for (const char* const page : {"geosite/hill", "geosite/quarry"}) {
+        const Ended shown = kiosk({"--store", store(), "--publisher", "city", "--at", page, "--dump", "reading"});
+        EXPECT_EQ(shown.status, 0) << shown.said;
+        EXPECT_NE(shown.said.find("heading: 古い石切場"), std::string::npos) << shown.said;
+        EXPECT_NE(shown.said.find("本物を 見る、石の博物館"), std::string::npos)
+            << page << " leads to the city's museum: " << shown.said;
+    }
+    const Ended nobody = kiosk({"--store", store(), "--publisher", "nobody", "--at", "events", "--dump", "reading"});
+    EXPECT_EQ(nobody.said, kiosk({"--at", "events", "--dump", "reading"}).said) << "nobody has no pack here";
+}
+
 TEST_F(KioskStore, ShowsTheBuiltInPackUntilAFirstReleaseArrives)
 {
     const Ended empty = kiosk({"--store", store(), "--at", "events", "--dump", "reading"});

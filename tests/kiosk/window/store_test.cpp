@@ -64,4 +64,40 @@ TEST(WindowOfAStore, TakesANewReleaseInWhileItRuns)
     EXPECT_EQ(second.waitForExit(), 0);
 }
 
+TEST(WindowOfAStore, TakesAReleaseBackThatEndsTheKioskThreeTimes)
+{
+    ASSERT_TRUE(hasDisplay()) << "There is no display: run the tests with ./dev test, which starts one.";
+    const TemporaryFolder device;
+    TufRepository repository;
+    publishSmallPack(repository);
+    device.write("root.json", repository.version("root", 1));
+    const std::vector<std::string> options{"--at",         "attract",
+                                           "--now",        "2026-06-01T09:00+09:00",
+                                           "--store",      (device.path() / "store").string(),
+                                           "--repository", (device.path() / "stick").string(),
+                                           "--trust-root", (device.path() / "root.json").string()};
+    repository.writeTo(device.path() / "stick");
+    {
+        RunningKiosk first(options);
+        ASSERT_TRUE(first.waitFor("complete with 9 entries")) << first.everything();
+        pressKey("q", WithControl::Yes); // left in good order: the first release is a good one
+        ASSERT_EQ(first.waitForExit(), 0);
+    }
+    repository.body("city")["targets"].erase("packs/city/quizzes/hardest.json");
+    repository.publishTargets({"city"});
+    repository.writeTo(device.path() / "stick");
+    for (int badEnd = 0; badEnd < 3; ++badEnd) {
+        RunningKiosk kiosk(options);
+        ASSERT_TRUE(kiosk.waitFor("complete with 8 entries")) << badEnd << kiosk.everything();
+        kiosk.terminate();
+        ASSERT_EQ(kiosk.waitForExit(), -1);
+    }
+    RunningKiosk last(options);
+    EXPECT_TRUE(last.waitFor("is taken back")) << last.everything();
+    EXPECT_TRUE(last.waitFor("complete with 9 entries")) << last.everything();
+    EXPECT_TRUE(last.waitFor("is not shown: the kiosk ended badly 3 times")) << "the next update brings it no more";
+    pressKey("q", WithControl::Yes);
+    EXPECT_EQ(last.waitForExit(), 0);
+}
+
 } // namespace musubi::test

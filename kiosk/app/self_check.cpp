@@ -1,0 +1,118 @@
+#include "kiosk/app/self_check.hpp"
+
+#include "kiosk/app/clock.hpp"
+#include "kiosk/app/content_source.hpp"
+#include "kiosk/app/display_watch.hpp"
+#include "kiosk/app/kiosk.hpp"
+#include "kiosk/app/site.hpp"
+#include "kiosk/paint/painter.hpp"
+#include "kiosk/paint/text_setter.hpp"
+
+#include <SFML/Graphics/RenderTexture.hpp>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace musubi::app {
+
+namespace {
+
+using present::Address;
+
+constexpr std::array kPlaces{"attract",     "home",     "events", "geopark", "awards", "institutions",
+                             "future-city", "showcase", "offers", "quiz",    "search", "ties"};
+constexpr std::size_t kMostEntries = 500;
+
+/// All of them while they are few; else every n-th, so that each kind has its share.
+std::vector<Address> addressesOf(const model::Catalogue& catalogue)
+{
+    std::vector<Address> addresses(kPlaces.begin(), kPlaces.end());
+    std::vector<const model::Entry*> entries;
+    for (const model::EntryKind kind : model::kEntryKinds)
+        for (const model::Entry* const entry : catalogue.allOfKind(kind))
+            entries.push_back(entry);
+    const std::size_t step = entries.size() / kMostEntries + 1;
+    for (std::size_t at = 0; at < entries.size(); at += step)
+        addresses.push_back(Address::of(entries[at]->id));
+    return addresses;
+}
+
+/// Where the pages go: onto a picture that nobody sees, or nowhere when there is no display.
+class Sheet
+{
+public:
+    [[nodiscard]] static Result<Sheet> open(const Options& options, const model::Catalogue& catalogue)
+    {
+        Sheet sheet;
+        if (!DisplayWatch::open()) {
+            auto metrics = paint::openTextMetrics();
+            if (!metrics)
+                return metrics.error();
+            sheet.m_metrics = std::move(metrics).value();
+            return sheet;
+        }
+        sheet.m_texture = std::make_unique<sf::RenderTexture>();
+        if (!sheet.m_texture->create(options.size.width, options.size.height))
+            return Error{ErrorCode::Unavailable, "The graphics cannot draw a picture of this size.", {}};
+        auto painter = paint::Painter::open({options.folders.assets});
+        if (!painter)
+            return painter.error();
+        sheet.m_painter = std::move(painter).value();
+        sheet.m_painter->setPackRoot(catalogue.root());
+        return sheet;
+    }
+
+    [[nodiscard]] const scene::TextMetrics& metrics() const { return m_painter ? m_painter->metrics() : *m_metrics; }
+
+    void draw(const scene::Scene& scene, Log& log)
+    {
+        if (!m_painter)
+            return;
+        paint::Moment moment;
+        moment.liveliness = paint::Liveliness::Settled;
+        m_painter->paint(scene, moment, *m_texture);
+        for (const paint::PaintProblem& problem : m_painter->takeProblems())
+            log.problem(problem.what);
+    }
+
+private:
+    std::unique_ptr<sf::RenderTexture> m_texture;
+    std::unique_ptr<paint::Painter> m_painter;
+    std::unique_ptr<const scene::TextMetrics> m_metrics;
+};
+
+Error failed(const std::vector<std::string>& problems)
+{
+    return {ErrorCode::Failed, problems.empty() ? "The pack cannot be shown." : problems.front(), {}};
+}
+
+} // namespace
+
+Outcome checkPack(const Options& options, Log& log)
+{
+    LoadedContent loaded = loadContent(packOf(options.folders), Extent::Whole);
+    log.problems(loaded.problems);
+    if (!loaded.content.catalogue)
+        return failed(loaded.problems);
+    loaded = withFinder(std::move(loaded.content));
+    if (!loaded.content.finder)
+        return failed(loaded.problems);
+    const Result<present::Strings> strings = stringsFor(options);
+    if (!strings)
+        return strings.error();
+    Result<Sheet> sheet = Sheet::open(options, *loaded.content.catalogue);
+    if (!sheet)
+        return sheet.error();
+    const Site site = siteFor(options, strings.value(), sheet.value().metrics(), loaded.content);
+    const Now now = Clock(options.now).now(zoneOf(loaded.content));
+    const std::vector<Address> addresses = addressesOf(*loaded.content.catalogue);
+    for (const Address& address : addresses)
+        sheet.value().draw(Kiosk(site, loaded.content, address, now).scene(), log);
+    log.note("the pack can be shown: " + std::to_string(addresses.size()) + " pages drawn");
+    return Done{};
+}
+
+} // namespace musubi::app

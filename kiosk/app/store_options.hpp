@@ -1,0 +1,60 @@
+// What the command line says of the store of signed packs.
+#pragma once
+
+#include "content/base/result.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace musubi::app {
+
+/// What is done with the store: brought up to date beside the kiosk, or instead of it; or only looked at.
+enum class StoreAct
+{
+    SyncBeside,
+    SyncOnce,
+    TellStatus,
+};
+
+/// A kiosk that shows the live release of a store and keeps it up to date.
+struct StoreOptions
+{
+    std::filesystem::path folder;
+    std::string repository;             ///< folder or address; empty: what is in the store is shown and never changes
+    std::filesystem::path root;         ///< the root to begin trust with; empty when it has begun
+    std::string publisher;              ///< whose pack leads; empty: the first by name
+    std::optional<std::string> proxy;   ///< "" for none; without it, what the environment says
+    std::filesystem::path certificates; ///< PEM of the authorities to trust; empty: the system's
+    std::chrono::minutes every{15};     ///< between two updates
+    StoreAct act = StoreAct::SyncBeside;
+};
+
+/// The part of the command line that is about the store.
+class StoreLine
+{
+public:
+    void declare(CLI::App& line);
+    /// Nothing without --store. WrongOption with one sentence.
+    [[nodiscard]] Result<std::optional<StoreOptions>> read() const;
+
+    [[nodiscard]] const std::string& publisher() const { return m_publisher; }
+
+private:
+    std::string m_store;
+    std::string m_repository;
+    std::string m_trustRoot;
+    std::string m_publisher;
+    std::optional<std::string> m_proxy;
+    std::string m_certificates;
+    int m_every = 15;
+    bool m_once = false;
+    bool m_status = false;
+};
+
+} // namespace musubi::app
