@@ -13,10 +13,19 @@ constexpr long kMostRedirects = 5;
 constexpr long kWhole = 200;
 constexpr long kPart = 206;
 constexpr long kNoSuchPart = 416;
+constexpr long kForbidden = 403;
+/// S3 wants the hash of what is sent to stand in the request, and a fetch sends nothing.
+constexpr const char* kNothingSent =
+    "x-amz-content-sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 struct FreeHandle
 {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+
+struct FreeList
+{
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
 
 /// What happens between the first and the last byte of one fetch.
@@ -83,7 +92,18 @@ bool startsWith(const std::string& text, std::string_view beginning)
 struct HttpTransport::Connection
 {
     std::unique_ptr<CURL, FreeHandle> handle;
+    std::unique_ptr<curl_slist, FreeList> headers; ///< outlives every use of the handle
     std::array<char, CURL_ERROR_SIZE> message{};
+
+    void signWith(const S3Access& access)
+    {
+        headers.reset(curl_slist_append(nullptr, kNothingSent));
+        const std::string scheme = "aws:amz:" + access.region + ":s3";
+        curl_easy_setopt(handle.get(), CURLOPT_AWS_SIGV4, scheme.c_str());
+        curl_easy_setopt(handle.get(), CURLOPT_USERNAME, access.keyId.c_str());
+        curl_easy_setopt(handle.get(), CURLOPT_PASSWORD, access.secret.c_str());
+        curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
+    }
 };
 
 Result<std::unique_ptr<HttpTransport>> HttpTransport::create(std::string base, HttpOptions options)
@@ -123,6 +143,8 @@ HttpTransport::HttpTransport(std::string base, HttpOptions options, std::unique_
         curl_easy_setopt(handle, CURLOPT_PROXY, m_options.proxy->c_str());
     if (!m_options.certificates.empty())
         curl_easy_setopt(handle, CURLOPT_CAINFO, m_options.certificates.c_str());
+    if (m_options.s3)
+        m_connection->signWith(*m_options.s3);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &take);
     curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &progress);
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
@@ -159,7 +181,9 @@ Outcome HttpTransport::fetchOnce(const std::string& address, std::int64_t from, 
     if (arrival.refused)
         return *arrival.refused;
     const long status = statusOf(handle);
-    if (status == 403 || status == 404 || status == 410)
+    if (status == kForbidden && m_options.s3)
+        return Error{ErrorCode::NotFound, "The store has no such file, or does not give it to this key.", {url, "", 0}};
+    if (status == kForbidden || status == 404 || status == 410)
         return Error{ErrorCode::NotFound, "The server has no such file.", {url, "", 0}};
     if (status >= 300)
         return unreachable("The server answers " + std::to_string(status) + ".", url);

@@ -1,9 +1,10 @@
-// A repository on a web server, over HTTP or HTTPS.
+// A repository on a web server or in an S3-compatible store, over HTTP or HTTPS.
 //
 // The server is trusted with nothing: it may send too much, too slowly, without end or something else, and a fetch
 // ends. Redirects are followed at most five times and never from https to http. Threads: one at a time.
 #pragma once
 
+#include "content/sync/s3_access.hpp"
 #include "content/sync/transport.hpp"
 
 #include <chrono>
@@ -19,6 +20,7 @@ struct HttpOptions
 {
     std::optional<std::string> proxy;              ///< "" for none; without it, what the environment says
     std::filesystem::path certificates;            ///< PEM of the authorities to trust; empty: the system's
+    std::optional<S3Access> s3;                    ///< signs each request (AWS Signature Version 4)
     std::chrono::seconds connectPatience{15};      ///< until somebody answers
     long rateFloor = 100;                          ///< bytes a second (promise T3) …
     std::chrono::seconds rateWindow{10};           ///< … below which, for so long, a fetch ends

@@ -64,6 +64,22 @@ std::string lineOf(const sync::SyncProgress& progress)
     return line;
 }
 
+/// Read anew for each update, so that a key can be exchanged while the kiosk runs.
+Result<sync::S3Access> accessFrom(const fs::path& file)
+{
+    constexpr std::size_t kLargest = 65'536;
+    sync::FolderTransport folder(fs::absolute(file).parent_path());
+    const Result<std::string> text = sync::fetchBytes(folder, trust::percentQuoted(file.filename().string()), kLargest);
+    if (!text)
+        return text.error();
+    Result<sync::S3Access> access = sync::parseS3Access(text.value());
+    if (access)
+        return access;
+    Error error = access.error();
+    error.where.file = file.string();
+    return error;
+}
+
 sync::SyncRules rulesFor(const SyncTask& task, const std::stop_token& stop)
 {
     using namespace std::chrono;
@@ -89,6 +105,12 @@ Result<sync::SyncReport> update(const store::ContentStore& store, const StoreOpt
     http.proxy = options.proxy;
     http.certificates = options.certificates;
     http.stop = rules.stop;
+    if (!options.s3Credentials.empty()) {
+        const Result<sync::S3Access> access = accessFrom(options.s3Credentials);
+        if (!access)
+            return access.error();
+        http.s3 = access.value();
+    }
     const auto repository = sync::openTransport(options.repository, http);
     if (!repository)
         return repository.error();

@@ -20,7 +20,9 @@ Error wrong(std::string message)
 void StoreLine::declare(CLI::App& line)
 {
     line.add_option("--store", m_store, "Show the live release of this store instead of --pack")->type_name("DIR");
-    line.add_option("--repository", m_repository, "Keep the store up to date from there")->type_name("URL|DIR");
+    line.add_option("--repository", m_repository,
+                    "Keep the store up to date from there; a bucket is s3+https://ENDPOINT/BUCKET/…")
+        ->type_name("URL|DIR");
     line.add_option("--trust-root", m_trustRoot, "The root of the repository, needed the first time")
         ->type_name("FILE");
     line.add_option("--publisher", m_publisher,
@@ -29,6 +31,9 @@ void StoreLine::declare(CLI::App& line)
     line.add_option("--proxy", m_proxy, "Reach the repository through this proxy; \"\" for none")->type_name("URL");
     line.add_option("--certificates", m_certificates,
                     "The authorities (PEM) that vouch for the repository's server, instead of the system's")
+        ->type_name("FILE");
+    line.add_option("--s3-credentials", m_s3Credentials,
+                    "The key that reads the bucket: aws_access_key_id, aws_secret_access_key and region, a line each")
         ->type_name("FILE");
     line.add_option("--sync-every", m_every, "Minutes between two updates, 1 to 1440")->type_name("MINUTES");
     CLI::Option* const once =
@@ -59,6 +64,7 @@ Result<std::optional<StoreOptions>> StoreLine::read() const
     options.publisher = m_publisher;
     options.proxy = m_proxy;
     options.certificates = m_certificates;
+    options.s3Credentials = m_s3Credentials;
     options.every = std::chrono::minutes(m_every);
     options.act = m_status ? StoreAct::TellStatus : m_once ? StoreAct::SyncOnce : StoreAct::SyncBeside;
     return std::optional(std::move(options));

@@ -26,12 +26,13 @@ enum class StoreAct
 struct StoreOptions
 {
     std::filesystem::path folder;
-    std::string repository;             ///< folder or address; empty: what is in the store is shown and never changes
-    std::filesystem::path root;         ///< the root to begin trust with; empty when it has begun
-    std::string publisher;              ///< whose pack leads; empty: the first by name
-    std::optional<std::string> proxy;   ///< "" for none; without it, what the environment says
-    std::filesystem::path certificates; ///< PEM of the authorities to trust; empty: the system's
-    std::chrono::minutes every{15};     ///< between two updates
+    std::string repository;     ///< folder, address or bucket; empty: what is in the store is shown and never changes
+    std::filesystem::path root; ///< the root to begin trust with; empty when it has begun
+    std::string publisher;      ///< whose pack leads; empty: the first by name
+    std::optional<std::string> proxy;    ///< "" for none; without it, what the environment says
+    std::filesystem::path s3Credentials; ///< the key of a bucket; empty: the repository is no bucket
+    std::filesystem::path certificates;  ///< PEM of the authorities to trust; empty: the system's
+    std::chrono::minutes every{15};      ///< between two updates
     StoreAct act = StoreAct::SyncBeside;
 };
 
@@ -52,6 +53,7 @@ private:
     std::string m_publisher;
     std::optional<std::string> m_proxy;
     std::string m_certificates;
+    std::string m_s3Credentials;
     int m_every = 15;
     bool m_once = false;
     bool m_status = false;
