@@ -9,7 +9,7 @@ namespace musubi::sync {
 
 /// After it all files of the plan are objects of the store. What was interrupted goes on from there next time.
 /// TooLarge when the disk has not enough room, Unavailable when it was stopped, or what the transport or disk answers.
-[[nodiscard]] Outcome fetchRelease(const store::ContentStore& store, Client& client, Transport& targets,
+[[nodiscard]] Outcome fetchRelease(const store::ContentStore& store, const Client& client, Transport& targets,
                                    const ReleasePlan& plan, const SyncRules& rules, Meter& meter);
 
 } // namespace musubi::sync

@@ -1,154 +1,153 @@
 #include "content/sync/http_transport.hpp"
 
-#include <curl/curl.h>
+#include "content/sync/http_connection.hpp"
 
-#include <array>
+#include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace musubi::sync {
 
 namespace {
 
-constexpr long kMostRedirects = 5;
-constexpr long kWhole = 200;
-constexpr long kPart = 206;
-constexpr long kNoSuchPart = 416;
-constexpr long kForbidden = 403;
-/// S3 wants the hash of what is sent to stand in the request, and a fetch sends nothing.
-constexpr const char* kNothingSent =
-    "x-amz-content-sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
-struct FreeHandle
+struct FreeMulti
 {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
 };
 
-struct FreeList
+Error cannotStart()
 {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-
-/// What happens between the first and the last byte of one fetch.
-struct Arrival
-{
-    CURL* handle = nullptr;
-    Receiver* receiver = nullptr;
-    const std::stop_token* stop = nullptr;
-    std::int64_t from = 0;
-    bool hasBegun = false;
-    std::optional<Error> refused; ///< by the receiver
-};
-
-long statusOf(CURL* handle)
-{
-    long status = 0;
-    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
-    return status;
-}
-
-/// Whether the receiver wants to go on.
-bool accepted(Arrival& arrival, const Outcome& outcome)
-{
-    if (!outcome)
-        arrival.refused = outcome.error();
-    return outcome.ok();
-}
-
-bool begin(Arrival& arrival)
-{
-    const long status = statusOf(arrival.handle);
-    if (status != kWhole && status != kPart)
-        return false; // the page that explains an error is of no use
-    arrival.hasBegun = true;
-    return accepted(arrival, arrival.receiver->begin(status == kPart ? arrival.from : 0));
-}
-
-// Called by C: whatever it threw would be lost in there, so it does not.
-std::size_t take(char* bytes, std::size_t /*one*/, std::size_t count, void* data) noexcept
-{
-    auto& arrival = *static_cast<Arrival*>(data);
-    if (!arrival.hasBegun && !begin(arrival))
-        return CURL_WRITEFUNC_ERROR;
-    return accepted(arrival, arrival.receiver->take({bytes, count})) ? count : CURL_WRITEFUNC_ERROR;
-}
-
-int progress(void* data, curl_off_t /*total*/, curl_off_t /*now*/, curl_off_t /*upTotal*/, curl_off_t /*up*/) noexcept
-{
-    return static_cast<Arrival*>(data)->stop->stop_requested() ? 1 : 0;
-}
-
-Error unreachable(const std::string& why, const std::string& address)
-{
-    return {ErrorCode::Unreachable, why, {address, "", 0}};
-}
-
-bool startsWith(const std::string& text, std::string_view beginning)
-{
-    return std::string_view(text).starts_with(beginning);
+    return {ErrorCode::Unavailable, "The network library (libcurl) cannot start.", {}};
 }
 
 } // namespace
 
-struct HttpTransport::Connection
+/// The fetches of a queue, several at a time. What is under way when one fails is given up.
+class HttpTransport::Together
 {
-    std::unique_ptr<CURL, FreeHandle> handle;
-    std::unique_ptr<curl_slist, FreeList> headers; ///< outlives every use of the handle
-    std::array<char, CURL_ERROR_SIZE> message{};
-
-    void signWith(const S3Access& access)
+public:
+    Together(const HttpTransport& transport, FetchQueue& queue)
+        : m_transport(&transport), m_queue(&queue), m_multi(curl_multi_init())
+    {}
+    ~Together()
     {
-        headers.reset(curl_slist_append(nullptr, kNothingSent));
-        const std::string scheme = "aws:amz:" + access.region + ":s3";
-        curl_easy_setopt(handle.get(), CURLOPT_AWS_SIGV4, scheme.c_str());
-        curl_easy_setopt(handle.get(), CURLOPT_USERNAME, access.keyId.c_str());
-        curl_easy_setopt(handle.get(), CURLOPT_PASSWORD, access.secret.c_str());
-        curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
+        for (const HttpConnection* const connection : m_busy)
+            curl_multi_remove_handle(m_multi.get(), connection->handle());
     }
+    Together(const Together&) = delete;
+    Together& operator=(const Together&) = delete;
+
+    [[nodiscard]] Outcome run()
+    {
+        if (!m_multi)
+            return cannotStart();
+        while (true) {
+            if (Outcome filled = fill(); !filled)
+                return filled;
+            if (m_busy.empty())
+                return Done{};
+            constexpr int kPatience = 1000; // ms; the stop token is asked by each connection
+            int running = 0;
+            if (curl_multi_perform(m_multi.get(), &running) != CURLM_OK ||
+                (running == static_cast<int>(m_busy.size()) &&
+                 curl_multi_poll(m_multi.get(), nullptr, 0, kPatience, nullptr) != CURLM_OK))
+                return cannotStart();
+            if (Outcome settled = settle(); !settled)
+                return settled;
+        }
+    }
+
+private:
+    /// Gives every free place the next item.
+    [[nodiscard]] Outcome fill()
+    {
+        while (!m_isEmpty && m_busy.size() < std::max<std::size_t>(1, m_transport->m_options.atOnce)) {
+            const Result<std::optional<FetchQueue::Item>> item = m_queue->next();
+            if (!item)
+                return item.error();
+            m_isEmpty = !item.value();
+            if (m_isEmpty)
+                break;
+            HttpConnection* const connection = freeConnection();
+            if (connection == nullptr)
+                return cannotStart();
+            begin(*connection, m_transport->describe(item.value()->address), item.value()->from,
+                  *item.value()->receiver);
+        }
+        return Done{};
+    }
+
+    [[nodiscard]] HttpConnection* freeConnection()
+    {
+        if (m_free.empty()) {
+            auto opened = HttpConnection::open(m_transport->m_options);
+            if (!opened)
+                return nullptr;
+            m_free.push_back(opened.get());
+            m_connections.push_back(std::move(opened));
+        }
+        HttpConnection* const connection = m_free.back();
+        m_free.pop_back();
+        return connection;
+    }
+
+    void begin(HttpConnection& connection, std::string url, std::int64_t from, Receiver& receiver)
+    {
+        connection.begin(std::move(url), from, receiver);
+        curl_multi_add_handle(m_multi.get(), connection.handle());
+        m_busy.push_back(&connection);
+    }
+
+    /// What has ended meanwhile.
+    [[nodiscard]] Outcome settle()
+    {
+        int left = 0;
+        while (const CURLMsg* const message = curl_multi_info_read(m_multi.get(), &left)) {
+            if (message->msg != CURLMSG_DONE)
+                continue;
+            const CURLcode code = message->data.result; // gone with the handle's removal
+            HttpConnection* connection = nullptr;
+            curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &connection);
+            curl_multi_remove_handle(m_multi.get(), connection->handle());
+            std::erase(m_busy, connection);
+            const Outcome fetched = connection->end(code);
+            if (!fetched && connection->wantsTooMuch()) {
+                begin(*connection, connection->url(), 0, connection->receiver());
+                continue;
+            }
+            m_free.push_back(connection);
+            if (Outcome ended = m_queue->ended(connection->receiver(), fetched); !ended)
+                return ended;
+        }
+        return Done{};
+    }
+
+    const HttpTransport* m_transport;
+    FetchQueue* m_queue;
+    std::vector<std::unique_ptr<HttpConnection>> m_connections; ///< outlive the multi handle
+    std::unique_ptr<CURLM, FreeMulti> m_multi;
+    std::vector<HttpConnection*> m_busy;
+    std::vector<HttpConnection*> m_free;
+    bool m_isEmpty = false; ///< the queue
 };
 
 Result<std::unique_ptr<HttpTransport>> HttpTransport::create(std::string base, HttpOptions options)
 {
-    if (!startsWith(base, "http://") && !startsWith(base, "https://"))
+    if (!base.starts_with("http://") && !base.starts_with("https://"))
         return Error{
             ErrorCode::WrongOption, "\"" + base + "\" is not an address that begins with http:// or https://.", {}};
-    static const CURLcode kStarted = curl_global_init(CURL_GLOBAL_DEFAULT);
-    auto connection = std::make_unique<Connection>();
-    connection->handle.reset(kStarted == CURLE_OK ? curl_easy_init() : nullptr);
-    if (!connection->handle)
-        return Error{ErrorCode::Unavailable, "The network library (libcurl) cannot start.", {}};
     if (base.back() != '/')
         base += '/';
-    return std::unique_ptr<HttpTransport>(
-        new HttpTransport(std::move(base), std::move(options), std::move(connection)));
+    std::unique_ptr<HttpTransport> transport(new HttpTransport(std::move(base), std::move(options)));
+    if (!transport->m_connection)
+        return cannotStart();
+    return transport;
 }
 
-HttpTransport::HttpTransport(std::string base, HttpOptions options, std::unique_ptr<Connection> connection)
-    : m_base(std::move(base)), m_options(std::move(options)), m_connection(std::move(connection))
-{
-    CURL* const handle = m_connection->handle.get();
-    const bool isSecret = startsWith(m_base, "https://");
-    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, m_connection->message.data());
-    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L); // this is not the main thread
-    curl_easy_setopt(handle, CURLOPT_PATH_AS_IS, 1L);
-    curl_easy_setopt(handle, CURLOPT_USERAGENT, "musubi");
-    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, isSecret ? "https" : "http,https");
-    curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 1L);
-    curl_easy_setopt(handle, CURLOPT_MAXREDIRS, kMostRedirects);
-    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, static_cast<long>(m_options.connectPatience.count()));
-    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, m_options.rateFloor);
-    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(m_options.rateWindow.count()));
-    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(m_options.deadline.count()));
-    if (m_options.proxy)
-        curl_easy_setopt(handle, CURLOPT_PROXY, m_options.proxy->c_str());
-    if (!m_options.certificates.empty())
-        curl_easy_setopt(handle, CURLOPT_CAINFO, m_options.certificates.c_str());
-    if (m_options.s3)
-        m_connection->signWith(*m_options.s3);
-    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &take);
-    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &progress);
-    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
-}
+HttpTransport::HttpTransport(std::string base, HttpOptions options)
+    : m_base(std::move(base)), m_options(std::move(options)), m_connection(HttpConnection::open(m_options))
+{}
 
 HttpTransport::~HttpTransport() = default;
 
@@ -159,43 +158,17 @@ std::string HttpTransport::describe(const std::string& address) const
 
 Outcome HttpTransport::fetch(const std::string& address, std::int64_t from, Receiver& receiver)
 {
-    Outcome outcome = fetchOnce(address, from, receiver);
-    // The part that is wanted lies beyond the file that is there: begin again.
-    if (!outcome && from > 0 && statusOf(m_connection->handle.get()) == kNoSuchPart)
-        outcome = fetchOnce(address, 0, receiver);
-    return outcome;
+    const auto once = [&](std::int64_t begin) {
+        m_connection->begin(describe(address), begin, receiver);
+        return m_connection->end(curl_easy_perform(m_connection->handle()));
+    };
+    Outcome outcome = once(from);
+    return !outcome && m_connection->wantsTooMuch() ? once(0) : outcome;
 }
 
-Outcome HttpTransport::fetchOnce(const std::string& address, std::int64_t from, Receiver& receiver)
+Outcome HttpTransport::fetchAll(FetchQueue& queue)
 {
-    CURL* const handle = m_connection->handle.get();
-    const std::string url = describe(address);
-    const std::string range = std::to_string(from) + "-";
-    Arrival arrival{handle, &receiver, &m_options.stop, from, false, std::nullopt};
-    m_connection->message.front() = '\0';
-    curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
-    curl_easy_setopt(handle, CURLOPT_RANGE, from > 0 ? range.c_str() : nullptr);
-    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &arrival);
-    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &arrival);
-    const CURLcode code = curl_easy_perform(handle);
-    if (arrival.refused)
-        return *arrival.refused;
-    const long status = statusOf(handle);
-    if (status == kForbidden && m_options.s3)
-        return Error{ErrorCode::NotFound, "The store has no such file, or does not give it to this key.", {url, "", 0}};
-    if (status == kForbidden || status == 404 || status == 410)
-        return Error{ErrorCode::NotFound, "The server has no such file.", {url, "", 0}};
-    if (status >= 300)
-        return unreachable("The server answers " + std::to_string(status) + ".", url);
-    if (code == CURLE_ABORTED_BY_CALLBACK)
-        return unreachable("It was given up.", url);
-    if (code != CURLE_OK) {
-        const std::string said = m_connection->message.data();
-        return unreachable("The server cannot be reached: " + (said.empty() ? curl_easy_strerror(code) : said) + ".",
-                           url);
-    }
-    // An empty file has no byte to begin with.
-    return arrival.hasBegun ? Outcome(Done{}) : receiver.begin(status == kPart ? from : 0);
+    return Together(*this, queue).run();
 }
 
 } // namespace musubi::sync

@@ -19,12 +19,39 @@ public:
     {
         return m_whole->fetch(m_folder + address, from, receiver);
     }
+    [[nodiscard]] Outcome fetchAll(FetchQueue& queue) override
+    {
+        Further further(queue, m_folder);
+        return m_whole->fetchAll(further);
+    }
     [[nodiscard]] std::string describe(const std::string& address) const override
     {
         return m_whole->describe(m_folder + address);
     }
 
 private:
+    /// The same queue with addresses as the whole repository has them.
+    class Further : public FetchQueue
+    {
+    public:
+        Further(FetchQueue& queue, const std::string& folder) : m_queue(&queue), m_folder(&folder) {}
+        [[nodiscard]] Result<std::optional<Item>> next() override
+        {
+            auto item = m_queue->next();
+            if (item && item.value())
+                item.value()->address.insert(0, *m_folder);
+            return item;
+        }
+        [[nodiscard]] Outcome ended(Receiver& receiver, const Outcome& fetched) override
+        {
+            return m_queue->ended(receiver, fetched);
+        }
+
+    private:
+        FetchQueue* m_queue;
+        const std::string* m_folder;
+    };
+
     Transport* m_whole;
     std::string m_folder;
 };

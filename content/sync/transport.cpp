@@ -34,6 +34,19 @@ private:
 
 } // namespace
 
+Outcome Transport::fetchAll(FetchQueue& queue)
+{
+    while (true) {
+        const Result<std::optional<FetchQueue::Item>> item = queue.next();
+        if (!item || !item.value())
+            return item ? Outcome(Done{}) : item.error();
+        const FetchQueue::Item& wanted = *item.value();
+        const Outcome fetched = fetch(wanted.address, wanted.from, *wanted.receiver);
+        if (Outcome ended = queue.ended(*wanted.receiver, fetched); !ended)
+            return ended;
+    }
+}
+
 Result<std::string> fetchBytes(Transport& transport, const std::string& address, std::size_t limit)
 {
     Memory memory(limit);
