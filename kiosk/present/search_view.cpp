@@ -128,6 +128,7 @@ void addFound(SearchView& view, const Context& context, const Asked& asked, cons
     view.state = SearchState::Found;
     view.count =
         context.say(all.isMore ? "search.count-more" : "search.count", {{"count", static_cast<int>(all.count)}});
+    view.showResults = context.say("search.show", {{"count", std::to_string(all.count) + (all.isMore ? "+" : "")}});
     view.kinds.push_back(kindChoice(context, std::nullopt, all, !only));
     for (const FoundOfKind& kind : entries)
         view.kinds.push_back(kindChoice(context, kind.kind, {kind.count, kind.isMore}, only == kind.kind));
@@ -241,6 +242,7 @@ SearchView searchView(const Context& context)
         const FoundEntries entries = found(context, asked);
         if (entries.empty()) {
             view.state = SearchState::Nothing;
+            view.count = context.say("search.count", {{"count", 0}});
             view.heading = context.say("search.nothing", {{"text", asked.text}});
             view.text = context.say("search.nothing-text");
         } else {

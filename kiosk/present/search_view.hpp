@@ -61,7 +61,7 @@ struct SearchView
     Words typed;       ///< may be empty
     Words placeholder; ///< in the empty field
     std::string fieldSpoken;
-    Words count;              ///< 12件; empty when nothing is found
+    Words count;              ///< 12件; empty unless something was looked for
     Words clear;              ///< spoken
     std::string clearAddress; ///< empty: there is nothing to clear
     Words heading;            ///< said unless something is found
@@ -77,6 +77,7 @@ struct SearchView
     // Where keys and results have no room on one page, the address says which of them is shown.
     std::string typingAddress;  ///< the keys, named even where they are the usual ones
     std::string resultsAddress; ///< no keys, whatever was found
+    Words showResults;          ///< what the main key then does: 12件を見る; empty unless something is found
 };
 
 inline constexpr std::size_t kHitsInRow = 5;

@@ -174,9 +174,12 @@ Node topBarOf(const present::FrameView& frame, Column& column, const LeafNumber&
     if (stage.isSpacious())
         return number.leaves > 1 ? topBarBesideArrows(frame, column.title, column.tone, stage)
                                  : topBar(frame, column.title, column.tone, stage);
-    const bool hasTitle = titleStandsInBar(frame, stage) && (stage.reach || !column.kept);
+    const bool isTaken = column.kept && (!stage.reach || !column.kept->inBar.empty());
+    const bool hasTitle = titleStandsInBar(frame, stage) && !isTaken;
     Node bar = narrowTopBar(frame, hasTitle ? column.title : PageTitle{}, column.tone, stage);
-    if (column.kept)
+    if (column.kept && stage.reach)
+        std::ranges::move(column.kept->inBar, std::back_inserter(bar.children.front().children));
+    else if (column.kept)
         bar.children.insert(bar.children.end() - (bar.children.empty() ? 0 : 1),
                             std::make_move_iterator(column.kept->inBar.begin()),
                             std::make_move_iterator(column.kept->inBar.end()));

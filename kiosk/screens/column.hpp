@@ -44,7 +44,7 @@ struct Part
 struct Kept
 {
     Rect area;                ///< that it leaves for the parts; the arrows stand beside or below it as ever
-    std::vector<Node> inBar;  ///< between the buttons of the top bar
+    std::vector<Node> inBar;  ///< between the buttons of the top bar; in reach mode, which has none there, in the sky
     std::vector<Node> before; ///< the parts, in reading order
     std::vector<Node> after;
 };

@@ -19,6 +19,8 @@ constexpr float kIcon = 32;
 constexpr float kIconGap = 12;
 constexpr float kDrop = 4;
 constexpr float kLeastGap = 6;         ///< between two keys where every pixel counts
+constexpr float kLeastRowGap = 7;      ///< between two rows: 2 mm on the smallest glass with larger text
+constexpr float kLeastKey = 67;        ///< height of a key: 20 mm on the smallest glass with larger text
 constexpr float kLeastFunctions = 240; ///< width in which the functions are still read
 constexpr float kWidthOfWords = 1.7F;  ///< of a key with words, in keys with a sign or two
 constexpr float kHighStage = 1500;     ///< from here on there is room for two rows of functions
@@ -124,12 +126,17 @@ float gapOf(float whole, std::size_t keys)
     return share(whole, keys) >= theme::kTouchMinimum ? kGap : kLeastGap;
 }
 
+float rowGapOf(float whole, std::size_t rows)
+{
+    return share(whole, rows) >= theme::kTouchMinimum ? kGap : kLeastRowGap;
+}
+
 void addCharacters(Node& node, const Characters& characters, Rect rect, const Stage& stage)
 {
     const std::size_t columns = columnsOf(characters);
     const float gap = gapOf(rect.width, columns);
     const float width = std::min(kWidestKey, share(rect.width, columns, gap));
-    const float rowGap = gapOf(rect.height, characters.size());
+    const float rowGap = rowGapOf(rect.height, characters.size());
     const float height = share(rect.height, characters.size(), rowGap);
     const float used = static_cast<float>(columns) * (width + gap) - gap;
     for (std::size_t row = 0; row < characters.size(); ++row) {
@@ -146,7 +153,7 @@ void addCharacters(Node& node, const Characters& characters, Rect rect, const St
 
 void addFunctions(Node& node, const Functions& functions, Rect rect, const Stage& stage)
 {
-    const float rowGap = gapOf(rect.height, functions.size());
+    const float rowGap = rowGapOf(rect.height, functions.size());
     const float height = share(rect.height, functions.size(), rowGap);
     for (const auto& row : functions) {
         Rect line = rect.cutTop(height, rowGap);
@@ -218,6 +225,12 @@ float keyboardHeight(const present::KeyboardView& view, float width, const Stage
     return rows * (theme::kTouchMinimum + kGap) - kGap;
 }
 
+float leastKeyboardHeight(const present::KeyboardView& view, float width, const Stage& stage)
+{
+    const auto rows = static_cast<float>(rowsOf(arrangementOf(view, width, stage)));
+    return rows * (kLeastKey + kLeastRowGap) - kLeastRowGap;
+}
+
 Node fittingKeyboard(const std::string& id, const present::KeyboardView& view, Rect rect, const Stage& stage)
 {
     const Arrangement keys = arrangementOf(view, rect.width, stage);
@@ -229,7 +242,7 @@ Node fittingKeyboard(const std::string& id, const present::KeyboardView& view, R
         addFunctions(node, keys.functions, functions, stage);
         return node;
     }
-    const float gap = gapOf(rect.height, rowsOf(keys));
+    const float gap = rowGapOf(rect.height, rowsOf(keys));
     const float row = share(rect.height, rowsOf(keys), gap);
     const auto characterRows = static_cast<float>(keys.characters->size());
     addCharacters(node, *keys.characters, rect.cutTop(characterRows * (row + gap) - gap, gap), stage);

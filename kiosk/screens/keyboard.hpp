@@ -15,7 +15,10 @@ inline constexpr scene::Size kKeyboardSize{1525, 436};
 /// Height that the keys need at this width, each a full target: beside each other, else the functions below the
 /// characters, else in the view's narrow form.
 [[nodiscard]] float keyboardHeight(const present::KeyboardView& view, float width, const Stage& stage);
-/// The same keys drawn; `rect` is at least `keyboardHeight` high.
+/// The least height in which they still stand, each as small as a finger allows. With normal text there is always room
+/// for more.
+[[nodiscard]] float leastKeyboardHeight(const present::KeyboardView& view, float width, const Stage& stage);
+/// The same keys drawn; `rect` is at least `leastKeyboardHeight` high.
 [[nodiscard]] Node fittingKeyboard(const std::string& id, const present::KeyboardView& view, Rect rect,
                                    const Stage& stage);
 

@@ -3,12 +3,13 @@
 #include "kiosk/screens/flow_rows.hpp"
 #include "kiosk/screens/keyboard.hpp"
 #include "kiosk/screens/name_choices.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/search.hpp"
 #include "kiosk/screens/search_field.hpp"
 #include "kiosk/screens/search_hit_part.hpp"
 #include "kiosk/screens/search_links.hpp"
+#include "kiosk/screens/search_places.hpp"
+#include "kiosk/screens/search_typing.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -19,84 +20,9 @@ namespace {
 
 using present::SearchState;
 
-constexpr float kFieldHeight = 88;
-constexpr float kFieldTop = 12;      ///< in the top bar, and least above keys
-constexpr float kFieldInBar = 420;   ///< narrower, the field has a row of its own
-constexpr float kBetween = 20;       ///< field, parts and keys
-constexpr float kLeastParts = 170;   ///< height: a card, or two rows of chips
-constexpr float kLowParts = 700;     ///< lower, there is no room for rows of chips over the cards
-constexpr float kAbovePeaks = 10;    ///< so that the keys end above the peaks of the bottom bar
-constexpr float kKeysMargin = 20;    ///< at the sides of a stage where keys need all of its width
-constexpr float kTenKeys = 854;      ///< least width of ten keys beside each other
-constexpr float kHighestKeys = 1.3F; ///< of the height they need
-constexpr float kChipSides = 68;     ///< check mark and margins beside its words
+constexpr float kLowParts = 700; ///< lower, there is no room for rows of chips over the cards
+constexpr float kChipSides = 68; ///< check mark and margins beside its words
 constexpr float kRowHeight = 80;
-
-/// Where the field, the results and the keys stand.
-struct Places
-{
-    Rect field;
-    bool isFieldInBar = false;
-    Rect parts; ///< without height: only the keys are shown
-    Rect keys;  ///< without height: they are put away
-};
-
-/// Between the bar's back and language buttons; nothing where there is no room.
-std::optional<Rect> fieldInBar(const present::FrameView& frame, const Stage& stage)
-{
-    if (stage.reach)
-        return std::nullopt;
-    const Node bar = narrowTopBar(frame, {}, Tone::OnLight, stage);
-    const float left = bar.children.front().rect.right() + theme::kGutter;
-    const float right = bar.children.back().rect.x - theme::kGutter;
-    if (right - left < kFieldInBar)
-        return std::nullopt;
-    return Rect{left, kFieldTop, right - left, kFieldHeight};
-}
-
-bool isTyping(const present::FrameView& frame)
-{
-    const std::string keys = frame.here.get("keys");
-    return !keys.empty() && keys != "none";
-}
-
-Places placesOf(const present::SearchView& view, const present::FrameView& frame, const Stage& stage)
-{
-    Places places;
-    places.parts = leafArea(stage);
-    const auto inBar = fieldInBar(frame, stage);
-    places.isFieldInBar = inBar.has_value();
-    places.field = inBar ? *inBar : places.parts.cutTop(kFieldHeight, kBetween);
-    if (!view.keyboard)
-        return places;
-    const bool isHigh = !hasArrowsBeside(stage);
-    const float bottom = bandOf(stage).bottom - kAbovePeaks;
-    Rect keys{theme::kMargin, 0, isHigh ? stage.size.width - 2 * theme::kMargin : places.parts.width, 0};
-    if (isHigh && keys.width < kTenKeys)
-        keys = {kKeysMargin, 0, stage.size.width - 2 * kKeysMargin, 0};
-    keys.height = keyboardHeight(*view.keyboard, keys.width, stage);
-    keys.y = bottom - keys.height;
-    Rect parts = places.parts;
-    parts.height = keys.y - kBetween - (isHigh ? kArrowsBelow : 0) - parts.y;
-    if (parts.height >= kLeastParts) {
-        places.parts = parts;
-        places.keys = keys;
-        return places;
-    }
-    if (!isTyping(frame))
-        return places;
-    // Only the keys: there are no leaves to turn, so they have all of the room.
-    if (!isHigh)
-        keys.width = stage.size.width - 2 * theme::kMargin;
-    const float needed = keyboardHeight(*view.keyboard, keys.width, stage);
-    const float top = places.isFieldInBar ? places.parts.y : places.field.bottom() + kFieldTop;
-    const float lowest = bottom - top >= needed ? bottom : bandOf(stage).bottom;
-    keys.height = std::min(lowest - top, needed * kHighestKeys);
-    keys.y = lowest - keys.height;
-    places.keys = keys;
-    places.parts.height = 0;
-    return places;
-}
 
 std::vector<Part> kindParts(const present::SearchView& view, const Stage& stage)
 {
@@ -219,23 +145,12 @@ std::vector<Part> partsOf(const present::SearchView& view, const Rect& area, con
     return parts;
 }
 
-/// The main key leads to the results even where nothing is found: there is more to touch than on the keys' page.
-present::KeyboardView withWayOut(present::KeyboardView keyboard, const std::string& address)
-{
-    for (auto* functions : {&keyboard.functions, &keyboard.narrow.functions})
-        for (auto& row : *functions)
-            for (present::KeyView& key : row)
-                if (key.kind == present::KeyKind::Main)
-                    key.address = address;
-    return keyboard;
-}
-
 } // namespace
 
 scene::Scene searchColumn(const present::SearchView& found, const present::FrameView& frame, const Stage& stage)
 {
     present::SearchView view = found;
-    const Places places = placesOf(view, frame, stage);
+    const SearchPlaces places = searchPlaces(view, frame, stage);
     if (view.keyboard && places.keys.height == 0) {
         view.keyboard.reset();
         view.keyboardAddress = view.typingAddress;
@@ -246,11 +161,15 @@ scene::Scene searchColumn(const present::SearchView& found, const present::Frame
     Kept kept;
     kept.area = places.parts;
     (places.isFieldInBar ? kept.inBar : kept.before) = searchField(view, places.field, stage);
-    if (view.keyboard) {
-        if (places.parts.height == 0)
-            view.keyboard = withWayOut(std::move(*view.keyboard), view.resultsAddress);
-        kept.after.push_back(fittingKeyboard("search.keys", *view.keyboard, places.keys, stage));
+    if (view.keyboard && places.parts.height == 0) {
+        view.keyboard = withWayOut(std::move(*view.keyboard), view);
+        if (stage.reach)
+            kept.inBar = foundAbove(view, stage);
+        if (places.strip.height > 0)
+            kept.before.push_back(foundStrip(view, places.strip, stage));
     }
+    if (view.keyboard)
+        kept.after.push_back(fittingKeyboard("search.keys", *view.keyboard, places.keys, stage));
     if (places.parts.height > 0)
         column.parts = partsOf(view, places.parts, stage);
     column.kept = std::move(kept);

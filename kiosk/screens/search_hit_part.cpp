@@ -75,6 +75,8 @@ Node titleNode(const std::string& id, const present::SearchHit& hit, Rect rect, 
     Rect room = rect.inset(kSides, kTitleEnds);
     node.children.push_back(icon(id + ".icon", hit.icon, kTitleIcon, kindStyle(hit.section).colour,
                                  room.cutLeft(kTitleIcon, kSides).centre()));
+    const float height = extentOf(hit.title, bold(theme::kBody), room.width, stage).height;
+    static_cast<void>(room.cutTop(std::max(0.0F, (room.height - height - 2) / 2)));
     node.children.push_back(markedText(titleSpec(id, hit), room, stage));
     return node;
 }

@@ -1,7 +1,6 @@
 // The search with much that is found, on every stage that is one column.
-#include "kiosk/scene/inspect.hpp"
-#include "tests/kiosk/screens/every_leaf.hpp"
 #include "tests/kiosk/screens/found_everything.hpp"
+#include "tests/kiosk/screens/inspector.hpp"
 
 #include <tuple>
 
@@ -79,6 +78,69 @@ TEST_P(SearchColumn, ShowsMoreThanOneResultALeaf)
         EXPECT_GE(resultsOn(typing), least);
     }
     EXPECT_GE(resultsOn(at("search?q=つくば&keys=none")), least);
+}
+
+/// Without leaving the keys, a visitor sees that something is found, how much, and a way to it.
+TEST_P(SearchColumn, TellsWhatIsFoundWhileSomebodyTypes)
+{
+    constexpr float kSkyForTitles = 150;
+    for (const char* const keys : {"kana", "kana-second", "latin", "digits"}) {
+        const scene::Scene typing = at(std::string("search?q=つくば&keys=") + keys);
+        ASSERT_NE(scene::findNode(typing, "search.keys"), nullptr) << keys;
+        EXPECT_NE(scene::findNode(typing, "search.count"), nullptr) << keys;
+        if (resultsOn(typing) > 0)
+            continue;
+        const scene::Node* const done = scene::findNode(typing, "search.keys.done");
+        ASSERT_NE(done, nullptr) << keys;
+        ASSERT_TRUE(done->intent) << keys;
+        EXPECT_GE(resultsOn(at(std::get<scene::Change>(*done->intent).address)), 1) << keys;
+        EXPECT_NE(scene::nameOf(*done).find("800+"), std::string::npos) << keys << ": " << scene::nameOf(*done);
+        const auto stage = stageFor(visitIn(language(), setting()), setting());
+        if (stage.reach && stage.reach->top >= kSkyForTitles) {
+            EXPECT_NE(scene::findNode(typing, "search.above.0.title"), nullptr) << keys;
+        }
+    }
+}
+
+TEST_P(SearchColumn, OffersNamesBesideTheKeysWithoutLeavingThem)
+{
+    const scene::Scene typing = at("search?q=つくば&keys=kana");
+    if (scene::findNode(typing, "search.strip") != nullptr)
+        EXPECT_NE(scene::findNode(typing, "search.candidate.0"), nullptr);
+}
+
+TEST_P(SearchColumn, CanBeSeenTouchedAndHeard)
+{
+    Inspector inspector({language(), setting()});
+    Findings findings;
+    const auto& metrics = KioskParts::shared().metrics();
+    for (const std::string keys : {"kana", "kana-second", "latin", "digits", "none"})
+        for (const std::string text : {"つくば", "つ", ""}) {
+            const std::string address = "search?q=" + text + "&keys=" + keys;
+            const scene::Scene page = at(address);
+            inspector.look(page, address);
+            for (const scene::Contrast& one : scene::contrastsOf(page, metrics))
+                if (one.ground.isKnown() && one.ink != scene::Ink::Icon && one.ratio < scene::neededContrast(one.ink))
+                    findings.add(describe(one), address);
+            for (const scene::Contrast& one : scene::contrastsOf(scene::highContrast(page), metrics))
+                if (one.ink != scene::Ink::Icon && one.ratio < scene::kHighContrast)
+                    findings.add(describe(one), address + " in high contrast");
+        }
+}
+
+TEST_P(SearchColumn, SaysWhileSomebodyTypesThatNothingIsFound)
+{
+    const present::MadeUpFinder nothing;
+    for (const char* const keys : {"kana", "latin"}) {
+        const scene::Scene page =
+            searchAt(std::string("search?q=つくばわ&keys=") + keys, language(), setting(), nothing);
+        const scene::Node* const count = scene::findNode(page, "search.count");
+        ASSERT_NE(count, nullptr) << keys;
+        EXPECT_NE(scene::nameOf(*count).find('0'), std::string::npos) << keys;
+        for (const scene::Flaw& flaw : scene::inspect(page, KioskParts::shared().metrics()))
+            if (flaw.kind != scene::FlawKind::TargetTooSmall || !flaw.node.starts_with("search.keys."))
+                ADD_FAILURE() << keys << ": " << describe(flaw);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Settings, SearchColumn,
