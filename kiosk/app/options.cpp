@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace musubi::app {
 
@@ -21,8 +22,8 @@ struct Written
     std::string motion = "full";
     std::string textSize = "normal";
     std::string reach = "off";
-    double panelWidth = 0;
-    double mountingHeight = 0;
+    std::optional<double> panelWidth;
+    std::optional<double> mountingHeight;
     std::string now;
     std::string size = "1920x1080";
     std::string place;
@@ -121,16 +122,17 @@ Outcome readChoices(const Written& written, Options& options)
     return Done{};
 }
 
-/// Millimetres that a panel in a public building can have; 0 is "not said".
+/// Millimetres that a panel in a public building can have.
 Outcome readMounting(const Written& written, Options& options)
 {
     constexpr double kWidest = 5000;
     constexpr double kHighest = 2000;
-    if (written.panelWidth != 0 && !(written.panelWidth >= kSmallestShortSide && written.panelWidth <= kWidest))
+    const auto isBetween = [](double least, double value, double most) { return value >= least && value <= most; };
+    if (written.panelWidth && !isBetween(kSmallestShortSide, *written.panelWidth, kWidest))
         return wrong("--panel-width must lie between 270 and 5000 millimetres");
-    if (!(written.mountingHeight >= 0 && written.mountingHeight <= kHighest))
+    if (written.mountingHeight && !isBetween(0, *written.mountingHeight, kHighest))
         return wrong("--mounting-height must lie between 0 and 2000 millimetres");
-    options.mounting = {written.panelWidth, written.mountingHeight};
+    options.mounting = {written.panelWidth.value_or(0), written.mountingHeight};
     return Done{};
 }
 

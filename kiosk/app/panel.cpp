@@ -12,6 +12,15 @@ constexpr double kLongSide = 1920;
 constexpr double kShortSide = 1080;
 constexpr double kDiagonal = 1092.2;    ///< millimetres of 43 inches
 constexpr double kSmallestPixel = 0.25; ///< millimetres a scene pixel: a target of 80 is 20 mm
+constexpr double kHalf = 0.5;           ///< of a millimetre: sizes are given in whole ones
+
+// What a page needs of the band of reach with the largest text, in scene pixels: the bar, and above it the field and
+// the keys of the search, or one part and the arrows.
+constexpr double kLyingBand = 550;    ///< arrows stand beside the parts
+constexpr double kHighBand = 700;     ///< arrows stand below them
+constexpr double kNarrowBand = 834;   ///< the bar has two rows
+constexpr double kNarrowBelow = 1072; ///< width below which it has
+constexpr double kHeadline = 190;     ///< of the opening picture, over its knots; it may stand out of reach
 
 double enlargement(present::TextSize size)
 {
@@ -31,6 +40,12 @@ bool isUpright(PixelSize pixels)
     return pixels.height > pixels.width;
 }
 
+/// A stage that is not wider than high has its arrows below the parts, and a bar with height to spare.
+bool isHigh(PixelSize pixels)
+{
+    return pixels.height >= pixels.width;
+}
+
 /// Panel pixels a scene pixel at which a whole page fits.
 double fittingScale(PixelSize pixels)
 {
@@ -48,13 +63,40 @@ double Panel::millimetresPerPixel() const
     return kDiagonal / std::hypot(m_pixels.width, m_pixels.height);
 }
 
+double Panel::lowerEdge() const
+{
+    return m_mounting.lowerEdge.value_or(isUpright(m_pixels) ? 600 : 800);
+}
+
+double Panel::upperEdge() const
+{
+    return lowerEdge() + m_pixels.height * millimetresPerPixel();
+}
+
+double Panel::usualPixel() const
+{
+    return std::max(fittingScale(m_pixels) * millimetresPerPixel(), kSmallestPixel);
+}
+
+double Panel::reachPixel() const
+{
+    const double largest = enlargement(present::TextSize::VeryLarge);
+    const double lowest = std::max(kReachLowest, lowerEdge());
+    const double reachable = std::min(kReachHighest, upperEdge()) - lowest;
+    const double band = isHigh(m_pixels) ? kHighBand : kLyingBand;
+    const double one = std::min(reachable / band, (upperEdge() - lowest) / (band + kHeadline)) / largest;
+    if (!isHigh(m_pixels))
+        return one;
+    const double width = m_pixels.width * millimetresPerPixel();
+    return std::max(reachable / (kNarrowBand * largest), std::min(one, width / (kNarrowBelow * largest)));
+}
+
 Outcome Panel::requireRoom() const
 {
-    constexpr double kHalf = 0.5; // of a millimetre: sizes are given in whole ones
     const double width = m_pixels.width * millimetresPerPixel();
     const double height = m_pixels.height * millimetresPerPixel();
     if (std::max(width, height) + kHalf >= kSmallestLongSide && std::min(width, height) + kHalf >= kSmallestShortSide)
-        return Done{};
+        return requireReach();
     const auto sides = [](double across, double down) {
         return std::to_string(std::lround(across)) + " × " + std::to_string(std::lround(down)) + " mm";
     };
@@ -66,21 +108,42 @@ Outcome Panel::requireRoom() const
                  {}};
 }
 
+Outcome Panel::requireReach() const
+{
+    if (reachPixel() >= kSmallestPixel)
+        return Done{};
+    const auto wouldDo = [this](int height) {
+        return Panel(m_pixels, {m_mounting.width, height}).reachPixel() >= kSmallestPixel;
+    };
+    int lowest = 0;
+    while (lowest < kReachHighest && !wouldDo(lowest))
+        ++lowest;
+    int highest = lowest;
+    while (highest < kReachHighest && wouldDo(highest + 1))
+        ++highest;
+    return Error{ErrorCode::WrongOption,
+                 "The picture hangs " + std::to_string(std::lround(lowerEdge())) +
+                     " mm above the floor, but only with its lower edge between " + std::to_string(lowest) + " and " +
+                     std::to_string(highest) +
+                     " mm can every control be reached from a wheelchair: see --mounting-height",
+                 {}};
+}
+
 screens::Stage Panel::stage(const present::VisitSettings& settings, const scene::TextMetrics& metrics) const
 {
-    const double millimetres = millimetresPerPixel();
-    const double scale =
-        std::max(fittingScale(m_pixels), kSmallestPixel / millimetres) * enlargement(settings.textSize);
+    const bool isLow = settings.reach == present::Switch::On;
+    const double normal = isLow ? std::clamp(reachPixel(), kSmallestPixel, usualPixel()) : usualPixel();
+    const double pixel = normal * enlargement(settings.textSize); // millimetres of one of the scene
+    const double scale = pixel / millimetresPerPixel();
     screens::Stage stage;
     stage.metrics = &metrics;
     stage.contrast = settings.highContrast;
     stage.size = {static_cast<float>(m_pixels.width / scale), static_cast<float>(m_pixels.height / scale)};
-    if (settings.reach == present::Switch::Off)
+    if (!isLow)
         return stage;
-    const double lowerEdge = m_mounting.lowerEdge > 0 ? m_mounting.lowerEdge : isUpright(m_pixels) ? 600 : 800;
     const auto heightAt = [&](double aboveFloor) {
-        return std::clamp(stage.size.height - static_cast<float>((aboveFloor - lowerEdge) / (millimetres * scale)),
-                          0.0F, stage.size.height);
+        return std::clamp(stage.size.height - static_cast<float>((aboveFloor - lowerEdge()) / pixel), 0.0F,
+                          stage.size.height);
     };
     stage.reach = screens::Reach{heightAt(kReachHighest), heightAt(kReachLowest)};
     return stage;

@@ -42,7 +42,8 @@ struct SheetPlaces
 SheetPlaces placesOn(const Stage& stage)
 {
     const bool isWide = hasArrowsBeside(stage);
-    const Rect most = Rect{0, 0, stage.size.width, stage.size.height}.inset(kAround);
+    const float lowest = stage.reach ? std::min(stage.size.height, stage.reach->bottom + kAround) : stage.size.height;
+    const Rect most = Rect{0, 0, stage.size.width, lowest}.inset(kAround);
     const float wide = isWide ? 1360.0F : kLargest + 2 * kPad;
     const float high = isWide ? kLargest + 2 * kPad : kLargest + 2 * kPad + 460;
     SheetPlaces places;

@@ -1,6 +1,7 @@
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/geopark.hpp"
 #include "kiosk/screens/geopark_map.hpp"
+#include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/site_card.hpp"
@@ -19,10 +20,9 @@ constexpr float kSmallestMap = 480;
 constexpr float kBetween = 20; ///< two rows of a leaf
 const theme::SectionColours kMoss = theme::coloursOf(Section::Geopark);
 
-/// As high as what shares its leaf leaves room for; a leaf of its own where that is too little.
-float mapHeight(const std::vector<Part>& below, const Stage& stage)
+/// As high as what shares its leaf leaves room for; else the map has the rest of the first leaf, `area`, to itself.
+float mapHeight(const std::vector<Part>& below, const Rect& area)
 {
-    const Rect area = leafArea(stage);
     float left = area.height;
     for (const Part& part : below)
         left -= part.height(area.width) + kBetween;
@@ -100,7 +100,7 @@ scene::Scene geoparkColumn(const present::GeoparkView& view, const present::Fram
     std::vector<Part> time = timeParts("geopark.time", view.time, stage);
     std::vector<Part> together = below;
     add(together, time);
-    const float height = mapHeight(together, stage);
+    const float height = mapHeight(together, firstLeafArea(frame, view.title, stage));
     if (view.panel)
         fillLeaf(below, time, stage);
     add(column.parts,

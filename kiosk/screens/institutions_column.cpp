@@ -2,6 +2,7 @@
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/flow_rows.hpp"
 #include "kiosk/screens/institutions.hpp"
+#include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/place_card.hpp"
 
@@ -104,11 +105,12 @@ scene::Scene institutionsColumn(const present::InstitutionsView& view, const pre
     constexpr float kTitle = 100; // where it stands in the column
     const float left = area.height - heightOfRows(head, area.width) - kTitle;
     const bool hasRoom = left >= kLeastMap;
-    const float height = hasRoom ? std::min(left, kMapHeight) : std::min(area.height, kMapHeight);
+    const bool isAskedFor = !frame.here.get("place").empty();
+    const Rect own = isAskedFor ? firstLeafArea(frame, view.title, stage) : area;
+    const float height = std::min(hasRoom ? left : own.height, kMapHeight);
     const Part map = fixedPart(0, height, [view, stage](Rect rect) { return cityMap(view, rect, stage); });
 
     std::vector<Part>& parts = column.parts;
-    const bool isAskedFor = !frame.here.get("place").empty();
     if (!hasRoom && isAskedFor)
         add(parts, map);
     add(parts, std::move(head));

@@ -18,8 +18,8 @@ constexpr float kFaceSize = 38;
 constexpr float kIcon = 32;
 constexpr float kIconGap = 12;
 constexpr float kDrop = 4;
-constexpr float kLeastGap = 6;         ///< between two keys where every pixel counts
-constexpr float kLeastRowGap = 7;      ///< between two rows: 2 mm on the smallest glass with larger text
+constexpr float kLeastGap = 7;         ///< between two keys: 2 mm on the smallest glass with larger text
+constexpr float kLeastWidth = 79;      ///< of a key there
 constexpr float kLeastKey = 67;        ///< height of a key: 20 mm on the smallest glass with larger text
 constexpr float kLeastFunctions = 240; ///< width in which the functions are still read
 constexpr float kWidthOfWords = 1.7F;  ///< of a key with words, in keys with a sign or two
@@ -123,12 +123,8 @@ std::size_t columnsOf(const Characters& characters)
 /// Narrower gaps where the keys would else be too small for a finger.
 float gapOf(float whole, std::size_t keys)
 {
-    return share(whole, keys) >= theme::kTouchMinimum ? kGap : kLeastGap;
-}
-
-float rowGapOf(float whole, std::size_t rows)
-{
-    return share(whole, rows) >= theme::kTouchMinimum ? kGap : kLeastRowGap;
+    constexpr float kSlack = 0.1F;
+    return share(whole, keys) + kSlack >= theme::kTouchMinimum ? kGap : kLeastGap;
 }
 
 void addCharacters(Node& node, const Characters& characters, Rect rect, const Stage& stage)
@@ -136,7 +132,7 @@ void addCharacters(Node& node, const Characters& characters, Rect rect, const St
     const std::size_t columns = columnsOf(characters);
     const float gap = gapOf(rect.width, columns);
     const float width = std::min(kWidestKey, share(rect.width, columns, gap));
-    const float rowGap = rowGapOf(rect.height, characters.size());
+    const float rowGap = gapOf(rect.height, characters.size());
     const float height = share(rect.height, characters.size(), rowGap);
     const float used = static_cast<float>(columns) * (width + gap) - gap;
     for (std::size_t row = 0; row < characters.size(); ++row) {
@@ -153,7 +149,7 @@ void addCharacters(Node& node, const Characters& characters, Rect rect, const St
 
 void addFunctions(Node& node, const Functions& functions, Rect rect, const Stage& stage)
 {
-    const float rowGap = rowGapOf(rect.height, functions.size());
+    const float rowGap = gapOf(rect.height, functions.size());
     const float height = share(rect.height, functions.size(), rowGap);
     for (const auto& row : functions) {
         Rect line = rect.cutTop(height, rowGap);
@@ -174,10 +170,11 @@ void addFunctionRow(Node& node, const std::vector<KeyView>& keys, Rect line, con
     float shares = 0;
     for (const KeyView& key : keys)
         shares += hasWords(key) ? kWidthOfWords : 1;
-    const float one = (line.width - kLeastGap * static_cast<float>(keys.size() - 1)) / shares;
+    const float one = (line.width - theme::kTouchApart * static_cast<float>(keys.size() - 1)) / shares;
     for (const KeyView& key : keys)
         node.children.push_back(keyNode(node.id + "." + key.id, key,
-                                        line.cutLeft(hasWords(key) ? one * kWidthOfWords : one, kLeastGap), stage));
+                                        line.cutLeft(hasWords(key) ? one * kWidthOfWords : one, theme::kTouchApart),
+                                        stage));
 }
 
 /// How the keys of a view stand at some width.
@@ -191,7 +188,7 @@ struct Arrangement
 float leastWidth(const Characters& characters)
 {
     const auto columns = static_cast<float>(columnsOf(characters));
-    return columns * theme::kTouchMinimum + (columns - 1) * kLeastGap;
+    return columns * kLeastWidth + (columns - 1) * kLeastGap;
 }
 
 Arrangement arrangementOf(const present::KeyboardView& view, float width, const Stage& stage)
@@ -228,7 +225,7 @@ float keyboardHeight(const present::KeyboardView& view, float width, const Stage
 float leastKeyboardHeight(const present::KeyboardView& view, float width, const Stage& stage)
 {
     const auto rows = static_cast<float>(rowsOf(arrangementOf(view, width, stage)));
-    return rows * (kLeastKey + kLeastRowGap) - kLeastRowGap;
+    return rows * (kLeastKey + kLeastGap) - kLeastGap;
 }
 
 Node fittingKeyboard(const std::string& id, const present::KeyboardView& view, Rect rect, const Stage& stage)
@@ -242,7 +239,7 @@ Node fittingKeyboard(const std::string& id, const present::KeyboardView& view, R
         addFunctions(node, keys.functions, functions, stage);
         return node;
     }
-    const float gap = rowGapOf(rect.height, rowsOf(keys));
+    const float gap = gapOf(rect.height, rowsOf(keys));
     const float row = share(rect.height, rowsOf(keys), gap);
     const auto characterRows = static_cast<float>(keys.characters->size());
     addCharacters(node, *keys.characters, rect.cutTop(characterRows * (row + gap) - gap, gap), stage);

@@ -98,6 +98,12 @@ TEST(Options, SayEverythingThatIsAsked)
     EXPECT_EQ(options.verbosity, Verbosity::Everything);
 }
 
+TEST(Options, KnowAPictureOnTheFloorFromOneThatNobodyHasMeasured)
+{
+    EXPECT_EQ(optionsOf({}).mounting.lowerEdge, std::nullopt);
+    EXPECT_EQ(optionsOf({"--mounting-height", "0"}).mounting.lowerEdge, 0);
+}
+
 TEST(Options, NameOneShotCommands)
 {
     EXPECT_EQ(optionsOf({"--shot", "x.png"}).shot, "x.png");
@@ -129,8 +135,10 @@ TEST(Options, RefuseWhatIsWrongInOneSentence)
     EXPECT_NE(refusalOf({"--reach", "high"}).find("on or off"), std::string::npos);
     EXPECT_NE(refusalOf({"--panel-width", "20"}).find("between 270 and 5000 millimetres"), std::string::npos);
     EXPECT_NE(refusalOf({"--panel-width", "300", "--shot", "x.png"}).find("300 × 169 mm"), std::string::npos);
+    EXPECT_NE(refusalOf({"--panel-width", "0"}).find("between 270 and 5000 millimetres"), std::string::npos);
     EXPECT_NE(refusalOf({"--panel-width", "nan"}).find("--panel-width"), std::string::npos);
     EXPECT_NE(refusalOf({"--mounting-height", "-5"}).find("between 0 and 2000 millimetres"), std::string::npos);
+    EXPECT_NE(refusalOf({"--mounting-height", "1100", "--shot", "x.png"}).find("hangs 1100 mm"), std::string::npos);
     EXPECT_NE(refusalOf({"--now", "yesterday"}).find("--now"), std::string::npos);
     EXPECT_NE(refusalOf({"--now", "2026-11-21T09:41"}).find("--now"), std::string::npos);
     EXPECT_NE(refusalOf({"--size", "big"}).find("--size: \"big\""), std::string::npos);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace musubi::app {
 
 namespace {
@@ -87,15 +89,15 @@ TEST(Panel, NeverDrawsATargetSmallerThanTwentyMillimetres)
     // 80 scene pixels are the smallest target (DESIGN 5); 345 mm is a panel of 15.6 inches.
     for (const double width : {194.0, 345.0, 509.0, 952.0, 1428.0}) {
         const PixelSize pixels{1920, 1080};
-        const float stage = stageOf(Panel(pixels, {width, 0})).size.width;
+        const float stage = stageOf(Panel(pixels, {width})).size.width;
         EXPECT_GE(80 * width / stage, 20 - 0.01) << width;
     }
-    expectStage(Panel({1920, 1080}, {345, 0}), 1380, 776.25F);
+    expectStage(Panel({1920, 1080}, {345}), 1380, 776.25F);
 }
 
 TEST(Panel, NeedsRoomForTheLargestText)
 {
-    const auto hasRoom = [](PixelSize pixels, double width) { return Panel(pixels, {width, 0}).requireRoom().ok(); };
+    const auto hasRoom = [](PixelSize pixels, double width) { return Panel(pixels, {width}).requireRoom().ok(); };
     EXPECT_TRUE(hasRoom({1920, 1080}, kSmallestLongSide));
     EXPECT_TRUE(hasRoom({1080, 1920}, kSmallestShortSide));
     EXPECT_TRUE(hasRoom({1280, 1024}, kSmallestLongSide));
@@ -104,7 +106,7 @@ TEST(Panel, NeedsRoomForTheLargestText)
     EXPECT_FALSE(hasRoom({1920, 360}, 600)) << "wide, but low";
     for (const PixelSize pixels : {PixelSize{1920, 1080}, PixelSize{1080, 1920}, PixelSize{1280, 1024}})
         EXPECT_TRUE(Panel(pixels).requireRoom().ok()) << "43 inches, when nobody says the width";
-    const Outcome refused = Panel({1920, 1080}, {240, 0}).requireRoom();
+    const Outcome refused = Panel({1920, 1080}, {240}).requireRoom();
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error().code, ErrorCode::WrongOption);
     EXPECT_NE(refused.error().message.find("240 × 135 mm"), std::string::npos) << refused.error().message;
@@ -128,6 +130,49 @@ TEST(Panel, LeavesOutWhatHangsTooLow)
     ASSERT_TRUE(stage.reach);
     EXPECT_NEAR(stage.reach->bottom, 1920 - 100 / 0.4958, 1); // below it, 400 mm above the floor are not reached
     EXPECT_NEAR(stage.reach->top, 1920 - 900 / 0.4958, 1);
+}
+
+TEST(Panel, MayStandOnTheFloor)
+{
+    // 98 inches, 1220 mm high: everybody reaches its upper two thirds.
+    const screens::Stage stage = stageOf(Panel({1920, 1080}, {2170, 0}), withReach());
+    ASSERT_TRUE(stage.reach);
+    const double pixel = 2170 / stage.size.width;
+    EXPECT_NEAR((stage.size.height - stage.reach->bottom) * pixel, 400, 1);
+    EXPECT_NEAR((stage.size.height - stage.reach->top) * pixel, 1200, 1);
+}
+
+TEST(Panel, DrawsFinerWhereLittleOfItCanBeReached)
+{
+    const auto pixelOf = [](double lowerEdge, TextSize size) {
+        VisitSettings settings = withReach();
+        settings.textSize = size;
+        return 952 / stageOf(Panel({1920, 1080}, {952, lowerEdge}), settings).size.width;
+    };
+    EXPECT_NEAR(pixelOf(800, TextSize::Normal), 952.0 / 1920, 0.001) << "enough of it";
+    EXPECT_LT(pixelOf(900, TextSize::Normal), pixelOf(800, TextSize::Normal));
+    for (const TextSize size : {TextSize::Normal, TextSize::Large, TextSize::VeryLarge})
+        EXPECT_GE(pixelOf(1000, size) * 80, 20) << "a target of 80 is 20 mm";
+    EXPECT_NEAR(pixelOf(1000, TextSize::VeryLarge) / pixelOf(1000, TextSize::Normal), 1.45, 0.01);
+    const VisitSettings tall;
+    EXPECT_NEAR(stageOf(Panel({1920, 1080}, {952, 1000}), tall).size.width, 1920, 0.5) << "for who reaches all of it";
+}
+
+TEST(Panel, RefusesToHangWhereAWheelchairDoesNotReach)
+{
+    const auto refusalAt = [](PixelSize pixels, double width, double lowerEdge) {
+        const Outcome room = Panel(pixels, {width, lowerEdge}).requireRoom();
+        return room ? std::string("accepted") : room.error().message;
+    };
+    EXPECT_EQ(refusalAt({1920, 1080}, 952, 1000), "accepted");
+    EXPECT_EQ(
+        refusalAt({1920, 1080}, 952, 1100),
+        "The picture hangs 1100 mm above the floor, but only with its lower edge between 133 and 1000 mm can every "
+        "control be reached from a wheelchair: see --mounting-height");
+    EXPECT_EQ(refusalAt({1920, 1080}, 952, 133), "accepted");
+    EXPECT_NE(refusalAt({1920, 1080}, 952, 132).find("hangs 132 mm"), std::string::npos) << "too low";
+    EXPECT_EQ(refusalAt({1080, 1920}, 535, 900), "accepted");
+    EXPECT_NE(refusalAt({1080, 1920}, 535, 1000).find("--mounting-height"), std::string::npos);
 }
 
 TEST(PixelSize, IsWrittenWithACross)

@@ -41,9 +41,9 @@ inline const std::vector<Setting>& everySetting()
         constexpr app::PixelSize kSquare{1080, 1080};
         all.push_back({"square", kSquare});
         all.push_back({"square very large reach", kSquare, TextSize::VeryLarge, Switch::On});
-        all.push_back({"smallest plain", kLying, TextSize::Normal, Switch::Off, {app::kSmallestLongSide, 0}});
-        all.push_back({"smallest lying", kLying, TextSize::VeryLarge, Switch::On, {app::kSmallestLongSide, 0}});
-        all.push_back({"smallest upright", kUpright, TextSize::VeryLarge, Switch::On, {app::kSmallestShortSide, 0}});
+        all.push_back({"smallest plain", kLying, TextSize::Normal, Switch::Off, {app::kSmallestLongSide}});
+        all.push_back({"smallest lying", kLying, TextSize::VeryLarge, Switch::On, {app::kSmallestLongSide}});
+        all.push_back({"smallest upright", kUpright, TextSize::VeryLarge, Switch::On, {app::kSmallestShortSide}});
         return all;
     }();
     return kSettings;

@@ -64,9 +64,7 @@ public:
 private:
     static double lowerEdgeOf(const Setting& setting)
     {
-        if (setting.mounting.lowerEdge > 0)
-            return setting.mounting.lowerEdge;
-        return setting.pixels.height > setting.pixels.width ? 600 : 800;
+        return setting.mounting.lowerEdge.value_or(setting.pixels.height > setting.pixels.width ? 600 : 800);
     }
 
     /// Empty space between two rectangles, along the axis on which they are further apart.

@@ -52,8 +52,8 @@ const std::vector<Setting>& settings()
         {"upright reach", {1080, 1920}, TextSize::Normal, Switch::On},
         {"upright reach very large", {1080, 1920}, TextSize::VeryLarge, Switch::On},
         {"upright reach, hung low", {1080, 1920}, TextSize::Normal, Switch::On, {0, 250}},
-        {"smallest panel", {1920, 1080}, TextSize::VeryLarge, Switch::On, {app::kSmallestLongSide, 0}},
-        {"smallest upright panel", {1080, 1920}, TextSize::VeryLarge, Switch::On, {app::kSmallestShortSide, 0}},
+        {"smallest panel", {1920, 1080}, TextSize::VeryLarge, Switch::On, {app::kSmallestLongSide}},
+        {"smallest upright panel", {1080, 1920}, TextSize::VeryLarge, Switch::On, {app::kSmallestShortSide}},
     };
     return kSettings;
 }
