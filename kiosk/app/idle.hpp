@@ -56,6 +56,8 @@ public:
 
     /// Somebody touched, or holds a finger down.
     void touched(Milliseconds now) { m_lastTouch = now; }
+    /// The question stands, and begins anew.
+    void askAgain(Milliseconds now) { m_lastTouch = now - m_limits.warning; }
     /// From now on, counted from the same touch.
     void use(IdleLimits limits) { m_limits = limits; }
     [[nodiscard]] Milliseconds sinceTouch(Milliseconds now) const { return now - m_lastTouch; }

@@ -1,7 +1,6 @@
 #include "kiosk/app/kiosk.hpp"
 
 #include "kiosk/app/confirmation.hpp"
-#include "kiosk/app/focus.hpp"
 #include "kiosk/scene/high_contrast.hpp"
 #include "kiosk/scene/hit_test.hpp"
 #include "kiosk/theme/motion.hpp"
@@ -47,7 +46,7 @@ void Kiosk::touchDown(scene::Point at, int contact, Now now)
         return;
     m_touch.down(m_scene, at, contact);
     m_pressedAt = now.uptime;
-    m_focused.clear(); // the ring belongs to the keyboard
+    m_focus.clear(); // the ring belongs to the keyboard
     ++m_revision;
 }
 
@@ -82,16 +81,18 @@ void Kiosk::touchLost()
 
 void Kiosk::press(Key key, Now now)
 {
-    const bool wasWarning = isWarning();
     if (key == Key::Next || key == Key::Previous) {
-        // Walking through the sheet does not answer it; Enter on one of its buttons does.
-        if (!wasWarning)
+        // Somebody is there. Walking through the question does not answer it, but they have all of its time again.
+        if (isWarning())
+            askAnew(now);
+        else
             stayHere(now);
-        m_focused = nextFocus(m_scene, m_focused, key == Key::Next ? FocusStep::Forward : FocusStep::Backward);
+        m_focus.step(m_scene, key == Key::Next ? FocusStep::Forward : FocusStep::Backward);
         ++m_revision;
         return;
     }
-    const scene::Node* const control = m_focused.empty() ? nullptr : scene::findNode(m_scene, m_focused);
+    const scene::Node* const control =
+        m_focus.control().empty() ? nullptr : scene::findNode(m_scene, m_focus.control());
     std::optional<scene::Intent> intent =
         key == Key::Back ? scene::Intent(scene::Back{}) : std::optional<scene::Intent>();
     if (key == Key::Activate && control != nullptr)
@@ -207,7 +208,7 @@ void Kiosk::turnPage(input::Swipe swipe, Now now)
 void Kiosk::pageAppeared(Now now)
 {
     m_shownAt = now.uptime;
-    m_focused.clear();
+    m_focus.clear();
     touched(now);
     m_idleState = {};
 }
@@ -220,9 +221,19 @@ void Kiosk::draw(Now now)
     m_scene = sceneAt(now);
     if (isWhole()) // before, a page may have fewer leaves than it will have
         m_visit.bringIntoRange(m_scene.leaves);
-    // A control that is gone cannot keep the ring.
-    if (!m_focused.empty() && scene::findNode(m_scene, m_focused) == nullptr)
-        m_focused.clear();
+    m_focus.follow(m_scene, sheets());
+}
+
+/// As Back closes them, from the last one.
+std::vector<std::string> Kiosk::sheets() const
+{
+    std::vector<std::string> open;
+    for (const char* const sheet : {"sheet", "code", "languages"})
+        if (!m_visit.address().get(sheet).empty())
+            open.emplace_back(sheet);
+    if (isWarning())
+        open.emplace_back("idle");
+    return open;
 }
 
 scene::Scene Kiosk::sceneAt(Now now) const

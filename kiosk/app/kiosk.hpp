@@ -6,6 +6,7 @@
 #pragma once
 
 #include "content/model/catalogue.hpp"
+#include "kiosk/app/focus.hpp"
 #include "kiosk/app/idle.hpp"
 #include "kiosk/app/panel.hpp"
 #include "kiosk/app/visit.hpp"
@@ -83,7 +84,7 @@ public:
     [[nodiscard]] const std::string& pressed() const { return m_touch.pressed(); }
     [[nodiscard]] Milliseconds pressedAt() const { return m_pressedAt; }
     /// The node with the ring: the one being read, else the keyboard's.
-    [[nodiscard]] std::string focused() const { return m_narrator.isReading() ? m_narrator.ring() : m_focused; }
+    [[nodiscard]] std::string focused() const { return m_narrator.isReading() ? m_narrator.ring() : m_focus.control(); }
     /// When `advance` next changes something by itself, the wall clock's minute aside; nothing: never.
     [[nodiscard]] std::optional<Milliseconds> nextChange(Milliseconds now) const;
 
@@ -102,11 +103,13 @@ private:
     void apply(const scene::Intent& intent, Now now);
     void turnPage(input::Swipe swipe, Now now);
     void stayHere(Now now);
+    void askAnew(Now now);
     void pageAppeared(Now now);
     void touched(Now now);
     void updateIdle(Now now);
     void useIdleLimits();
     void draw(Now now);
+    [[nodiscard]] std::vector<std::string> sheets() const;          ///< that lie over the page, the lowest first
     void keepPlace(std::vector<screens::Landmark> before, Now now); ///< on leaves that hold less or more
     void readAgain(Now now);                                        ///< the page as it stands now, from its title
     void readLeaf(const speech::PageSpeech& before, Now now);
@@ -138,7 +141,7 @@ private:
     IdleState m_idleState;
     input::TouchTracker m_touch;
     std::optional<Toast> m_toast;
-    std::string m_focused;
+    FocusRing m_focus;
     std::vector<screens::Landmark> m_kept; ///< before the visitor since they last turned to a leaf themselves
     speech::Narrator m_narrator;
     std::string m_ring; ///< where the narrator's ring was when the picture was last found changed

@@ -16,6 +16,13 @@ void Kiosk::stayHere(Now now)
     updateIdle(now);
 }
 
+/// The question stands for as long as it did when it came up.
+void Kiosk::askAnew(Now now)
+{
+    m_idle.askAgain(now.uptime);
+    updateIdle(now);
+}
+
 /// A question that stands keeps its time.
 void Kiosk::useIdleLimits()
 {
@@ -36,8 +43,6 @@ void Kiosk::updateIdle(Now now)
     if (state == m_idleState)
         return;
     const bool asks = state.phase == IdlePhase::Warning && !isWarning();
-    if (state.phase != m_idleState.phase)
-        m_focused.clear();
     m_idleState = state;
     if (state.phase == IdlePhase::Over) {
         apply(scene::EndVisit{}, now);

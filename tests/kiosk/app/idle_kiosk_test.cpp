@@ -127,6 +127,49 @@ TEST_F(IdleKioskTest, AnswersTheQuestionByKeyboard)
     EXPECT_EQ(place(), "attract");
 }
 
+TEST_F(IdleKioskTest, LeavesWhoWalksByKeyboardAllOfItsTimeAgain)
+{
+    startAt("institution/museum");
+    wait(seconds(59));
+    m_kiosk->press(Key::Next, now());
+    EXPECT_TRUE(m_kiosk->isWarning());
+    EXPECT_EQ(scene::nameOf(*scene::findNode(m_kiosk->scene(), "idle.seconds")), "15");
+    wait(seconds(14));
+    EXPECT_EQ(place(), "institution/museum");
+    m_kiosk->press(Key::Previous, now());
+    wait(seconds(14));
+    EXPECT_EQ(place(), "institution/museum");
+    EXPECT_EQ(m_kiosk->nextChange(m_uptime), m_uptime + seconds(1));
+    wait(seconds(1));
+    EXPECT_EQ(place(), "attract") << "nobody answered";
+}
+
+TEST_F(IdleKioskTest, TakesTheRingIntoTheQuestionAndBackToWhereItWas)
+{
+    startAt("institution/museum");
+    m_kiosk->press(Key::Next, now());
+    m_kiosk->press(Key::Next, now());
+    const std::string before = m_kiosk->focused();
+    wait(seconds(50));
+    EXPECT_EQ(m_kiosk->focused(), "idle.stay");
+    m_kiosk->press(Key::Activate, now());
+    EXPECT_FALSE(m_kiosk->isWarning());
+    EXPECT_EQ(m_kiosk->focused(), before);
+    wait(seconds(50));
+    m_kiosk->press(Key::Back, now());
+    EXPECT_EQ(m_kiosk->focused(), before);
+    EXPECT_EQ(place(), "institution/museum");
+}
+
+TEST_F(IdleKioskTest, ForgetsTheRingWithTheVisit)
+{
+    startAt("institution/museum");
+    m_kiosk->press(Key::Next, now());
+    wait(seconds(60));
+    EXPECT_EQ(place(), "attract");
+    EXPECT_EQ(m_kiosk->focused(), "");
+}
+
 TEST_F(IdleKioskTest, StaysOnThePageWhenEscapeClosesTheQuestion)
 {
     startAt("institution/museum");
