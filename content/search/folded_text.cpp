@@ -32,6 +32,17 @@ char32_t toHiragana(char32_t letter)
     return letter;
 }
 
+bool isKana(char32_t letter)
+{
+    return isBetween(letter, 0x3041, 0x3096) || isBetween(letter, 0x30A1, 0x30FA);
+}
+
+/// ゛ and ゜ as letters of their own.
+bool isVoicingMark(char32_t letter)
+{
+    return isBetween(letter, 0x309B, 0x309C);
+}
+
 /// Folded by looking at it alone, and never changed by what stands before it.
 bool isPlain(char32_t letter)
 {
@@ -74,7 +85,7 @@ public:
             std::int32_t until = next;
             letter = read(next);
             bool isAlone = true;
-            while (until < m_length && !beginsPiece(letter)) {
+            while (until < m_length && (!beginsPiece(letter) || (isVoicingMark(letter) && isKana(first)))) {
                 isAlone = false;
                 until = next;
                 letter = read(next);
@@ -108,6 +119,8 @@ private:
     void takeNormalized()
     {
         icu::UnicodeString piece = icu::UnicodeString::fromUTF8({m_text + m_from, m_until - m_from});
+        if (isKana(static_cast<char32_t>(piece.char32At(0)))) // か゛ is が, though the mark stands by itself
+            piece.findAndReplace(u"\u309B", u"\u3099").findAndReplace(u"\u309C", u"\u309A");
         UErrorCode status = U_ZERO_ERROR;
         if (m_normalizer != nullptr)
             piece = m_normalizer->normalize(piece, status);

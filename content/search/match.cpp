@@ -16,14 +16,14 @@ std::string withoutBreaks(const std::string& text)
     return RubyText::plain(text).base();
 }
 
-/// A title as it is read aloud, with the way back to what is printed.
-class SpokenTitle
+/// A text as it is read aloud, with the way back to what is printed.
+class SpokenText
 {
 public:
-    explicit SpokenTitle(const RubyText& title)
+    explicit SpokenText(const RubyText& text)
     {
         std::size_t printed = 0;
-        for (const RubyRun& run : title.runs()) {
+        for (const RubyRun& run : text.runs()) {
             const std::string base = withoutBreaks(run.base);
             const std::string said = run.reading.empty() ? base : withoutBreaks(run.reading);
             m_pieces.push_back(
@@ -52,6 +52,22 @@ public:
         return whole.value_or(ByteRange{});
     }
 
+    /// Somebody hears words, not letters: what begins inside of a reading ends inside of it, too, and ends with a
+    /// whole syllable. うちゅう is not in しょう・ちゅうがく, nor いし in しょうれいしょう.
+    [[nodiscard]] bool soundsLikeWords(const FoldedText& folded, std::size_t at, std::size_t length) const
+    {
+        const ByteRange heard{folded.sources[at].from, folded.sources[at + length - 1].until};
+        const auto inside = std::find_if(m_pieces.begin(), m_pieces.end(), [&](const Piece& piece) {
+            return piece.isReading && piece.spoken.from < heard.from && heard.from < piece.spoken.until;
+        });
+        if (inside == m_pieces.end())
+            return true;
+        constexpr std::u32string_view kSmall = U"ゃゅょぁぃぅぇぉゎ";
+        const bool splitsSyllable =
+            at + length < folded.letters.size() && kSmall.find(folded.letters[at + length]) != kNowhere;
+        return heard.until <= inside->spoken.until && !splitsSyllable;
+    }
+
 private:
     struct Piece
     {
@@ -64,13 +80,49 @@ private:
     std::vector<Piece> m_pieces;
 };
 
-std::vector<ByteRange> placesOf(const FoldedText& text, const Query& query)
+enum class Script
+{
+    Hiragana,
+    Katakana,
+    Other,
+};
+
+/// By the bytes of UTF-8 that a letter begins with: U+3041–U+309F, U+30A0–U+30FF.
+Script scriptAt(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t offset) {
+        return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0U;
+    };
+    if (byte(0) != 0xE3 || byte(1) < 0x81 || byte(1) > 0x83)
+        return Script::Other;
+    return byte(1) == 0x83 || (byte(1) == 0x82 && byte(2) >= 0xA0) ? Script::Katakana : Script::Hiragana;
+}
+
+/// What goes on behind a middle dot or a space begins with a word: ナノテク is in ナノ・テクノロジー, うちゅう is not
+/// in きょう・ちゅうがく.
+bool beginsWhereItMay(std::string_view text, const FoldedText& folded, std::size_t at, std::size_t length)
+{
+    const auto isGapBefore = [&](std::size_t letter) {
+        return folded.sources[letter].from > folded.sources[letter - 1].until;
+    };
+    bool runsOn = false;
+    for (std::size_t letter = at + 1; letter < at + length && !runsOn; ++letter)
+        runsOn = isGapBefore(letter);
+    if (!runsOn || at == 0 || isGapBefore(at))
+        return true;
+    return scriptAt(text, folded.sources[at].from) != scriptAt(text, folded.sources[at - 1].from);
+}
+
+std::vector<ByteRange> placesOf(std::string_view text, const SpokenText* spoken, std::u32string_view word)
 {
     std::vector<ByteRange> places;
-    for (const std::u32string& word : query.words()) {
-        for (std::size_t at = findWord(text.letters, word); at != kNowhere;
-             at = findWord(text.letters, word, at + word.size()))
-            places.push_back({text.sources[at].from, text.sources[at + word.size() - 1].until});
+    const FoldedText folded = fold(text);
+    for (std::size_t at = findWord(folded.letters, word); at != kNowhere;) {
+        const bool isThere = beginsWhereItMay(text, folded, at, word.size()) &&
+                             (spoken == nullptr || spoken->soundsLikeWords(folded, at, word.size()));
+        if (isThere)
+            places.push_back({folded.sources[at].from, folded.sources[at + word.size() - 1].until});
+        at = findWord(folded.letters, word, at + (isThere ? word.size() : 1));
     }
     return places;
 }
@@ -98,13 +150,7 @@ public:
 
     [[nodiscard]] bool allFound() const { return m_missing.empty(); }
 
-    void lookInto(std::string_view text)
-    {
-        if (allFound() || text.empty())
-            return;
-        const std::u32string letters = foldLetters(text);
-        std::erase_if(m_missing, [&](std::u32string_view word) { return findWord(letters, word) != kNowhere; });
-    }
+    void lookInto(std::string_view text) { lookInto(text, nullptr); }
 
     void lookIntoPrinted(const LocalisedText& text)
     {
@@ -115,12 +161,24 @@ public:
     void lookIntoSpoken(const LocalisedText& text)
     {
         for (const auto& [language, words] : text.all()) {
-            if (!allFound() && words.hasReadings())
-                lookInto(words.spoken());
+            if (allFound() || !words.hasReadings())
+                continue;
+            const SpokenText spoken(words);
+            lookInto(spoken.text(), &spoken);
         }
     }
 
 private:
+    void lookInto(std::string_view text, const SpokenText* spoken)
+    {
+        if (allFound() || text.empty())
+            return;
+        const std::u32string letters = foldLetters(text);
+        std::erase_if(m_missing, [&](std::u32string_view word) {
+            return findWord(letters, word) != kNowhere && !placesOf(text, spoken, word).empty();
+        });
+    }
+
     std::vector<std::u32string_view> m_missing;
 };
 
@@ -128,11 +186,15 @@ private:
 
 std::vector<ByteRange> marksIn(const RubyText& title, const Query& query)
 {
-    std::vector<ByteRange> marks = placesOf(fold(title.base()), query);
-    if (title.hasReadings()) {
-        const SpokenTitle spoken(title);
-        for (const ByteRange& place : placesOf(fold(spoken.text()), query))
-            marks.push_back(spoken.printed(place));
+    std::vector<ByteRange> marks;
+    const std::string printed = title.base();
+    const SpokenText spoken(title);
+    for (const std::u32string& word : query.words()) {
+        const std::vector<ByteRange> places = placesOf(printed, nullptr, word);
+        marks.insert(marks.end(), places.begin(), places.end());
+        if (title.hasReadings())
+            for (const ByteRange& place : placesOf(spoken.text(), &spoken, word))
+                marks.push_back(spoken.printed(place));
     }
     return joined(std::move(marks));
 }

@@ -37,6 +37,9 @@ TEST(FoldedText, AVoicedMarkOfItsOwnIsPartOfItsKana)
 {
     EXPECT_EQ(foldLetters("か\u3099"), U"が");
     EXPECT_THAT(fold("か\u3099").sources, ElementsAre(ByteRange{0, 6}));
+    EXPECT_EQ(foldLetters("か゛くは゜"), U"がくぱ");
+    EXPECT_EQ(foldLetters("カ゛"), U"が");
+    EXPECT_THAT(fold("か゛").sources, ElementsAre(ByteRange{0, 6}));
 }
 
 TEST(FoldedText, JapaneseIsFoundAcrossSpacesAndMiddleDots)

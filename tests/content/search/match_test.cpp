@@ -40,8 +40,28 @@ TEST(Marks, PrintedLettersAreMarkedExactly)
 TEST(Marks, KanaMarksTheWholeKanjiRunThatIsReadSo)
 {
     EXPECT_THAT(marked("{科学|かがく}の{芽|め}", "かが"), ElementsAre("科学"));
-    EXPECT_THAT(marked("{国立|こくりつ}{科学|かがく}{館|かん}", "つか"), ElementsAre("国立科学"));
-    EXPECT_THAT(marked("{科学|かがく}のひろば", "くのひ"), ElementsAre("科学のひ"));
+    EXPECT_THAT(marked("{国立|こくりつ}{科学|かがく}{館|かん}", "こくりつか"), ElementsAre("国立科学"));
+    EXPECT_THAT(marked("{科学|かがく}のひろば", "かがくのひ"), ElementsAre("科学のひ"));
+}
+
+TEST(Marks, WhatBeginsInsideOfAReadingEndsInsideOfIt)
+{
+    EXPECT_THAT(marked("{小|しょう}・{中学生|ちゅうがくせい}", "うちゅう"), IsEmpty());
+    EXPECT_THAT(marked("{国立|こくりつ}{科学|かがく}{館|かん}", "つか"), IsEmpty());
+    EXPECT_THAT(marked("{中学生|ちゅうがくせい}", "がく"), ElementsAre("中学生"));
+}
+
+TEST(Marks, NoSyllableOfAReadingIsSplit)
+{
+    EXPECT_THAT(marked("つくば{奨励賞|しょうれいしょう}", "いし"), IsEmpty());
+    EXPECT_THAT(marked("つくば{奨励賞|しょうれいしょう}", "し"), ElementsAre("奨励賞")); // with which it begins
+    EXPECT_THAT(marked("{石|いし}の{賞|しょう}", "いし"), ElementsAre("石"));
+}
+
+TEST(Marks, WhatGoesOnBehindAMiddleDotBeginsWithAWord)
+{
+    EXPECT_THAT(marked("{科学|かがく}ナノ・テクノロジー", "なのてく"), ElementsAre("ナノ・テク"));
+    EXPECT_THAT(marked("きょう・ちゅうがく", "うちゅう"), IsEmpty());
 }
 
 TEST(Marks, LineBreakMarksAreNotCounted)

@@ -64,6 +64,12 @@ TEST(Query, LongWordsAreNotExact)
     EXPECT_FALSE(Query::parse("化石 はくぶつかん").isExact());
 }
 
+TEST(Query, KanaThatMayRunFromOneReadingIntoTheNextAreNotExact)
+{
+    EXPECT_TRUE(Query::parse("い").isExact());
+    EXPECT_FALSE(Query::parse("いし").isExact());
+}
+
 TEST(FindWord, FindsUnspacedWordsAnywhere)
 {
     EXPECT_EQ(findWord(U"つくば科学館", U"科学"), 3U);
