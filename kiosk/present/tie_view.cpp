@@ -1,7 +1,6 @@
 #include "kiosk/present/tie_view.hpp"
 
 #include "kiosk/present/page_ties.hpp"
-#include "kiosk/present/sample_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -161,7 +160,7 @@ std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, 
             break;
         const Words words = tieWords(context, *one.tie);
         cards.push_back({words, context.words(one.entry->title), pictureOf(*one.entry), Address::of(one.tie->to).text(),
-                         sectionOf(one.tie->to.kind), one.entry->sample ? sayingSample(context, words) : Words{}});
+                         sectionOf(one.tie->to.kind), one.entry->sample ? context.say("mark.sample") : Words{}});
         entries.push_back(one.entry);
     }
     const model::Entry* page = context.catalogue().find(id);

@@ -18,7 +18,7 @@ struct TieCard
     std::string picture; ///< PictureContent::source
     std::string address;
     theme::Section section = theme::Section::Events;
-    Words sampleWords = {}; ///< 「見本: ひらく ところ」; empty unless the neighbour is a sample
+    Words sampleWords = {}; ///< 「見本」; empty unless the neighbour is a sample
 };
 
 /// At most `count` ties of the entry, strongest first; each neighbour once; today's events lead their strength.

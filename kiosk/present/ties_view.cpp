@@ -16,6 +16,8 @@ std::optional<TiesView> tiesView(const Context& context)
     view.count = context.say("ties.count", {{"count", static_cast<int>(view.ties.size())}});
     view.centre = {context.say("ties.open"), context.words(entry->title), pictureOf(*entry),
                    Address::of(entry->id).text(), sectionOf(entry->id.kind)};
+    if (entry->sample)
+        view.centre.sampleWords = context.say("mark.sample");
     return view;
 }
 

@@ -34,7 +34,7 @@ Node factNode(const std::string& id, const present::FactView& fact, Section sect
 /// What a card for this tie needs, as tieCard() sets it at its largest sizes.
 float tieHeight(const present::TieCard& tie, float width, const Stage& stage)
 {
-    const float room = width - std::min(108.0F, width * 0.22F) - 24;
+    const float room = width - tiePictureWidth(tie, width, stage) - 24;
     return std::max(120.0F, extentOf(tie.words, bold(theme::kCaption), room, stage).height +
                                 extentOf(tie.title, bold(theme::kBody), room, stage).height + 4 + 24);
 }

@@ -1,6 +1,7 @@
 #include "kiosk/screens/tie_strip.hpp"
 
 #include "kiosk/screens/rounded_shape.hpp"
+#include "kiosk/screens/tie_part.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -102,18 +103,52 @@ Node tiePicture(const std::string& id, Rect rect, const present::TieCard& view, 
 
 } // namespace
 
+namespace {
+
+constexpr float kMarkHeight = 40;
+constexpr float kMarkSides = 6;
+
+/// 「見本」 as the foot of the picture, where it takes no room from the words.
+Node sampleFoot(const std::string& id, Rect rect, const Words& words)
+{
+    scene::ShapeContent ground;
+    ground.outline = roundedOutline(rect, {0, 0, 0, theme::kCardRadius - 2});
+    ground.fill = theme::kS100;
+    Node node;
+    node.id = id;
+    node.rect = rect;
+    node.role = Role::Group;
+    node.content = std::move(ground);
+    node.children.push_back(
+        centredText(id + ".words", words, bold(theme::kCaption, theme::kS900, Align::Centre), rect));
+    return node;
+}
+
+} // namespace
+
+float tiePictureWidth(const present::TieCard& view, float width, const Stage& stage)
+{
+    const float usual = std::min(108.0F, width * 0.22F);
+    if (view.sampleWords.empty())
+        return usual;
+    return std::max(usual, extentOf(view.sampleWords, bold(theme::kCaption), 0, stage).width + 2 * kMarkSides);
+}
+
 Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, const Stage& stage)
 {
     const theme::SectionColours colours = theme::coloursOf(view.section);
     const char* const pause = view.words.language.starts_with("ja") ? "、" : ": ";
-    // For the ear; the page that a card leads to shows it.
-    const Words& spoken = view.sampleWords.empty() ? view.words : view.sampleWords;
-    Node node =
-        card(id, rect, Intent{scene::Go{view.address}}, spoken.text.spoken() + pause + view.title.text.spoken());
-    const float pictureWidth = std::min(108.0F, rect.width * 0.22F);
-    const scene::Corners corners{theme::kCardRadius - 2, 0, 0, theme::kCardRadius - 2};
-    node.children.push_back(
-        tiePicture(id + ".picture", {rect.x + 2, rect.y + 2, pictureWidth, rect.height - 4}, view, corners));
+    const std::string mark = view.sampleWords.empty() ? std::string() : view.sampleWords.text.spoken() + ": ";
+    Node node = card(id, rect, Intent{scene::Go{view.address}},
+                     mark + view.words.text.spoken() + pause + view.title.text.spoken());
+    const float pictureWidth = tiePictureWidth(view, rect.width, stage);
+    scene::Corners corners{theme::kCardRadius - 2, 0, 0, theme::kCardRadius - 2};
+    Rect left{rect.x + 2, rect.y + 2, pictureWidth, rect.height - 4};
+    if (!view.sampleWords.empty()) {
+        node.children.push_back(sampleFoot(id + ".sample", left.cutBottom(kMarkHeight), view.sampleWords));
+        corners.bottomLeft = 0;
+    }
+    node.children.push_back(tiePicture(id + ".picture", left, view, corners));
     const Rect room = {rect.x + pictureWidth + 14, rect.y + 8, rect.width - pictureWidth - 14 - 10, rect.height - 16};
     const TextStyle tieStyle = bold(theme::kCaption, colours.solid);
     const float tieHeight = extentOf(view.words, tieStyle, room.width, stage).height;
