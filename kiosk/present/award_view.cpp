@@ -12,19 +12,21 @@ namespace musubi::present {
 
 namespace {
 
-/// Affiliations at the time, each once.
+/// Affiliations at the time, each once; those of few winners in a line of their own.
 Words affiliationsOf(const Context& context, const model::Award& award)
 {
+    constexpr std::size_t kFew = 3;
     Words words;
     std::set<std::string> seen;
+    const bool areFew = award.winners.size() <= kFew;
     for (const model::Winner& winner : award.winners) {
-        const Words one = context.words(winner.affiliation);
+        const Words one = context.fullWords(winner.affiliation);
         if (one.empty() || !seen.insert(one.text.base()).second)
             continue;
-        if (!words.text.empty())
-            words.text = words.text + RubyText::plain(one.language.starts_with("ja") ? "、" : "; ");
-        words.text = words.text + one.text;
-        words.language = one.language;
+        const char* const separator = areFew ? "\n" : one.language.starts_with("ja") ? "、" : "; ";
+        if (!words.empty())
+            words.text = words.text + RubyText::plain(separator);
+        words = {words.text + one.text, one.language, one.ruby};
     }
     return words;
 }

@@ -2,6 +2,7 @@
 
 #include "kiosk/present/calendar_text.hpp"
 #include "kiosk/present/dates.hpp"
+#include "kiosk/present/fact_words.hpp"
 #include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/paragraph.hpp"
 
@@ -46,14 +47,18 @@ void addFacts(EventView& view, const Context& context, const model::Event& event
             view.facts.push_back({icon, context.sayFully(key), std::move(value)});
     };
     if (session) {
-        add("event", "event.when", dateWords(context, session->start.date));
-        add("schedule", "event.time", context.literal(rangeText(session->start, session->end)));
+        add("event", "event.when",
+            asDateFact(context, [&](const Context& c) { return dateWords(c, session->start.date); }));
+        Words times = context.literal(rangeText(session->start, session->end));
+        if (session->start <= context.now() && context.now() < session->end)
+            times.text = context.say("event.now").text + RubyText::plain(" ") + times.text;
+        add("schedule", "event.time", std::move(times));
     } else {
-        const Words months = usualMonthsWords(context, event);
-        add("event", "event.usually", months.empty() ? context.say("when.unknown") : months);
+        const Words months = asDateFact(context, [&](const Context& c) { return usualMonthsWords(c, event); });
+        add("event", "event.usually", months.empty() ? context.sayFully("when.unknown") : months);
     }
     add("location_on", "event.where", withReadings(context, event));
-    add("group", "event.who", audienceWords(context, event));
+    add("group", "event.who", asFact(context, [&](const Context& c) { return audienceWords(c, event); }));
     if (!session && view.facts.size() < 4)
         add("groups", "event.organiser", context.fullWords(event.organiser));
 }

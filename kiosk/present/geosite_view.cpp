@@ -1,5 +1,6 @@
 #include "kiosk/present/geosite_view.hpp"
 
+#include "kiosk/present/fact_words.hpp"
 #include "kiosk/present/geopark_view.hpp"
 #include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/paragraph.hpp"
@@ -53,7 +54,7 @@ std::vector<StoryPage> storyOf(const Context& context, const model::Entry& entry
     first.heading = context.sayFully("geosite.story");
     for (const model::Rock& rock : site.geology)
         if (first.rocks.size() < kRocks)
-            first.rocks.push_back({rock.swatch, context.fullWords(rock.name), context.words(rock.text)});
+            first.rocks.push_back({rock.swatch, context.fullWords(rock.name), context.fullWords(rock.text)});
     // Beside the rocks there is room for the short text; the long one follows on its own page.
     const bool shortFirst = !first.rocks.empty() && !entry.summary.empty();
     first.text = context.fullWords(shortFirst || entry.body.empty() ? entry.summary : entry.body);
@@ -74,7 +75,7 @@ std::vector<StoryPage> storyOf(const Context& context, const model::Entry& entry
     last.heading = context.sayFully("geosite.facts");
     for (const model::Fact& fact : entry.facts)
         last.facts.push_back(
-            {fact.icon.empty() ? "info" : fact.icon, context.words(fact.label), context.fullWords(fact.value)});
+            {fact.icon.empty() ? "info" : fact.icon, context.fullWords(fact.label), context.fullWords(fact.value)});
     if (!last.facts.empty())
         pages.push_back(std::move(last));
     return pages;
@@ -127,7 +128,7 @@ std::vector<Words> storiesOf(const Context& context, const model::Geosite& site)
     if (const auto& park = context.catalogue().info().geopark)
         for (const model::GeoStory& story : park->stories)
             if (std::ranges::find(site.stories, story.number) != site.stories.end())
-                stories.push_back(context.words(story.title));
+                stories.push_back(context.fullWords(story.title));
     return stories;
 }
 
@@ -136,10 +137,10 @@ SitePlace placeOf(const Context& context, const model::Entry& entry, const TimeS
     const auto& site = entry.as<model::Geosite>();
     SitePlace place;
     place.heading = context.sayFully("geosite.where");
-    place.accuracy = accuracyWords(context, site.coordinates);
-    place.municipalities = joinedWords(context, site.municipalities);
+    place.accuracy = asFact(context, [&](const Context& c) { return accuracyWords(c, site.coordinates); });
+    place.municipalities = asFact(context, [&](const Context& c) { return joinedWords(c, site.municipalities); });
     if (site.age)
-        place.age = context.words(site.age->text);
+        place.age = context.fullWords(site.age->text);
     place.spot = spotOn(strip, entry);
     place.storiesLabel = context.say("geosite.stories");
     place.stories = storiesOf(context, site);

@@ -1,6 +1,7 @@
 #include "kiosk/present/institution_view.hpp"
 
 #include "kiosk/present/dates.hpp"
+#include "kiosk/present/fact_words.hpp"
 #include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/session_view.hpp"
 
@@ -29,7 +30,7 @@ void addSides(InstitutionView& view, const Context& context, const model::Entry&
     side.text = context.fullWords(entry.body);
     for (const model::Fact& fact : entry.facts)
         side.facts.push_back(
-            {fact.icon.empty() ? "info" : fact.icon, context.words(fact.label), context.words(fact.value)});
+            {fact.icon.empty() ? "info" : fact.icon, context.fullWords(fact.label), context.fullWords(fact.value)});
     view.side = std::move(side);
 }
 
@@ -56,8 +57,9 @@ void addUnknownHours(InstitutionView& view, const Context& context, const model:
 {
     const bool feeKnown = institution.fee.kind != model::FeeKind::Unknown;
     view.opening.status = context.say("opening.unconfirmed");
-    view.hoursUnknown = context.say(feeKnown ? "opening.unknown-long" : "opening.unknown-all");
-    view.fee = feeKnown ? feeWords(context, institution.fee) : Words{};
+    view.hoursUnknown = context.sayFully(feeKnown ? "opening.unknown-long" : "opening.unknown-all");
+    if (feeKnown)
+        view.fee = asFact(context, [&](const Context& c) { return feeWords(c, institution.fee); });
 }
 
 void addHours(InstitutionView& view, const Context& context, const model::Institution& institution)
@@ -66,20 +68,21 @@ void addHours(InstitutionView& view, const Context& context, const model::Instit
     view.now = context.say("opening.now");
     view.nowMinute = context.now().minute;
     view.opening = openingOf(context, institution);
-    view.closed = closedWords(context, institution);
+    view.opening.next = asDateFact(context, [&](const Context& c) { return openingOf(c, institution).next; });
+    view.closed = asFact(context, [&](const Context& c) { return closedWords(c, institution); });
     if (view.opening.state == OpenState::Unknown) {
         addUnknownHours(view, context, institution);
         return;
     }
-    view.hoursUnknown = view.opening.note;
-    Words lastEntry = lastEntryWords(context, view);
+    view.hoursUnknown = asFact(context, [&](const Context& c) { return openingOf(c, institution).note; });
+    Words lastEntry = asFact(context, [&](const Context& c) { return lastEntryWords(c, view); });
     if (!lastEntry.empty()) {
         const bool spaced = lastEntry.language == "en" || lastEntry.language == "ko";
         if (!view.closed.empty())
             lastEntry.text = lastEntry.text + RubyText::plain(spaced ? ". " : "。") + view.closed.text;
         view.closed = lastEntry;
     }
-    view.fee = feeWords(context, institution.fee);
+    view.fee = asFact(context, [&](const Context& c) { return feeWords(c, institution.fee); });
     view.check = context.say("mark.check-first");
 }
 
@@ -99,9 +102,9 @@ void addPlace(InstitutionView& view, const Context& context, const model::Entry&
 {
     const auto& institution = entry.as<model::Institution>();
     view.placeLabel = context.say("institution.place");
-    view.address = context.words(institution.address);
+    view.address = context.fullWords(institution.address);
     if (view.address.empty())
-        view.address = context.say("institution.no-address");
+        view.address = context.sayFully("institution.no-address");
     view.qr = codeText(view, entry, institution);
     view.qrWords = context.say("qr.take-home");
     if (const auto at = pointOf(institution.coordinates)) {
@@ -117,8 +120,8 @@ void addPlace(InstitutionView& view, const Context& context, const model::Entry&
     };
     add("call", "institution.telephone",
         institution.telephone.empty() ? Words{} : context.literal(institution.telephone));
-    add("confirmation_number", "institution.reservation", context.words(institution.reservation));
-    add("groups", "institution.operator", context.words(institution.operatedBy));
+    add("confirmation_number", "institution.reservation", context.fullWords(institution.reservation));
+    add("groups", "institution.operator", context.fullWords(institution.operatedBy));
 }
 
 Words otherName(const Context& context, const LocalisedText& title)

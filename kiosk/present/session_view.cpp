@@ -136,6 +136,10 @@ SessionCard sessionCard(const Context& context, const model::Session& session)
     card.address = Address::of(session.event).with("date", session.start.date.text()).text();
     card.sample = entry->sample;
     card.over = session.end <= context.now();
+    if (session.start <= context.now() && !card.over) {
+        card.day = context.say("event.now");
+        card.times.text = card.day.text + RubyText::plain(" ") + card.times.text;
+    }
     if (const model::SessionRule* rule = context.catalogue().ruleOf(session)) {
         card.seats = seatWords(context, *rule);
         card.state = seatStateOf(*rule);

@@ -45,17 +45,25 @@ float rockTextWidth(std::size_t count, float width, float disc)
 RockRow rockRow(const present::StoryPage& story, scene::Size room, const Stage& stage)
 {
     const TextStyle text = regular(theme::kCaption, theme::kInk2);
-    const float left =
-        room.height - kStoryGap - extentOf(story.text, regular(theme::kSmallLabel), room.width, stage).height;
     const bool isCrowded = story.rocks.size() > 2;
-    for (const float disc : {isCrowded ? kSmallSwatch : kLargeSwatch, kSmallSwatch}) {
-        const float width = rockTextWidth(story.rocks.size(), room.width, disc);
-        float height = kLargeSwatch;
-        for (const present::RockView& one : story.rocks)
-            height = std::max(height, extentOf(one.name, bold(theme::kLabel), width, stage).height +
-                                          extentOf(one.text, text, width, stage).height + 4);
+    struct Attempt
+    {
+        float disc;
+        float story; ///< size of the story
+        float name;
+    };
+    for (const Attempt& one : {Attempt{isCrowded ? kSmallSwatch : kLargeSwatch, theme::kSmallLabel, theme::kLabel},
+                               Attempt{kSmallSwatch, theme::kSmallLabel, theme::kLabel},
+                               Attempt{kSmallSwatch, theme::kCaption, theme::kCaption}})
+    {
+        const float left = room.height - kStoryGap - extentOf(story.text, regular(one.story), room.width, stage).height;
+        const float width = rockTextWidth(story.rocks.size(), room.width, one.disc);
+        float height = one.disc;
+        for (const present::RockView& rock : story.rocks)
+            height = std::max(height, extentOf(rock.name, bold(one.name), width, stage).height +
+                                          extentOf(rock.text, text, width, stage).height + 4);
         if (height <= left)
-            return {disc, height, text};
+            return {one.disc, height, text};
     }
     return {isCrowded ? kSmallSwatch : kLargeSwatch, kLargeSwatch, std::nullopt};
 }
@@ -99,8 +107,8 @@ Node storyCard(const present::GeositeView& view, const present::FrameView& frame
     const present::StoryPage& story = view.story;
     Node node = card("geosite.story", rect);
     node.motion = scene::Motion::Rise;
-    Rect inside = rect.inset(36, 16);
-    Rect top = inside.cutTop(84, 4);
+    Rect inside = rect.inset(32, 12);
+    Rect top = inside.cutTop(82, 2);
     if (view.paging.pages > 1) {
         PagerSpec spec{"geosite.pager",
                        view.paging.page,

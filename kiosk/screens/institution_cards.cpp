@@ -15,8 +15,10 @@ namespace {
 constexpr float kHeadHeight = 58;
 constexpr float kBarHeight = 87;
 constexpr float kFootHeight = 32;
+constexpr float kRubyLine = 42; ///< a caption with its readings
 constexpr float kFeeGap = 12;
 constexpr float kMapHeight = 172;
+constexpr float kLowMap = 120; ///< where the rows below it need more
 constexpr float kIconColumn = 42;
 constexpr float kPadding = 30;
 const theme::SectionColours kLabs = theme::coloursOf(Section::Labs);
@@ -75,8 +77,9 @@ bool checkStandsBesideFee(const present::InstitutionView& view, float row, const
     TextStyle style = regular(theme::kCaption);
     style.leading = theme::kTitleLeading;
     const float fee = feeWidth(row);
-    return fits(view.fee, style, {fee - kIconColumn, kFootHeight}, stage) &&
-           fits(view.check, style, {row - fee - kFeeGap - kIconColumn, kFootHeight}, stage);
+    const float height = view.fee.ruby == present::Switch::On ? kRubyLine : kFootHeight;
+    return fits(view.fee, style, {fee - kIconColumn, height}, stage) &&
+           fits(view.check, style, {row - fee - kFeeGap - kIconColumn, height}, stage);
 }
 
 void addFoot(Node& node, const present::InstitutionView& view, Rect row, const Stage& stage)
@@ -91,22 +94,47 @@ void addFoot(Node& node, const present::InstitutionView& view, Rect row, const S
     addItem(node, "institution.check", "info", view.check, right, theme::kInk2, stage);
 }
 
+constexpr float kRow = 38;
+constexpr float kRowGap = 6;
+
+/// In two lines at most.
+TextStyle rowStyle(const Words& value, float width, float room, const Stage& stage)
+{
+    TextStyle style = regular(theme::kSmallLabel);
+    style.leading = theme::kTitleLeading;
+    return fitting(value, style, {theme::kSmallLabel, theme::kCaption}, {width, room}, stage);
+}
+
+float rowRoom(const Words& value, float room)
+{
+    return std::min(room, 2 * (value.ruby == present::Switch::On ? kRubyLine : kRow));
+}
+
+/// What all rows need below the map.
+float rowsHeight(const present::InstitutionView& view, float room, const Stage& stage)
+{
+    const float width = room - kIconColumn;
+    float height = 0;
+    for (const present::PlaceRow& row : view.rows) {
+        const TextStyle style = rowStyle(row.value, width, rowRoom(row.value, 2 * kRubyLine), stage);
+        height += std::max(kRow, extentOf(row.value, style, width, stage).height) + kRowGap;
+    }
+    return height;
+}
+
 void addRows(Node& node, const present::InstitutionView& view, Rect room, const Stage& stage)
 {
-    constexpr float kRow = 38;
     for (std::size_t index = 0; index < view.rows.size(); ++index) {
         const present::PlaceRow& row = view.rows[index];
-        TextStyle style = regular(theme::kSmallLabel);
-        style.leading = theme::kTitleLeading;
         const float width = room.width - kIconColumn;
-        style = fitting(row.value, style, {theme::kSmallLabel, theme::kCaption},
-                        {width, std::min(room.height, 2 * kRow)}, stage);
-        if (!fits(row.value, style, {width, std::min(room.height, 2 * kRow)}, stage))
+        const scene::Size most{width, rowRoom(row.value, room.height)};
+        const TextStyle style = rowStyle(row.value, width, most.height, stage);
+        if (!fits(row.value, style, most, stage))
             continue;
         const float height = std::max(kRow, extentOf(row.value, style, width, stage).height);
         if (height > room.height)
             return;
-        const Rect line = room.cutTop(height, 6);
+        const Rect line = room.cutTop(height, kRowGap);
         const std::string id = "institution.row." + std::to_string(index);
         Node mark = icon(id + ".icon", row.icon, 30, kLabs.solid, {line.x + 15, line.centre().y});
         mark.role = Role::Image;
@@ -123,8 +151,8 @@ Node hoursCard(const present::InstitutionView& view, Rect rect, const Stage& sta
     Node node = card("institution.hours", rect);
     node.motion = scene::Motion::Rise;
     node.motionStep = 1;
-    Rect inside = rect.inset(kPadding, 14);
-    addHead(node, view, inside.cutTop(kHeadHeight, 2), stage);
+    Rect inside = rect.inset(kPadding, 12);
+    addHead(node, view, inside.cutTop(kHeadHeight), stage);
     const Rect foot = inside.cutBottom(footHeight(view.fee, inside.width, stage), 4);
     if (view.hoursUnknown.empty()) {
         const OpeningBarSpec spec{"institution.bar", &view.opening, view.nowMinute, view.now};
@@ -155,8 +183,11 @@ Node placeDetails(const present::InstitutionView& view, Rect rect, CheckNote not
     node.motionStep = 2;
     Rect inside = rect.inset(24, 22);
     const float side = std::max(152.0F, codeSide(view.qr.size()));
-    Rect top = inside.cutTop(side, 14);
-    const Rect code = top.cutRight(side, 14);
+    // A long address is whole: what is below it gives way.
+    const float longest =
+        32 + extentOf(view.address, bold(theme::kCaption), inside.width - side - 14, stage).height + 1;
+    Rect top = inside.cutTop(std::max(side, longest), 14);
+    const Rect code = top.cutRight(side, 14).cutTop(side);
     node.children.push_back(textNode("institution.place.label", view.placeLabel, regular(theme::kCaption, theme::kInk2),
                                      top.cutTop(32), stage));
     const TextStyle style =
@@ -166,7 +197,9 @@ Node placeDetails(const present::InstitutionView& view, Rect rect, CheckNote not
     node.children.push_back(qrCode("institution.qr", code, view.qr, view.qrWords));
     if (view.map) {
         const SmallMapSpec spec{"institution.map", &*view.map, view.mark, view.mapWords, Section::Labs};
-        node.children.push_back(smallMap(spec, inside.cutTop(kMapHeight, 14), stage));
+        const float check = note == CheckNote::InPlaceCard ? footHeight(view.check, inside.width, stage) + 6 : 0;
+        const float left = inside.height - 14 - check - rowsHeight(view, inside.width, stage);
+        node.children.push_back(smallMap(spec, inside.cutTop(std::clamp(left, kLowMap, kMapHeight), 14), stage));
     }
     if (note == CheckNote::InPlaceCard) {
         const Rect row = inside.cutBottom(footHeight(view.check, inside.width, stage), 6);

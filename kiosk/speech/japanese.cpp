@@ -91,7 +91,7 @@ public:
     [[nodiscard]] Letters said() &&
     {
         while (m_at < m_text.size())
-            if (!readLanguage() && !readWeekday() && !readBefore() && !readNumber())
+            if (!readLanguage() && !readWeekday() && !readWeekdayInKana() && !readBefore() && !readNumber())
                 m_said.push_back(m_text[m_at++]);
         return std::move(m_said);
     }
@@ -139,6 +139,23 @@ private:
         return true;
     }
 
+    /// (ど) behind a date that has its readings already.
+    bool readWeekdayInKana()
+    {
+        const auto isOpening = [](char32_t mark) { return mark == U'(' || mark == U'（'; };
+        const bool isAfterDate = m_at > 0 && (m_text[m_at - 1] == U'ち' || m_text[m_at - 1] == U'か');
+        if (!isAfterDate || !isOpening(m_text[m_at]))
+            return false;
+        for (const Reading& day : kWeekdays) {
+            const char32_t behind = letter(m_at + 1 + day.said.size());
+            if (!rest(m_at + 1).starts_with(day.said) || (behind != U')' && behind != U'）'))
+                continue;
+            take(1 + day.said.size(), Letters(1, m_text[m_at]) + Letters(day.said) + U"ようび");
+            return true;
+        }
+        return false;
+    }
+
     bool readBefore()
     {
         const auto word = startOf(rest(m_at), kBefore);
@@ -178,6 +195,8 @@ private:
             take(digits + 1, isOne ? LettersView(U"いちにち") : kDays.at(static_cast<std::size_t>(number)));
             if (letter(m_at) == U'間')
                 take(1, U"かん");
+        } else if (after.starts_with(U"にち") && (number % 10 == 7 || number % 10 == 9) && number > 10 && number < 30) {
+            take(digits + 2, kDays.at(static_cast<std::size_t>(number)));
         } else if (after.starts_with(U"人") && !isSpan && (number == 1 || number == 2)) {
             take(digits + 1, number == 1 ? U"ひとり" : U"ふたり");
         } else if (after.starts_with(U"時") && (number == 4 || number == 7 || number == 9 || number == 19)) {

@@ -17,6 +17,14 @@ TEST(ReadByRule, SayDatesAsOneSaysThem)
     EXPECT_EQ(readByRule("月"), "げつようび");
 }
 
+TEST(ReadByRule, SayDatesThatHaveTheirReadingsTheSameWay)
+{
+    EXPECT_EQ(readByRule("11がつ21にち(ど)"), readByRule("11月21日(土)"));
+    EXPECT_EQ(readByRule("12がつついたち(か)"), readByRule("12月1日(火)"));
+    EXPECT_EQ(readByRule("11がつ29にち(にち)"), readByRule("11月29日(日)"));
+    EXPECT_EQ(readByRule("おにぎり(か)"), "おにぎり(か)");
+}
+
 TEST(ReadByRule, SayTimesAsOneSaysThem)
 {
     EXPECT_EQ(readByRule("午前9時30分"), "ごぜんくじ30ぷん");
