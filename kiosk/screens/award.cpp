@@ -124,6 +124,46 @@ Node work(const present::AwardView& view, Rect rect, const Stage& stage)
     return node;
 }
 
+/// The way to the official page, where no name of the work stands beside it; as high as there is room, within reason.
+Node takeHome(const present::AwardView& view, Rect rect, const Stage& stage)
+{
+    constexpr float kEnds = 16;
+    BoxContent tint;
+    tint.radius = theme::kCardRadius;
+    tint.fill = kGold.tint;
+    Node node = box("award.take-home", rect, tint);
+    node.role = Role::Group;
+    Rect inside = rect.inset(32, kEnds);
+    const Rect code = inside.cutRight(inside.height, 24);
+    node.children.push_back(icon("award.take-home.icon", "mobile", 48, kGold.solid, inside.cutLeft(48, 24).centre()));
+    const TextStyle style =
+        fitting(view.qrWords, bold(theme::kBody), {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                {inside.width, inside.height}, stage);
+    node.children.push_back(centredText("award.take-home.words", view.qrWords, style, inside));
+    node.children.push_back(qrCode("award.qr", code, view.link, view.qrWords));
+    return node;
+}
+
+/// A text without cards below it is large, and what is left goes to the code.
+void addTextAlone(Node& node, const present::AwardView& view, Rect rect, const Stage& stage)
+{
+    constexpr float kGap = 24;
+    constexpr float kHighest = 252;
+    const bool hasCode = view.work.empty() && !view.link.empty();
+    const float code = hasCode ? codeSide(view.link.size()) + 32 + kGap : 0;
+    const scene::Size room{rect.width, rect.height - code};
+    const TextStyle style = fitting(
+        view.text, regular(theme::kH3),
+        {theme::kH3, theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption}, room, stage);
+    if (!view.text.empty()) {
+        Node text = textNode("award.text", view.text, style, {rect.x, rect.y, room.width, room.height}, stage);
+        static_cast<void>(rect.cutTop(text.rect.height, kGap));
+        node.children.push_back(std::move(text));
+    }
+    if (hasCode)
+        node.children.push_back(takeHome(view, rect.cutTop(std::min(rect.height, kHighest)), stage));
+}
+
 /// How high the row of section cards is when their texts have this size.
 float sectionsHeight(const present::AwardView& view, float size, float width, const Stage& stage)
 {
@@ -197,13 +237,8 @@ Node story(const present::AwardView& view, const present::FrameView& frame, Rect
         node.children.push_back(work(view, rect.cutBottom(workHeight(view), 16), stage));
     if (!view.sections.empty())
         addTextAndSections(node, view, rect, stage);
-    else if (!view.text.empty()) {
-        const TextStyle style =
-            fitting(view.text, regular(theme::kBodyLarge),
-                    {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                    {rect.width, rect.height}, stage);
-        node.children.push_back(textNode("award.text", view.text, style, rect, stage));
-    }
+    else
+        addTextAlone(node, view, rect, stage);
     return node;
 }
 

@@ -25,41 +25,120 @@ bool holdsBesidesHeadings(const Shown& shown, const Node& node)
     return std::ranges::all_of(node.children, [&](const Node& child) { return holdsBesidesHeadings(shown, child); });
 }
 
+/// How high parts stand over each other at most.
+float heightOf(const std::vector<Part>& parts, const Rect& area)
+{
+    float height = 0;
+    float row = 0;
+    for (const Part& part : parts) {
+        const bool isAlone = part.minWidth <= 0;
+        row = std::max(isAlone ? 0 : row, part.height(isAlone ? area.width : (area.width - theme::kGutter) / 2));
+        if (!isAlone && !part.endsRow)
+            continue;
+        height += row + kPartGap;
+        row = 0;
+    }
+    return row > 0 ? height + row + kPartGap : height;
+}
+
+/// Seen again, but neither read nor touched again.
+void mute(Node& node)
+{
+    node.role = Role::None;
+    node.label.clear();
+    node.intent.reset();
+    for (Node& child : node.children)
+        mute(child);
+}
+
+bool canBeTouched(const Node& node)
+{
+    return node.intent.has_value() || std::ranges::any_of(node.children, canBeTouched);
+}
+
+/// Of parts, in order.
+using Places = std::vector<std::size_t>;
+
 /// The parts with something that is not in `shown`, under their headings.
-std::vector<Part> partsBeyond(std::vector<Part> parts, const Shown& shown, const Stage& stage)
+Places placesBeyond(const std::vector<Part>& parts, const Shown& shown, const Stage& stage)
 {
     const Rect area = leafArea(stage);
-    std::vector<Part> beyond;
-    std::vector<Part> headings; // over what comes next
-    bool headsMore = false;     // the last thing seen was a heading
-    for (Part& part : parts) {
+    Places beyond;
+    Places headings;        // over what comes next
+    bool headsMore = false; // the last thing seen was a heading
+    const auto takeHeadings = [&] {
+        beyond.insert(beyond.end(), headings.begin(), headings.end());
+        headings.clear();
+    };
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        const Part& part = parts[at];
         const float height = std::min(area.height, part.height(area.width));
         const Node drawn = part.draw({area.x, area.y, area.width, height});
         if (isHeading(part)) {
             if (!headsMore)
                 headings.clear();
             headsMore = true;
-            const bool isNew = !holdsBesidesHeadings(shown, drawn);
-            headings.push_back(std::move(part));
-            if (isNew) {
-                std::move(headings.begin(), headings.end(), std::back_inserter(beyond));
-                headings.clear();
-            }
+            headings.push_back(at);
+            if (!holdsBesidesHeadings(shown, drawn))
+                takeHeadings();
             continue;
         }
         headsMore = false;
-        const bool isLast = part.endsRow;
         if (!shown.holds(drawn)) {
             if (beyond.empty()) // a rule between two things is no beginning
-                std::erase_if(headings, [](const Part& heading) { return heading.draw({}).id.ends_with(".rule"); });
-            std::move(headings.begin(), headings.end(), std::back_inserter(beyond));
-            headings.clear();
-            beyond.push_back(std::move(part));
+                std::erase_if(headings, [&](std::size_t one) { return parts[one].draw({}).id.ends_with(".rule"); });
+            takeHeadings();
+            beyond.push_back(at);
         }
-        if (isLast)
+        if (part.endsRow)
             headings.clear();
     }
     return beyond;
+}
+
+std::vector<Part> partsAt(const std::vector<Part>& parts, const Places& places)
+{
+    std::vector<Part> chosen;
+    for (const std::size_t at : places)
+        chosen.push_back(parts[at]);
+    return chosen;
+}
+
+/// How many parts the page begins with beside each other in one column, a picture and a story; 0: it begins otherwise,
+/// or with something to touch, which would do nothing here.
+std::size_t beginningOf(const std::vector<Part>& parts, const Rect& area)
+{
+    const auto end = std::ranges::find_if(parts, &Part::endsRow);
+    const auto count = static_cast<std::size_t>(end - parts.begin()) + 1;
+    if (end == parts.end() || count > 2 || parts.front().minWidth <= 0)
+        return 0;
+    const auto isTouched = [&](const Part& part) { return canBeTouched(part.draw(area)); };
+    return std::any_of(parts.begin(), end + 1, isTouched) ? 0 : count;
+}
+
+/// What a leaf with two lines on it needs, lest it looks like a mistake: it begins as the page does.
+std::vector<Part> underItsBeginning(const std::vector<Part>& parts, const Places& beyond, const Stage& stage)
+{
+    constexpr float kNearlyEmpty = 0.4F;
+    const Rect area = leafArea(stage);
+    std::vector<Part> few = partsAt(parts, beyond);
+    if (few.empty() || heightOf(few, area) > kNearlyEmpty * area.height)
+        return few;
+    std::vector<Part> all;
+    const std::size_t beginning = beginningOf(parts, area);
+    for (std::size_t at = 0; at < beginning; ++at) {
+        all.push_back(parts[at]);
+        if (std::ranges::find(beyond, at) == beyond.end())
+            all.back().draw = [draw = parts[at].draw](Rect rect) {
+                Node node = draw(rect);
+                mute(node);
+                return node;
+            };
+    }
+    for (const std::size_t at : beyond)
+        if (at >= beginning)
+            all.push_back(parts[at]);
+    return heightOf(all, area) <= area.height ? all : few;
 }
 
 } // namespace
@@ -73,7 +152,7 @@ scene::Scene drawnPage(const present::FrameView& frame, const Words& title, std:
         return scene;
     Shown shown;
     shown.add(scene.root);
-    whole.parts = partsBeyond(std::move(whole.parts), shown, stage);
+    whole.parts = underItsBeginning(whole.parts, placesBeyond(whole.parts, shown, stage), stage);
     if (whole.parts.empty())
         return scene;
     scene::Scene leaf = columnPageAfter(std::move(scene.root.children), frame, std::move(whole), stage);

@@ -15,6 +15,7 @@ namespace {
 constexpr float kSideWidth = 408;
 constexpr float kPictureWidth = 564;
 constexpr float kUpperHeight = 516;
+constexpr float kDayBeside = 280; ///< a day's button is this wide at least where the time stands beside the day
 
 /// Lead and body where both fit, else the lead alone.
 Node storyOf(const present::EventView& view, const present::FrameView& frame, Rect room, const Stage& stage)
@@ -40,6 +41,15 @@ Node dayButton(const present::DayChoice& view, std::size_t index, Rect rect, con
     node.role = on ? Role::Selected : Role::Button;
     node.intent = scene::Change{view.address};
     const Colour ink = on ? theme::kWhite : colours.solid;
+    if (rect.width < kDayBeside) {
+        Rect rows = rect.inset(10, (rect.height - 76) / 2);
+        const TextStyle day = fitting(view.day, bold(theme::kSmallLabel, ink, Align::Centre),
+                                      {theme::kSmallLabel, theme::kCaption}, {rows.width, 38}, stage);
+        node.children.push_back(centredText(id + ".day", view.day, day, rows.cutTop(38)));
+        node.children.push_back(
+            centredText(id + ".time", view.time, bold(theme::kLabel, ink, Align::Centre), rows.cutTop(38)));
+        return node;
+    }
     const Rect inside = rect.inset(22, 0);
     const TextStyle timeStyle = bold(theme::kBody, ink, Align::End);
     const float timeWidth = extentOf(view.time, timeStyle, 0, stage).width + 2;
@@ -137,8 +147,15 @@ void addDays(Node& panel, Rect inside, const present::EventView& view, const Sta
 {
     panel.children.push_back(
         centredText("event.days", view.daysHeading, bold(theme::kLabel), inside.cutTop(44, 8), Role::Heading));
-    for (std::size_t index = 0; index < view.days.size() && inside.height >= 80; ++index)
-        panel.children.push_back(dayButton(view.days[index], index, inside.cutTop(80, 12), stage));
+    constexpr float kButton = 80;
+    constexpr float kGap = 12;
+    const auto count = static_cast<float>(view.days.size());
+    const int columns = count * (kButton + kGap) - kGap <= inside.height ? 1 : 2;
+    const int rows = (static_cast<int>(view.days.size()) + columns - 1) / columns;
+    const auto cells =
+        inside.cutTop(static_cast<float>(rows) * (kButton + kGap) - kGap).grid(columns, rows, kGap, kGap);
+    for (std::size_t index = 0; index < view.days.size(); ++index)
+        panel.children.push_back(dayButton(view.days[index], index, cells[index], stage));
 }
 
 Node sidePanel(const present::EventView& view, Rect rect, const Stage& stage)
