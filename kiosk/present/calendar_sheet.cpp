@@ -104,6 +104,8 @@ CalendarSheet calendarSheet(const Context& context, const EventFilter& filter, D
         sheet.filters.push_back(context.say("audience." + std::string(model::nameOf(*filter.audience))));
     if (filter.theme)
         sheet.filters.push_back(context.say("theme." + std::string(model::nameOf(*filter.theme))));
+    if (const model::Entry* place = filter.place ? context.catalogue().find(*filter.place) : nullptr)
+        sheet.filters.push_back(context.words(place->title));
     addDay(sheet, context, filter, chosen);
     return sheet;
 }

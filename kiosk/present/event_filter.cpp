@@ -10,6 +10,9 @@ EventFilter EventFilter::of(const Address& address)
     filter.audience = model::audienceNamed(address.get("audience"));
     filter.theme = model::themeNamed(address.get("theme"));
     filter.freeOnly = address.get("free") == "1";
+    if (const std::string place = address.get("place"); !place.empty())
+        if (auto id = model::EntryId::parse("institution/" + place))
+            filter.place = std::move(id).value();
     return filter;
 }
 
@@ -19,6 +22,8 @@ bool EventFilter::lets(const model::Entry& entry) const
     if (theme && entry.theme != theme)
         return false;
     if (freeOnly && event.fee.kind != model::FeeKind::Free)
+        return false;
+    if (place && (!event.venue || event.venue->institution != place))
         return false;
     return !audience || event.audience.empty() || std::ranges::find(event.audience, *audience) != event.audience.end();
 }

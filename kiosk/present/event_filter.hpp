@@ -13,6 +13,7 @@ struct EventFilter
     std::optional<model::Audience> audience;
     std::optional<model::Theme> theme;
     bool freeOnly = false;
+    std::optional<model::EntryId> place; ///< where it is held
 
     [[nodiscard]] static EventFilter of(const Address& address);
     [[nodiscard]] bool lets(const model::Entry& entry) const;

@@ -3,6 +3,7 @@
 #include "kiosk/present/calendar_sheet.hpp"
 #include "kiosk/present/dates.hpp"
 #include "kiosk/present/event_filter.hpp"
+#include "kiosk/present/event_places.hpp"
 #include "kiosk/present/tie_view.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace musubi::present {
 
 namespace {
 
-constexpr int kDateCells = 8;
+constexpr int kDateCells = 9;
 constexpr std::size_t kCardsOnPage = 6;
 
 Date chosenDate(const Context& context)
@@ -43,6 +44,7 @@ void addFilters(EventsView& view, const Context& context)
         const std::string name(model::nameOf(theme));
         view.themes.push_back(choice(context, "theme", name, context.say("theme." + name), iconOf(theme)));
     }
+    view.place = placeFilter(context);
     view.freeOnly = choice(context, "free", "1", context.say("events.free-only"), "");
     view.who = context.say("events.who");
     view.what = context.say("events.what");
@@ -78,19 +80,43 @@ std::vector<SessionCard> yearlyCards(const Context& context, const EventFilter& 
     return cards;
 }
 
-template <typename Item, typename Make>
-void addPage(EventsView& view, const Context& context, const std::vector<Item>& items, Make make)
+/// The items of the page that is asked for; the arrows lead through pages of the same list.
+template <typename Item>
+std::vector<Item> pageOf(EventsView& view, const Context& context, const std::vector<Item>& items, std::size_t onPage)
 {
-    view.pages = std::max(1, static_cast<int>((items.size() + kCardsOnPage - 1) / kCardsOnPage));
+    view.pages = std::max(1, static_cast<int>((items.size() + onPage - 1) / onPage));
     view.page = std::clamp(context.address().number("page", 1), 1, view.pages);
-    const std::size_t first = static_cast<std::size_t>(view.page - 1) * kCardsOnPage;
-    for (std::size_t index = first; index < std::min(items.size(), first + kCardsOnPage); ++index)
-        view.cards.push_back(make(items[index]));
-    const Address plain = context.address().without("sheet");
+    const auto first = static_cast<std::ptrdiff_t>(static_cast<std::size_t>(view.page - 1) * onPage);
+    const auto last = std::min(static_cast<std::ptrdiff_t>(items.size()), first + static_cast<std::ptrdiff_t>(onPage));
+    const bool isOverlaid = context.address().get("sheet") == "calendar";
+    const Address plain = isOverlaid ? context.address().without("sheet") : context.address();
     if (view.page > 1)
         view.previousAddress = plain.with("page", std::to_string(view.page - 1)).text();
     if (view.page < view.pages)
         view.nextAddress = plain.with("page", std::to_string(view.page + 1)).text();
+    return {items.begin() + first, items.begin() + last};
+}
+
+void addPlaces(EventsView& view, const Context& context)
+{
+    view.places = pageOf(view, context, placeChoices(context), kPlacesOnPage);
+    view.subtitle = context.say("events.places");
+}
+
+void addYearly(EventsView& view, const Context& context, const EventFilter& filter)
+{
+    const auto cards = yearlyCards(context, filter);
+    view.cards = pageOf(view, context, cards, kCardsOnPage);
+    view.subtitle = context.say("events.yearly-count", {{"count", static_cast<int>(cards.size())}});
+}
+
+void addSessions(EventsView& view, const Context& context, const EventFilter& filter, Date date)
+{
+    const auto sessions = sessionsOn(context, date, filter);
+    for (const model::Session& session : pageOf(view, context, sessions, kCardsOnPage))
+        view.cards.push_back(sessionCard(context, session));
+    view.subtitle = context.say(
+        "events.count", {{"date", dateWords(context, date).text}, {"count", static_cast<int>(sessions.size())}});
 }
 
 } // namespace
@@ -104,18 +130,12 @@ EventsView eventsView(const Context& context)
     view.title = context.sayFully("events.title");
     addFilters(view, context);
     addDates(view, context, filter, yearly);
-    int count = 0;
-    if (yearly) {
-        const auto cards = yearlyCards(context, filter);
-        count = static_cast<int>(cards.size());
-        addPage(view, context, cards, [](const SessionCard& card) { return card; });
-        view.subtitle = context.say("events.yearly-count", {{"count", count}});
-    } else {
-        const auto sessions = sessionsOn(context, date, filter);
-        count = static_cast<int>(sessions.size());
-        addPage(view, context, sessions, [&](const model::Session& session) { return sessionCard(context, session); });
-        view.subtitle = context.say("events.count", {{"date", dateWords(context, date).text}, {"count", count}});
-    }
+    if (context.address().get("sheet") == "places")
+        addPlaces(view, context);
+    else if (yearly)
+        addYearly(view, context, filter);
+    else
+        addSessions(view, context, filter, date);
     view.nothing = context.sayFully("events.nothing");
     view.previous = context.say("pager.previous");
     view.next = context.say("pager.next");

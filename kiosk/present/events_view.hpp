@@ -1,6 +1,7 @@
 // The list of events of one day, with filters; and the calendar of a month over it.
 // Address: events?date=2026-11-21&audience=primary&theme=earth&free=1&page=2
 //          events?when=yearly      events that come back every year, without announced dates
+//          events?place=<slug> and events?…&sheet=places: see event_places.hpp
 //          events?…&sheet=calendar&month=2026-12&day=2026-12-05
 #pragma once
 
@@ -72,12 +73,14 @@ struct EventsView
     Words what;
     std::vector<FilterChoice> audiences;
     std::vector<FilterChoice> themes;
+    FilterChoice place; ///< leads to the places
     FilterChoice freeOnly;
     std::vector<DateCell> dates;
     FilterChoice yearly;
     Words calendar;
     std::string calendarAddress;
-    std::vector<SessionCard> cards; ///< at most six
+    std::vector<FilterChoice> places; ///< to choose from, instead of the cards
+    std::vector<SessionCard> cards;   ///< at most six
     Words nothing;
     int page = 1;
     int pages = 1;

@@ -74,8 +74,8 @@ Node dateStrip(const present::EventsView& view, Rect rect, const Stage& stage)
 {
     Node strip = group("events.dates", rect);
     Rect rest = rect;
-    const Rect calendar = rest.cutRight(150, 12);
-    const Rect yearly = rest.cutRight(150, 12);
+    const Rect calendar = rest.cutRight(142, 12);
+    const Rect yearly = rest.cutRight(142, 12);
     const auto cells = rest.grid(static_cast<int>(view.dates.size()), 1, 12, 0);
     for (std::size_t index = 0; index < view.dates.size(); ++index)
         strip.children.push_back(dateCell(view.dates[index], index, cells[index], stage));

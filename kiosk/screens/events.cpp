@@ -1,7 +1,9 @@
 #include "kiosk/screens/events.hpp"
 
+#include "kiosk/present/event_places.hpp"
 #include "kiosk/screens/calendar_sheet.hpp"
 #include "kiosk/screens/date_strip.hpp"
+#include "kiosk/screens/filter_chip.hpp"
 #include "kiosk/screens/session_card.hpp"
 
 #include <utility>
@@ -18,7 +20,7 @@ constexpr float kChipGap = 12;
 void addChips(Node& column, Rect& rest, const std::vector<present::FilterChoice>& choices, const Stage& stage)
 {
     const int rows = static_cast<int>((choices.size() + 1) / 2);
-    const auto cells = rest.cutTop(static_cast<float>(rows) * (kChipHeight + kChipGap) - kChipGap, 10)
+    const auto cells = rest.cutTop(static_cast<float>(rows) * (kChipHeight + kChipGap) - kChipGap, 8)
                            .grid(2, rows, kChipGap, kChipGap);
     for (std::size_t index = 0; index < choices.size(); ++index) {
         const present::FilterChoice& one = choices[index];
@@ -32,14 +34,30 @@ Node filters(const present::EventsView& view, Rect rect, const Stage& stage)
     Node column = group("events.filters", rect);
     Rect rest = rect;
     column.children.push_back(
-        centredText("events.who", view.who, bold(theme::kLabel), rest.cutTop(38, 4), Role::Heading));
+        centredText("events.who", view.who, bold(theme::kLabel), rest.cutTop(36, 2), Role::Heading));
     addChips(column, rest, view.audiences, stage);
     column.children.push_back(
-        centredText("events.what", view.what, bold(theme::kLabel), rest.cutTop(38, 4), Role::Heading));
+        centredText("events.what", view.what, bold(theme::kLabel), rest.cutTop(36, 2), Role::Heading));
     addChips(column, rest, view.themes, stage);
-    column.children.push_back(switchRow("events.free", rest.moved(0, 8).cutTop(kChipHeight), view.freeOnly.words,
-                                        view.freeOnly.on, scene::Change{view.freeOnly.address}, stage));
+    column.children.push_back(
+        filterChip("events.chip.place", rest.cutTop(kChipHeight, kChipGap), view.place, Section::Events, stage));
+    column.children.push_back(switchRow("events.free", rest.cutTop(kChipHeight), view.freeOnly.words, view.freeOnly.on,
+                                        scene::Change{view.freeOnly.address}, stage));
     return column;
+}
+
+/// Places instead of cards, under what they answer.
+Node places(const present::EventsView& view, Rect rect, const Stage& stage)
+{
+    constexpr int kColumns = 3;
+    constexpr int kRows = static_cast<int>(present::kPlacesOnPage) / kColumns;
+    Node node = group("events.places", rect);
+    const auto cells =
+        rect.cutTop(kRows * (kChipHeight + kChipGap) - kChipGap).grid(kColumns, kRows, kChipGap, kChipGap);
+    for (std::size_t index = 0; index < view.places.size() && index < cells.size(); ++index)
+        node.children.push_back(filterChip("events.chip." + view.places[index].id, cells[index], view.places[index],
+                                           Section::Events, stage));
+    return node;
 }
 
 Node cards(const present::EventsView& view, Rect rect, const Stage& stage)
@@ -100,7 +118,7 @@ scene::Scene eventsScreen(const present::EventsView& view, const present::FrameV
     }
     parts.push_back(filters(view, left, stage));
     parts.push_back(dateStrip(view, strip, stage));
-    parts.push_back(cards(view, area, stage));
+    parts.push_back(view.places.empty() ? cards(view, area, stage) : places(view, area, stage));
     parts.push_back(bottomBar(frame, stage));
     scene::Scene scene = page(frame, view.title, std::move(parts), stage);
     if (view.sheet)

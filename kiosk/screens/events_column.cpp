@@ -86,8 +86,22 @@ enum class Pictures
     Filling,
 };
 
+std::vector<Part> placeParts(const present::EventsView& view, const Stage& stage)
+{
+    std::vector<Part> parts;
+    for (const present::FilterChoice& choice : view.places)
+        add(parts, fixedPart(std::min(kNarrowestCard, leafArea(stage).width), theme::kTouchMinimum,
+                             [choice, stage](Rect rect) {
+                                 return filterChip("events.chip." + choice.id, rect, choice, Section::Events, stage);
+                             }));
+    return parts;
+}
+
+/// Or the places to choose from.
 std::vector<Part> cardParts(const present::EventsView& view, Pictures pictures, const Stage& stage)
 {
+    if (!view.places.empty())
+        return placeParts(view, stage);
     std::vector<Part> parts;
     if (view.cards.empty()) {
         add(parts, fixedPart(0, 180, [view](Rect rect) {
@@ -141,6 +155,7 @@ Part countPart(const present::EventsView& view, const Stage& stage)
         return node;
     };
     part.keep = Keep::WithNext;
+    part.opensPage = !view.places.empty(); // who asked for the places sees them
     return part;
 }
 
@@ -157,6 +172,17 @@ std::vector<Part> chipParts(const std::string& id, const Words& heading,
         add(parts, fixedPart(minWidth, theme::kTouchMinimum, [choice, stage](Rect rect) {
                 return filterChip("events.chip." + choice.id, rect, choice, Section::Events, stage);
             }));
+    return parts;
+}
+
+/// The way to the places and the switch for what costs nothing.
+std::vector<Part> lastFilters(const present::EventsView& view, Part free, const Stage& stage)
+{
+    std::vector<Part> parts{fixedPart(0, theme::kTouchMinimum, [view, stage](Rect rect) {
+        rect.width = std::min(rect.width, kSwitchWidth);
+        return filterChip("events.chip.place", rect, view.place, Section::Events, stage);
+    })};
+    add(parts, std::move(free));
     return parts;
 }
 
@@ -247,12 +273,12 @@ std::vector<Part> listParts(present::EventsView view, const present::FrameView& 
         add(parts, list);
     add(parts, who);
     if (beginning == Beginning::NextLeaf)
-        add(parts, freePart(view, stage));
+        add(parts, lastFilters(view, freePart(view, stage), stage));
     if (beginning != Beginning::BelowDays)
         add(parts, list);
     add(parts, chipParts("events.what", view.what, view.themes, stage));
     if (beginning != Beginning::NextLeaf)
-        add(parts, freePart(view, stage));
+        add(parts, lastFilters(view, freePart(view, stage), stage));
     return parts;
 }
 
