@@ -95,6 +95,16 @@ std::optional<AttractKnot> entryKnot(const Context& context, model::EntryKind ki
                        Address::of(entry->id).text(), sectionOf(kind)};
 }
 
+/// The city as its map names it, 「つくば市」; without a map by its short name.
+Words cityWords(const Context& context)
+{
+    if (const auto& map = context.catalogue().map())
+        for (const model::MapLayer& layer : map->layers)
+            if (layer.style == "focus-municipality" && !layer.name.empty())
+                return context.words(layer.name);
+    return context.words(context.catalogue().info().city);
+}
+
 } // namespace
 
 AttractView attractView(const Context& context)
@@ -121,6 +131,8 @@ AttractView attractView(const Context& context)
     if (!context.placeName().empty())
         view.place = context.say("attract.place", {{"place", context.placeName()}});
     view.date = dateWords(context, context.today());
+    if (const Words city = cityWords(context); !city.empty())
+        view.date.text = city.text + RubyText::plain("  ") + view.date.text;
     view.date.text = view.date.text + RubyText::plain("  " + context.now().clockText());
     view.hero = info.hero;
     view.heroInPack = !context.catalogue().root().empty() && !info.hero.attract.empty();

@@ -1,6 +1,9 @@
 #include "kiosk/present/calendar_text.hpp"
 
 #include "content/base/time_zone.hpp"
+#include "kiosk/present/dates.hpp"
+
+#include <optional>
 
 namespace musubi::present {
 
@@ -39,7 +42,55 @@ std::string stamp(const Context& context, const LocalDateTime& local)
     return compact(utc.value().toLocal(zone.value().toInstant(local))) + "Z";
 }
 
+/// The value of a property, as it was before it was escaped; empty when there is none.
+std::string valueOf(const std::string& text, const std::string& property)
+{
+    const std::string start = "\r\n" + property + ":";
+    const std::size_t at = text.find(start);
+    if (at == std::string::npos)
+        return {};
+    const std::size_t from = at + start.size();
+    const std::string raw = text.substr(from, text.find("\r\n", from) - from);
+    std::string value;
+    for (std::size_t letter = 0; letter < raw.size(); ++letter) {
+        if (raw[letter] == '\\' && letter + 1 < raw.size())
+            value += raw[++letter] == 'n' ? ' ' : raw[letter];
+        else
+            value += raw[letter];
+    }
+    return value;
+}
+
+/// 20261121T043000Z, the other way round.
+std::optional<LocalDateTime> timeOf(const Context& context, const std::string& stamped)
+{
+    if (stamped.size() < 15)
+        return std::nullopt;
+    const auto part = [&](std::size_t from, std::size_t length) { return stamped.substr(from, length); };
+    const auto time =
+        LocalDateTime::parse(part(0, 4) + "-" + part(4, 2) + "-" + part(6, 2) + "T" + part(9, 2) + ":" + part(11, 2));
+    const auto zone = TimeZone::open(context.catalogue().info().timeZone);
+    const auto utc = TimeZone::open("UTC");
+    if (!time)
+        return std::nullopt;
+    if (!stamped.ends_with('Z') || !zone || !utc)
+        return time.value();
+    return zone.value().toLocal(utc.value().toInstant(time.value()));
+}
+
 } // namespace
+
+Words appointmentWords(const Context& context, const std::string& text)
+{
+    if (!text.starts_with("BEGIN:VCALENDAR"))
+        return {};
+    std::string lines = valueOf(text, "SUMMARY");
+    if (const auto start = timeOf(context, valueOf(text, "DTSTART")))
+        lines += "\n" + dateWords(context, start->date).text.base() + " " + start->clockText();
+    if (const std::string place = valueOf(text, "LOCATION"); !place.empty())
+        lines += "\n" + place;
+    return context.literal(lines);
+}
 
 std::string calendarText(const Context& context, const model::Session& session, const std::string& title,
                          const std::string& place)

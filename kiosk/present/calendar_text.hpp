@@ -12,4 +12,8 @@ namespace musubi::present {
 [[nodiscard]] std::string calendarText(const Context& context, const model::Session& session, const std::string& title,
                                        const std::string& place);
 
+/// What such a text puts into the calendar, for who wants to know before: what, when and where, a line each; empty when
+/// `text` is none. The lines stand as the code has them, the time in the pack's time zone.
+[[nodiscard]] Words appointmentWords(const Context& context, const std::string& text);
+
 } // namespace musubi::present

@@ -1,5 +1,6 @@
 #include "kiosk/screens/code_sheet.hpp"
 
+#include "kiosk/present/calendar_text.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/pieces.hpp"
 
@@ -82,6 +83,8 @@ void addWords(Node& sheet, const ShownCode& code, const present::Context& contex
     if (const std::string address = shortAddress(code.text); !address.empty())
         lines.push_back(
             {"code.address", {RubyText::plain(address), "en", present::Switch::Off}, bold(theme::kBody), Role::Text});
+    if (const Words appointment = present::appointmentWords(context, code.text); !appointment.empty())
+        lines.push_back({"code.appointment", appointment, bold(theme::kBody), Role::Text});
     const auto heightAt = [&](float largest) {
         float height = -kGap;
         for (Line& line : lines) {

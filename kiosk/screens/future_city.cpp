@@ -61,10 +61,9 @@ std::vector<Node> header(const present::FutureCityView& view, Rect rect, const Y
     const TextStyle goalStyle = fitting(view.goalsHeading, bold(theme::kBody),
                                         {theme::kBody, theme::kSmallLabel, theme::kCaption}, {goals.width, 44}, stage);
     parts.push_back(centredText("future.goals", view.goalsHeading, goalStyle, goals.cutTop(44), Role::Heading));
-    const TextStyle noteStyle =
-        fitting(view.sampleNote, regular(theme::kCaption, theme::kInk2), {theme::kCaption}, {goals.width, 34}, stage);
     if (!view.sampleNote.empty())
-        parts.push_back(centredText("future.sample", view.sampleNote, noteStyle, goals.cutTop(34)));
+        parts.push_back(tag("future.sample", {goals.x - 8, goals.y + 1}, view.sampleNote, theme::kWhite, theme::kS700,
+                            stage, "info"));
     return parts;
 }
 

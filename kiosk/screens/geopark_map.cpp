@@ -73,26 +73,25 @@ Node legend(const present::GeoparkView& view, Point at, float room, const Stage&
     Node node = box("geopark.legend", {at.x, at.y, 0, kLegendHeight}, ground);
     node.role = Role::Group;
     float x = at.x + 22;
-    const auto addMark = [&](const char* id, BoxContent mark) {
-        mark.radius = 10;
-        node.children.push_back(box(id, Rect::around({x + 10, at.y + kLegendHeight / 2}, {20, 20}), mark));
-        x += 34;
-    };
     const auto addWords = [&](const char* id, const Words& words, Colour ink) {
         TextStyle style = regular(theme::kCaption, ink);
         const float width = extentOf(words, style, 0, stage).width + 2;
         node.children.push_back(centredText(id, words, style, {x, at.y, width, kLegendHeight}));
         x += width + 20;
     };
-    BoxContent site;
-    site.fill = kMoss.solid;
-    addMark("geopark.legend.site", site);
+    // A pin and a ring: without their colours two dots would be one.
+    node.children.push_back(
+        icon("geopark.legend.site", "location_on", 32, kMoss.solid, {x + 12, at.y + kLegendHeight / 2}));
+    x += 34;
     addWords("geopark.legend.site.words", view.siteLegend, theme::kInk);
     BoxContent place;
+    place.radius = 10;
     place.fill = theme::kWhite;
     place.border = theme::coloursOf(Section::Labs).fill;
     place.borderWidth = 4;
-    addMark("geopark.legend.place", place);
+    node.children.push_back(
+        box("geopark.legend.place", Rect::around({x + 10, at.y + kLegendHeight / 2}, {20, 20}), place));
+    x += 34;
     addWords("geopark.legend.place.words", view.institutionLegend, theme::kInk);
     const float schematicWidth = extentOf(view.map.schematic, regular(theme::kCaption), 0, stage).width + 24;
     if (x - at.x + schematicWidth <= room)
