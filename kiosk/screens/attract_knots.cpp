@@ -76,8 +76,17 @@ KnotPlace KnotPlaces::of(std::size_t index, const Stage& stage) const
     return place;
 }
 
-Node attractKnot(const present::AttractKnot& view, std::size_t index, const KnotPlace& place, const Stage& stage)
+present::AttractKnot withRoom(present::AttractKnot view, scene::Size room, const Stage& stage)
 {
+    const KnotStyles least{bold(theme::kCaption), regular(theme::kCaption)};
+    if (heightOf(view, least, room.width, stage) > room.height)
+        view.line = {};
+    return view;
+}
+
+Node attractKnot(const present::AttractKnot& whole, std::size_t index, const KnotPlace& place, const Stage& stage)
+{
+    const present::AttractKnot view = withRoom(whole, place.words, stage);
     const std::string id = "attract.knot." + std::to_string(index);
     const Rect words = place.wordsRect(stage);
     const Align align = place.at.x < stage.size.width / 2 ? Align::Start : Align::End;
@@ -89,6 +98,8 @@ Node attractKnot(const present::AttractKnot& view, std::size_t index, const Knot
     node.intent = scene::Go{view.address};
     node.layer = scene::Layer::Over;
     node.motion = scene::Motion::Drift;
+    if (view.line.empty())
+        node.label = whole.title.text.spoken() + ", " + whole.line.text.spoken();
     node.children.push_back(attractRing(id, view, place.at));
     const KnotStyles styles = stylesFor(view, place.words, align, stage);
     Rect lines = Rect::around(words.centre(), {words.width, heightOf(view, styles, words.width, stage)});
@@ -97,7 +108,8 @@ Node attractKnot(const present::AttractKnot& view, std::size_t index, const Knot
                                                                    : group(id + ".words", lines);
     const float titleHeight = extentOf(title, styles.title, words.width, stage).height + 1;
     ground.children.push_back(textNode(id + ".title", title, styles.title, lines.cutTop(titleHeight), stage));
-    ground.children.push_back(textNode(id + ".line", withoutEmptyReadings(view.line), styles.line, lines, stage));
+    if (!view.line.empty())
+        ground.children.push_back(textNode(id + ".line", withoutEmptyReadings(view.line), styles.line, lines, stage));
     node.children.push_back(std::move(ground));
     return node;
 }
@@ -124,11 +136,13 @@ KnotPlaces knotsInPairs(const present::AttractView& view, float top, const Stage
     constexpr float kLowerX = 92;
     constexpr float kBetween = 28;
     constexpr float kSkyShare = 0.44F; // of the stage, above the peaks
+    constexpr float kMostShare = 0.6F; // that the longest names may take
     const auto widthFrom = [&](float x) { return stage.size.width / 2 - kSide - x - kKnotRadius - kRingGap; };
     const KnotStyles styles{bold(theme::kBodyLarge), regular(theme::kSmallLabel)};
     float height = 2 * kKnotRadius + 8;
     for (const present::AttractKnot& one : view.knots)
         height = std::max(height, heightOf(one, styles, widthFrom(kLowerX), stage));
+    height = std::min(height, std::max(2 * kKnotRadius + 8, (stage.size.height * kMostShare - top - kBetween) / 2));
     const float spare = std::max(0.0F, stage.size.height * kSkyShare - top - 2 * height - kBetween);
     const float upper = top + height / 2 + spare * 0.3F;
     const float lower = upper + height + kBetween + spare * 0.35F;

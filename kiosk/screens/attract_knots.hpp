@@ -30,6 +30,9 @@ struct KnotPlaces
 [[nodiscard]] KnotPlaces knotsAtSides(float top, float bottom, const Stage& stage);
 /// In pairs, one under the other, from `top`; further apart where the sky is high.
 [[nodiscard]] KnotPlaces knotsInPairs(const present::AttractView& view, float top, const Stage& stage);
+/// A name that finds no room in `room` at its smallest is left out as a whole: the knot still leads there, and says so
+/// to the ear. A name cut short would be another one.
+[[nodiscard]] present::AttractKnot withRoom(present::AttractKnot view, scene::Size room, const Stage& stage);
 [[nodiscard]] Node attractKnot(const present::AttractKnot& view, std::size_t index, const KnotPlace& place,
                                const Stage& stage);
 /// From the left edge through both knots of the left side down to the ridge, and the same mirrored.

@@ -1,5 +1,7 @@
 #include "kiosk/screens/site_card.hpp"
 
+#include "kiosk/screens/detail_parts.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -77,17 +79,6 @@ public:
         return node;
     }
 
-private:
-    [[nodiscard]] float wordsWidth(float width) const
-    {
-        return (m_place == PicturePlace::Beside ? width * (1 - kPictureShare) : width) - 2 * kPad;
-    }
-
-    void addPicture(Node& node, Rect rect, scene::Corners corners) const
-    {
-        node.children.push_back(picture("geopark.panel.picture", rect, m_view.picture, corners, m_view.alternative));
-    }
-
     [[nodiscard]] std::vector<Line> lines() const
     {
         std::vector<Line> lines{{"geopark.panel.title", m_view.title,
@@ -114,11 +105,42 @@ private:
             scene::Go{m_view.address}, theme::kBody,      m_view.title.text.spoken() + " " + m_view.look.text.spoken()};
     }
 
+private:
+    [[nodiscard]] float wordsWidth(float width) const
+    {
+        return (m_place == PicturePlace::Beside ? width * (1 - kPictureShare) : width) - 2 * kPad;
+    }
+
+    void addPicture(Node& node, Rect rect, scene::Corners corners) const
+    {
+        node.children.push_back(picture("geopark.panel.picture", rect, m_view.picture, corners, m_view.alternative));
+    }
+
     const present::SitePanel& m_view;
     const present::FrameView& m_frame;
     PicturePlace m_place;
     Stage m_stage;
 };
+
+/// Without a card around them, where a long title leaves a leaf no room for the rest.
+std::vector<Part> looseParts(const present::SitePanel& view, const SiteCard& card, const present::FrameView& frame,
+                             const Stage& stage)
+{
+    std::vector<Part> parts;
+    if (view.sample)
+        add(parts, fixedPart(0, kTagHeight, [frame, stage](Rect rect) {
+                return sampleTag("geopark.panel.sample", {rect.x, rect.y}, frame, stage);
+            }));
+    std::vector<Line> lines = card.lines();
+    add(parts, headingPart(lines.front().id, lines.front().words, lines.front().style.size, theme::kInk, stage));
+    add(parts, hintPart("geopark.panel.kind", view.icon, view.kind, bold(theme::kCaption, kMoss.solid), stage));
+    for (std::size_t index = 1; index < lines.size(); ++index)
+        add(parts, textParts(lines[index].id, lines[index].words, lines[index].style, stage));
+    add(parts, buttonPart(card.lookSpec(), 0, stage));
+    add(parts, picturePart("geopark.panel.picture", view.picture, view.alternative, 0,
+                           std::max(kLowestPicture, std::min(kPictureOver, leafArea(stage).height))));
+    return parts;
+}
 
 } // namespace
 
@@ -130,6 +152,9 @@ std::vector<Part> siteCardParts(const present::SitePanel& view, const present::F
         place = PicturePlace::Elsewhere;
     const SiteCard drawn(view, frame, place, stage);
     std::vector<Part> parts;
+    const bool isTooHigh = place == PicturePlace::Elsewhere && drawn.height(area.width) > area.height;
+    if (isTooHigh)
+        return looseParts(view, drawn, frame, stage);
     if (place == PicturePlace::Elsewhere)
         add(parts, picturePart("geopark.panel.picture", view.picture, view.alternative, 0,
                                std::max(kLowestPicture, std::min(kPictureOver, area.height))));
