@@ -68,13 +68,14 @@ void addHours(InstitutionView& view, const Context& context, const model::Instit
     view.now = context.say("opening.now");
     view.nowMinute = context.now().minute;
     view.opening = openingOf(context, institution);
+    view.opening.note = asFact(context, [&](const Context& c) { return openingOf(c, institution).note; });
     view.opening.next = asDateFact(context, [&](const Context& c) { return openingOf(c, institution).next; });
     view.closed = asFact(context, [&](const Context& c) { return closedWords(c, institution); });
     if (view.opening.state == OpenState::Unknown) {
         addUnknownHours(view, context, institution);
         return;
     }
-    view.hoursUnknown = asFact(context, [&](const Context& c) { return openingOf(c, institution).note; });
+    view.hoursUnknown = view.opening.note;
     Words lastEntry = asFact(context, [&](const Context& c) { return lastEntryWords(c, view); });
     if (!lastEntry.empty()) {
         const bool spaced = lastEntry.language == "en" || lastEntry.language == "ko";

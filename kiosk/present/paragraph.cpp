@@ -18,7 +18,11 @@ Words joinedSentences(const Context& context, const Words& first, const Words& s
     if (first.empty() || second.empty())
         return first.empty() ? second : first;
     Words words = first;
-    const std::string gap = gapAfter(context, first);
+    std::string gap = gapAfter(context, first);
+    // Where phrases are marked, every break is: also the one between the two.
+    constexpr const char* kBreak = "\xe2\x80\x8b"; // U+200B
+    if (gap.empty() && first.text.markup().find(kBreak) != std::string::npos)
+        gap = kBreak;
     words.text = gap.empty() ? first.text + second.text : first.text + RubyText::plain(gap) + second.text;
     return words;
 }

@@ -45,13 +45,13 @@ Node honour(const present::AwardView& view, const present::FrameView& frame, con
     disc.children.push_back(picture("award.picture", Rect::around({middle, 382}, {312, 312}), view.picture,
                                     scene::Corners::all(156), view.alternative));
     node.children.push_back(std::move(disc));
-    Node mark = tag("award.tag", {0, 690}, view.tag, kGold.fill, theme::kInk, stage, "workspace_premium");
+    Node mark = tag("award.tag", {0, 676}, view.tag, kGold.fill, theme::kInk, stage, "workspace_premium");
     const float shift = middle - mark.rect.width / 2;
     node.children.push_back(
-        tag("award.tag", {shift, 690}, view.tag, kGold.fill, theme::kInk, stage, "workspace_premium"));
+        tag("award.tag", {shift, 676}, view.tag, kGold.fill, theme::kInk, stage, "workspace_premium"));
     if (view.sample)
-        node.children.push_back(sampleTag("award.sample", {shift + mark.rect.width + 12, 690}, frame, stage));
-    const Rect room{50, 744, kNightWidth - 100, 200};
+        node.children.push_back(sampleTag("award.sample", {shift + mark.rect.width + 12, 676}, frame, stage));
+    const Rect room{50, 730, kNightWidth - 100, 200};
     const TextStyle nameStyle =
         fitting(view.winners, bold(theme::kH2, theme::kWhite, Align::Centre),
                 {52, theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody}, {room.width, 116}, stage);

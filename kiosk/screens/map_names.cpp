@@ -40,7 +40,7 @@ NameLook lookOf(const present::MapFeature& feature, int zoom)
         return {{theme::kBodyLarge, kCaption}, Weight::Bold, theme::kS700, 7 * kStep, kPlate, kAnyCrossing};
     if (feature.style == "municipality")
         return {
-            {theme::kSmallLabel, kCaption}, Weight::Regular, Colour::of(0x3F4E32), 4 * kStep, kPlate, kShortCrossing};
+            {theme::kSmallLabel, kCaption}, Weight::Regular, Colour::of(0x3F4E32), 6 * kStep, kPlate, kShortCrossing};
     if (feature.style == "lake")
         return {{theme::kLabel, kCaption}, Weight::Regular, kWaterName, 4 * kStep, kWaterPlate, kAnyCrossing};
     // The smaller things are named once there is room for them.
