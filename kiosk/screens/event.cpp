@@ -16,6 +16,9 @@ constexpr float kSideWidth = 408;
 constexpr float kPictureWidth = 564;
 constexpr float kUpperHeight = 516;
 constexpr float kDayBeside = 280; ///< a day's button is this wide at least where the time stands beside the day
+constexpr float kDaySides = 10;
+constexpr float kDayEnds = 4;
+constexpr float kTimeHeight = 36;
 
 /// Lead and body where both fit, else the lead alone.
 Node storyOf(const present::EventView& view, const present::FrameView& frame, Rect room, const Stage& stage)
@@ -42,12 +45,12 @@ Node dayButton(const present::DayChoice& view, std::size_t index, Rect rect, con
     node.intent = scene::Change{view.address};
     const Colour ink = on ? theme::kWhite : colours.solid;
     if (rect.width < kDayBeside) {
-        Rect rows = rect.inset(10, (rect.height - 76) / 2);
+        Rect rows = rect.inset(kDaySides, kDayEnds);
+        const Rect time = rows.cutBottom(kTimeHeight);
         const TextStyle day = fitting(view.day, bold(theme::kSmallLabel, ink, Align::Centre),
-                                      {theme::kSmallLabel, theme::kCaption}, {rows.width, 38}, stage);
-        node.children.push_back(centredText(id + ".day", view.day, day, rows.cutTop(38)));
-        node.children.push_back(
-            centredText(id + ".time", view.time, bold(theme::kLabel, ink, Align::Centre), rows.cutTop(38)));
+                                      {theme::kSmallLabel, theme::kCaption}, {rows.width, rows.height}, stage);
+        node.children.push_back(centredText(id + ".day", view.day, day, rows));
+        node.children.push_back(centredText(id + ".time", view.time, bold(theme::kLabel, ink, Align::Centre), time));
         return node;
     }
     const Rect inside = rect.inset(22, 0);
@@ -152,8 +155,14 @@ void addDays(Node& panel, Rect inside, const present::EventView& view, const Sta
     const auto count = static_cast<float>(view.days.size());
     const int columns = count * (kButton + kGap) - kGap <= inside.height ? 1 : 2;
     const int rows = (static_cast<int>(view.days.size()) + columns - 1) / columns;
-    const auto cells =
-        inside.cutTop(static_cast<float>(rows) * (kButton + kGap) - kGap).grid(columns, rows, kGap, kGap);
+    float height = kButton;
+    for (const present::DayChoice& day : view.days) // in pairs, a long name of a day takes two lines
+        if (columns > 1)
+            height = std::max(
+                height,
+                extentOf(day.day, bold(theme::kCaption), (inside.width - kGap) / 2 - 2 * kDaySides, stage).height +
+                    kTimeHeight + 2 * kDayEnds);
+    const auto cells = inside.cutTop(static_cast<float>(rows) * (height + kGap) - kGap).grid(columns, rows, kGap, kGap);
     for (std::size_t index = 0; index < view.days.size(); ++index)
         panel.children.push_back(dayButton(view.days[index], index, cells[index], stage));
 }
