@@ -52,6 +52,19 @@ std::size_t lengthFrom(char lead)
     return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
+/// All letters of sequences that begin with this byte can be shown: of ASCII the printable ones, then Latin, Greek,
+/// Cyrillic and Arabic, and kana, kanji and hangul. The others have to be looked at.
+bool beginsShownLetters(unsigned char lead)
+{
+    return (lead >= 0x20 && lead < 0x7F) || (lead > 0xC2 && lead < 0xE0) || (lead >= 0xE3 && lead < 0xEE);
+}
+
+bool isShown(char32_t letter)
+{
+    const LetterKind kind = kindOf(letter);
+    return kind == LetterKind::Visible || kind == LetterKind::Blank || kind == LetterKind::LineBreak;
+}
+
 } // namespace
 
 LetterKind kindOf(char32_t letter)
@@ -69,6 +82,38 @@ LetterKind kindOf(char32_t letter)
     if (u_charType(point) == U_PRIVATE_USE_CHAR)
         return LetterKind::PrivateUse;
     return isEmoji(letter) ? LetterKind::Emoji : LetterKind::Visible;
+}
+
+bool partsWords(char32_t letter)
+{
+    return letter == U'\t' || letter == U'\n' || letter == U'\v' || letter == U'\f' || letter == 0x85 ||
+           letter == 0x2028 || letter == 0x2029;
+}
+
+bool isShowable(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = lengthFrom(text[at]);
+        if (!beginsShownLetters(static_cast<unsigned char>(text[at]))) {
+            const std::u32string letters = decodeUtf8(text.substr(at, length));
+            if (!std::all_of(letters.begin(), letters.end(), isShown))
+                return false;
+        }
+        at += length;
+    }
+    return true;
+}
+
+std::string showable(std::string_view text)
+{
+    std::u32string shown;
+    for (const char32_t letter : decodeUtf8(text)) {
+        if (isShown(letter))
+            shown.push_back(letter);
+        else if (partsWords(letter))
+            shown.push_back(U' ');
+    }
+    return encodeUtf8(shown);
 }
 
 bool isBlank(std::string_view text)

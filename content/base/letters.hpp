@@ -2,6 +2,7 @@
 // Source of the classes: the Unicode Character Database, by way of ICU.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace musubi {
@@ -18,6 +19,14 @@ enum class LetterKind
 };
 
 [[nodiscard]] LetterKind kindOf(char32_t letter);
+
+/// Whether a screen can show every letter of the text; quick for the letters that nearly all texts are made of.
+[[nodiscard]] bool isShowable(std::string_view text);
+/// The text without what no screen can show: control characters, emoji, private and lost letters. Tabs and the ends of
+/// lines and paragraphs leave a space, so that words do not grow together; a line break stays.
+[[nodiscard]] std::string showable(std::string_view text);
+/// Lines, paragraphs and columns end at such a letter.
+[[nodiscard]] bool partsWords(char32_t letter);
 
 /// Whether the text leaves no ink at all. UTF-8; an invalid byte counts as ink.
 [[nodiscard]] bool isBlank(std::string_view text);

@@ -6,12 +6,29 @@
 
 namespace musubi::pack {
 
+namespace {
+
+/// What the kiosk would leave out is never passed over in silence, whatever the reason.
+void checkLeftOut(const CheckedFile& file, ProblemList& problems)
+{
+    for (const Error& refusal : file.refusals) {
+        const Problem problem = problemOf(refusal);
+        if (!problems.hasErrorAt(file.path, refusal.where.pointer))
+            problems.add(file, problem.code, problem.severity, refusal.where.pointer, problem.message);
+    }
+    const auto reason = file.entry && file.refusals.empty() ? reasonToLeaveOut(*file.entry, file.path) : std::nullopt;
+    if (reason && !problems.hasErrorAt(file.path, reason->where.pointer))
+        problems.add(file, reason->code, reason->severity, reason->where.pointer, reason->message);
+}
+
+} // namespace
+
 std::vector<Problem> check(const WorkspaceFiles& files, const Schemas& schemas, Date today)
 {
     ProblemList problems;
     const auto workspace = CheckedWorkspace::open(files, problems);
+    checkSchemas(*workspace, schemas, problems); // first, because it says what is sound
     checkFiles(*workspace, problems);
-    checkSchemas(*workspace, schemas, problems);
     checkIds(*workspace, problems);
     checkTies(*workspace, problems);
     checkIslands(*workspace, problems);
@@ -31,14 +48,8 @@ std::vector<Problem> check(const WorkspaceFiles& files, const Schemas& schemas, 
     checkAwards(*workspace, today, problems);
     checkRoadmaps(*workspace, problems);
     checkQuizzes(*workspace, problems);
-    // A file that the kiosk would leave out is never passed over in silence, whatever the reason.
-    for (const CheckedFile& file : workspace->json) {
-        if (file.refusal && !problems.hasErrorIn(file.path))
-            problems.add(problemOf(*file.refusal));
-        const auto reason = file.entry ? reasonToLeaveOut(*file.entry, file.path) : std::nullopt;
-        if (reason && !problems.hasErrorIn(file.path))
-            problems.add(file, reason->code, reason->severity, reason->where.pointer, reason->message);
-    }
+    for (const CheckedFile& file : workspace->json)
+        checkLeftOut(file, problems);
     return problems.takeOrdered();
 }
 

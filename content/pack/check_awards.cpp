@@ -12,15 +12,16 @@ constexpr int kYearsAhead = 1;
 void checkAward(const CheckedFile& file, Date today, ProblemList& problems)
 {
     const auto& award = file.entry->as<model::Award>();
-    if (award.winners.empty() && !award.noWinner)
+    const bool isKnown = file.isRead("/winners") && file.isSound("/noWinner");
+    if (isKnown && award.winners.empty() && !award.noWinner)
         problems.add(file, ProblemCode::AwardWithoutWinner, Severity::Error, "/winners",
                      "The award names no winner. Add who won it; if it is known that nobody did, write \"noWinner\": "
                      "true.");
-    if (!award.winners.empty() && award.noWinner)
+    if (isKnown && !award.winners.empty() && award.noWinner)
         problems.add(file, ProblemCode::AwardWithoutWinner, Severity::Error, "/noWinner",
                      "The award names winners and says that there were none.",
                      {{"Take \"noWinner\" out.", "/noWinner", ""}});
-    if (award.year && *award.year > today.year() + kYearsAhead && *award.year <= kLastYear)
+    if (file.isSound("/year") && award.year && *award.year > today.year() + kYearsAhead)
         problems.add(file, ProblemCode::YearImplausible, Severity::Error, "/year",
                      "The year " + std::to_string(*award.year) +
                          " has not come yet. Write the year in which the award "
@@ -33,9 +34,9 @@ void checkYears(const CheckedFile& file, ProblemList& problems)
     const auto& event = file.entry->as<model::Event>();
     for (std::size_t i = 0; i < event.sessions.size(); ++i) {
         const int year = event.sessions[i].start.date.year();
-        if (year < kFirstYear || year > kLastYear)
-            problems.add(file, ProblemCode::YearImplausible, Severity::Error,
-                         "/sessions/" + std::to_string(i) + "/start",
+        const std::string pointer = "/sessions/" + std::to_string(i) + "/start";
+        if (file.isSound(pointer) && (year < kFirstYear || year > kLastYear))
+            problems.add(file, ProblemCode::YearImplausible, Severity::Error, pointer,
                          "A session in the year " + std::to_string(year) +
                              " cannot be meant. Write the year in four "
                              "figures, such as 2026-11-21T09:30.");

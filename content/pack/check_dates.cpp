@@ -37,21 +37,29 @@ bool endsBeforeItBegins(const model::EntryId& event, model::SessionRule rule)
            model::sessionsOfRule(event, rule, rule.start.date, rule.start.date.plusDays(kFarAhead)).empty();
 }
 
+/// The recurrence of one session; whether it is good.
+bool checkRule(const CheckedFile& file, std::size_t index, ProblemList& problems)
+{
+    const auto& rule = file.entry->as<model::Event>().sessions[index];
+    const std::string pointer = "/sessions/" + std::to_string(index);
+    if (!file.areSound(pointer, {"start", "rrule"}))
+        return false;
+    const auto good = model::checkRecurrence(rule);
+    const bool isEmpty = good && endsBeforeItBegins(file.entry->id, rule);
+    if (good && !isEmpty)
+        return file.areSound(pointer, {"minutes", "except"});
+    problems.add(
+        file, ProblemCode::RecurrenceInvalid, isEmpty ? Severity::Warning : Severity::Error, pointer + "/rrule",
+        isEmpty ? "The recurrence rule ends before a first day comes, so there is no session." : good.error().message);
+    return false;
+}
+
 void checkEvent(const CheckedFile& file, Date today, ProblemList& problems)
 {
     const auto& event = file.entry->as<model::Event>();
-    bool allGood = true;
-    for (std::size_t i = 0; i < event.sessions.size(); ++i) {
-        const auto good = model::checkRecurrence(event.sessions[i]);
-        const bool isEmpty = good && endsBeforeItBegins(file.entry->id, event.sessions[i]);
-        if (good && !isEmpty)
-            continue;
-        allGood = false;
-        problems.add(file, ProblemCode::RecurrenceInvalid, isEmpty ? Severity::Warning : Severity::Error,
-                     "/sessions/" + std::to_string(i) + "/rrule",
-                     isEmpty ? "The recurrence rule ends before a first day comes, so there is no session."
-                             : good.error().message);
-    }
+    bool allGood = file.isRead("/sessions");
+    for (std::size_t i = 0; i < event.sessions.size(); ++i)
+        allGood = checkRule(file, i, problems) && allGood;
     if (allGood && !event.sessions.empty() && !hasDateLeft(event, today) && !hasSessionLeft(*file.entry, today))
         problems.add(file, ProblemCode::PastOnly, Severity::Warning, "/sessions",
                      "Every session of this event is over.");
@@ -59,6 +67,8 @@ void checkEvent(const CheckedFile& file, Date today, ProblemList& problems)
 
 void checkValidity(const CheckedFile& file, Date today, ProblemList& problems)
 {
+    if (!file.isSound("/valid"))
+        return;
     const model::Validity& valid = file.entry->valid;
     if (valid.from && valid.until && *valid.until < *valid.from) {
         const nlohmann::json turned{{"from", valid.until->text()}, {"until", valid.from->text()}};

@@ -34,6 +34,8 @@ public:
 
     void names()
     {
+        if (m_known.empty() || !m_file.isSound("/languages")) // nobody can say which are strangers
+            return;
         for (const auto& [language, chain] : m_chains) {
             if (!isKnown(language))
                 m_problems.add(m_file, ProblemCode::ReferenceToNowhere, Severity::Error, placeOf(language),
@@ -64,7 +66,7 @@ private:
 
     void name(const Language& written, const std::string& pointer)
     {
-        if (isKnown(written))
+        if (isKnown(written) || !m_file.isSound(pointer))
             return;
         Guess guess = guessName(written.value(), m_known, pointer, "Write");
         if (guess.question.empty())

@@ -55,7 +55,7 @@ void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems)
     for (const std::string& path : files.other)
         problems.add(nobodyReads(path));
     for (const CheckedFile& file : workspace.json) {
-        if (file.role == FileRole::Map && workspace.info && workspace.info->map != file.path)
+        if (file.role == FileRole::Map && workspace.packIsSound({"/map"}) && workspace.info->map != file.path)
             problems.add({ProblemCode::UnknownFile,
                           Severity::Hint,
                           {file.path, "", 0},

@@ -45,15 +45,19 @@ std::string inWords(const model::OpeningSpan& span)
 
 void checkWeek(const CheckedFile& file, const std::vector<WeeklyHours>& weekly, ProblemList& problems)
 {
+    std::vector<const WeeklyHours*> before;
     for (std::size_t i = 0; i < weekly.size(); ++i) {
-        const auto last = weekly.begin() + static_cast<std::ptrdiff_t>(i);
-        const auto first =
-            std::find_if(weekly.begin(), last, [&](const WeeklyHours& other) { return overlap(other, *last); });
-        if (first != last)
-            problems.add(file, ProblemCode::HoursOverlap, Severity::Warning, fmt::format("/hours/weekly/{}", i),
+        const std::string pointer = fmt::format("/hours/weekly/{}", i);
+        if (!file.isSound(pointer))
+            continue;
+        const auto first = std::find_if(before.begin(), before.end(),
+                                        [&](const WeeklyHours* other) { return overlap(*other, weekly[i]); });
+        if (first != before.end())
+            problems.add(file, ProblemCode::HoursOverlap, Severity::Warning, pointer,
                          fmt::format("The hours {} overlap with {} of the same day. Make one span of them, or leave a "
                                      "pause between the two.",
-                                     inWords(last->span), inWords(first->span)));
+                                     inWords(weekly[i].span), inWords((*first)->span)));
+        before.push_back(&weekly[i]);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -15,26 +16,32 @@ std::string stemOf(const std::string& path)
     return path.substr(slash + 1, path.size() - slash - 1 - std::string_view(".json").size());
 }
 
-/// What tells two entries of one kind and title apart: the first day of an event, year and number of an award.
-std::string distinctionOf(const model::Entry& entry)
+/// What tells two entries of one kind and title apart: the first day of an event, year and number of an award. Nothing
+/// when it cannot be read.
+std::optional<std::string> distinctionOf(const CheckedFile& file)
 {
+    const model::Entry& entry = *file.entry;
     if (entry.id.kind == model::EntryKind::Event) {
         const auto& sessions = entry.as<model::Event>().sessions;
+        if (!file.isRead("/sessions") || !file.isSound("/sessions/0/start"))
+            return std::nullopt;
         return sessions.empty() ? "" : sessions.front().start.text();
     }
     if (entry.id.kind == model::EntryKind::Award) {
         const auto& award = entry.as<model::Award>();
+        if (!file.areSound("", {"programme", "year", "number"}))
+            return std::nullopt;
         return award.programme + " " + std::to_string(award.year.value_or(0)) + " " +
                std::to_string(award.number.value_or(0));
     }
-    return {};
+    return std::string();
 }
 
 void checkId(const CheckedFile& file, const CheckedWorkspace& workspace, ProblemList& problems)
 {
     const std::string stem = stemOf(file.path);
     const model::EntryId& id = file.entry->id;
-    if (id.slug == stem)
+    if (id.slug == stem || !file.areSound("", {"id", "kind"}))
         return;
     std::vector<Fix> fixes;
     const model::EntryId byName{id.kind, stem};
@@ -62,8 +69,9 @@ void checkSessionIds(const CheckedFile& file, ProblemList& problems)
     std::set<std::string> seen;
     for (std::size_t i = 0; i < sessions.size(); ++i) {
         const std::string& id = sessions[i].id;
-        if (!seen.insert(id).second)
-            problems.add(file, ProblemCode::DuplicateId, Severity::Error, "/sessions/" + std::to_string(i) + "/id",
+        const std::string pointer = "/sessions/" + std::to_string(i) + "/id";
+        if (file.isSound(pointer) && !seen.insert(id).second)
+            problems.add(file, ProblemCode::DuplicateId, Severity::Error, pointer,
                          "Another session of this event already has the id \"" + id + "\".");
     }
 }
@@ -78,14 +86,14 @@ void checkIds(const CheckedWorkspace& workspace, ProblemList& problems)
             continue;
         checkId(file, workspace, problems);
         checkSessionIds(file, problems);
-        if (!workspace.info)
+        const auto distinction = distinctionOf(file);
+        if (!workspace.packIsSound({"/primaryLanguage", "/fallback"}) || !file.isSound("/title") || !distinction)
             continue;
         const auto& fallback = workspace.info->fallback;
         const std::string title = file.entry->title.in(fallback.primary, fallback).text.base();
         if (title.empty())
             continue;
-        const auto [first, isNew] =
-            seen.try_emplace({file.entry->id.kind, title, distinctionOf(*file.entry)}, file.path);
+        const auto [first, isNew] = seen.try_emplace({file.entry->id.kind, title, *distinction}, file.path);
         if (!isNew)
             problems.add(file, ProblemCode::DuplicateEntry, Severity::Warning, "/title",
                          "The entry in " + first->second + " has the same title; is it the same thing?");

@@ -1,121 +1,24 @@
-// Texts that no place on a screen can hold. Readings stand above the words and do
-// not count, which JSON Schema cannot say: so the limits of localised texts are here,
-// and the descriptions of the published schemas name them.
+// Texts that no place on a screen can hold.
+#include "content/base/ruby_text.hpp"
 #include "content/base/utf8.hpp"
 #include "content/pack/checks.hpp"
-#include "content/pack/localised_texts.hpp"
-
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <array>
+#include "content/pack/text_room.hpp"
 
 namespace musubi::pack {
-
-namespace {
-
-using Json = nlohmann::json;
-
-/// Where a text stands, as the end of its pointer without the numbers of lists, and the letters that have room there.
-struct Room
-{
-    std::string_view place;
-    std::size_t letters;
-};
-
-constexpr std::size_t kElsewhere = 400;
-
-// The first that fits counts. Cards and buttons hold one or two lines, sheets a paragraph.
-constexpr std::array kRooms{
-    Room{"/ties/text", 40},
-    Room{"/ties/reverseText", 40},
-    Room{"/facts/label", 40},
-    Room{"/facts/value", 80},
-    Room{"/sections/title", 60},
-    Room{"/sections/text", 400},
-    Room{"/steps/title", 60},
-    Room{"/brings/title", 60},
-    Room{"/routes/title", 60},
-    Room{"/marks/text", 40},
-    Room{"/layers/name", 40},
-    Room{"/figures/unit", 20},
-    Room{"/figures/label", 60},
-    Room{"/winners/name", 80},
-    Room{"/winners/affiliation", 120},
-    Room{"/choices/text", 80},
-    Room{"/choices/detail", 120},
-    Room{"/venue/text", 120},
-    Room{"/fee/text", 120},
-    Room{"/contact/text", 120},
-    Room{"/title", 120},
-    Room{"/question", 160},
-    Room{"/explanation", 300},
-    Room{"/summary", 300},
-    Room{"/body", 1200},
-    Room{"/alt", 200},
-    Room{"/name", 80},
-    Room{"/division", 60},
-    Room{"/yearText", 40},
-    Room{"/status", 60},
-    Room{"/city", 40},
-    Room{"/tagline", 120},
-    Room{"/audienceText", 80},
-    Room{"/organiser", 120},
-    Room{"/organisation", 120},
-    Room{"/operator", 120},
-    Room{"/address", 120},
-    Room{"/place", 120},
-    Room{"/zone", 60},
-    Room{"/municipalities", 40},
-    Room{"/partners", 80},
-    Room{"/topics", 80},
-    Room{"/gradesText", 80},
-    Room{"/durationText", 80},
-    Room{"/area", 80},
-    Room{"/reservation", 160},
-};
-
-/// "/winners/0/name" → "/winners/name"
-std::string placeOf(const std::string& pointer)
-{
-    std::string place;
-    for (std::size_t at = 0; at < pointer.size();) {
-        const std::size_t end = std::min(pointer.find('/', at + 1), pointer.size());
-        const std::string step = pointer.substr(at, end - at);
-        if (step.find_first_not_of("/0123456789") != std::string::npos)
-            place += step;
-        at = end;
-    }
-    return place;
-}
-
-std::size_t lettersAt(const std::string& pointer)
-{
-    const std::string place = placeOf(pointer);
-    const auto found =
-        std::find_if(kRooms.begin(), kRooms.end(), [&place](const Room& room) { return place.ends_with(room.place); });
-    return found == kRooms.end() ? kElsewhere : found->letters;
-}
-
-} // namespace
 
 void checkLengths(const CheckedWorkspace& workspace, ProblemList& problems)
 {
     for (const CheckedFile& file : workspace.json) {
-        forEachText(*file.document, "", [&](const Json& text, const std::string& pointer) {
-            const std::size_t room = lettersAt(pointer);
-            for (const auto& [language, markup] : text.items()) {
-                const auto words = RubyText::parse(markup.get_ref<const std::string&>());
+        for (const CheckedText& text : file.texts) {
+            const std::size_t room = lettersWithRoomAt(text.pointer);
+            for (const auto& [language, markup] : text.languages) {
+                const auto words = RubyText::parse(markup);
                 const std::size_t letters = words ? decodeUtf8(words.value().base()).size() : 0;
                 if (letters > room)
-                    problems.add(file, ProblemCode::TextTooLong, Severity::Error,
-                                 pointer + "/" + pointerToken(language),
-                                 "The text has " + std::to_string(letters) +
-                                     " letters (readings not counted); there is "
-                                     "room for " +
-                                     std::to_string(room) + " on the screen. Make it shorter.");
+                    problems.add(file, ProblemCode::TextTooLong, Severity::Error, text.placeOf(language),
+                                 sentenceAboutLength(letters, room));
             }
-        });
+        }
     }
 }
 

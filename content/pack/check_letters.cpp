@@ -40,13 +40,6 @@ bool turnsDirection(char32_t letter)
     return (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
 }
 
-/// Lines, paragraphs and columns end here: without the sign, two words would grow together.
-bool partsWords(char32_t letter)
-{
-    return letter == U'\t' || letter == U'\n' || letter == U'\v' || letter == U'\f' || letter == 0x85 ||
-           letter == 0x2028 || letter == 0x2029;
-}
-
 std::string nameOf(char32_t letter)
 {
     const std::string point = fmt::format("U+{:04X}", static_cast<unsigned>(letter));
@@ -124,8 +117,7 @@ public:
                                static_cast<unsigned>(letter));
         };
         if (const auto emoji = ofKind(LetterKind::Emoji); !emoji.empty())
-            add("The kiosk has no font for emoji such as " + listOf(emoji, shown) +
-                    "; visitors would see an empty box, or an outline without colour.",
+            add("The kiosk has no font for emoji such as " + listOf(emoji, shown) + "; it leaves them out.",
                 {{"Take the emoji out.", m_pointer, cleaned(m_text, emoji)}});
         const auto number = [](char32_t letter) { return fmt::format("U+{:04X}", static_cast<unsigned>(letter)); };
         if (const auto own = ofKind(LetterKind::PrivateUse); !own.empty())
@@ -159,6 +151,8 @@ private:
 /// Every text in a file, of visitors or not: telephone numbers and addresses are shown too.
 void checkNode(const CheckedFile& file, const Json& node, const std::string& pointer, ProblemList& problems)
 {
+    if (std::find(file.strangers.begin(), file.strangers.end(), pointer) != file.strangers.end())
+        return; // it is to go as a whole
     if (const auto* text = node.get_ptr<const std::string*>()) {
         LetterCheck check(file, pointer, *text, problems);
         check.controls();

@@ -92,32 +92,44 @@ private:
     const std::set<Date>& m_holidays;
 };
 
+/// The hours of the place where the event happens; null when there are none that can be read.
+const model::OpeningHours* hoursOfPlace(const CheckedFile& file, const CheckedWorkspace& workspace)
+{
+    const auto& venue = file.entry->as<model::Event>().venue;
+    const bool isNamed = venue && venue->institution && file.isSound("/venue/institution");
+    const CheckedFile* place = isNamed ? workspace.find(*venue->institution) : nullptr;
+    if (place == nullptr || place->entry->id.kind != model::EntryKind::Institution || !place->isSound("/hours"))
+        return nullptr;
+    const auto& hours = place->entry->as<model::Institution>().hours;
+    return hours ? &*hours : nullptr;
+}
+
+void checkDoors(const CheckedFile& file, const DoorCheck& check, Date today, ProblemList& problems)
+{
+    const auto& sessions = file.entry->as<model::Event>().sessions;
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        const std::string pointer = "/sessions/" + std::to_string(i);
+        if (!file.areSound(pointer, {"start", "minutes", "rrule", "except"}))
+            continue;
+        if (std::string sentence = check.sentenceAbout(sessions[i], today); !sentence.empty())
+            problems.add(file, ProblemCode::OutsideOpeningHours, Severity::Warning, pointer, std::move(sentence));
+    }
+}
+
 } // namespace
 
 void checkOpeningHours(const CheckedWorkspace& workspace, Date today, ProblemList& problems)
 {
-    if (!workspace.info)
+    if (!workspace.packIsSound({"/holidays"}))
         return;
     std::set<Date> holidays;
     for (const auto& [date, name] : workspace.info->holidays)
         holidays.insert(date);
     for (const CheckedFile& file : workspace.json) {
-        if (!file.entry || file.entry->id.kind != model::EntryKind::Event)
+        if (!file.entry || file.entry->id.kind != model::EntryKind::Event || !file.isSound("/valid"))
             continue;
-        const auto& venue = file.entry->as<model::Event>().venue;
-        const model::Entry* place = venue && venue->institution ? workspace.find(*venue->institution) : nullptr;
-        if (place == nullptr || place->id.kind != model::EntryKind::Institution)
-            continue;
-        const auto& institution = place->as<model::Institution>();
-        if (!institution.hours)
-            continue;
-        const DoorCheck check(file, *institution.hours, holidays);
-        const auto& sessions = file.entry->as<model::Event>().sessions;
-        for (std::size_t i = 0; i < sessions.size(); ++i) {
-            if (std::string sentence = check.sentenceAbout(sessions[i], today); !sentence.empty())
-                problems.add(file, ProblemCode::OutsideOpeningHours, Severity::Warning,
-                             "/sessions/" + std::to_string(i), std::move(sentence));
-        }
+        if (const model::OpeningHours* hours = hoursOfPlace(file, workspace))
+            checkDoors(file, DoorCheck(file, *hours, holidays), today, problems);
     }
 }
 

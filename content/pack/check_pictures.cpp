@@ -13,7 +13,7 @@ void checkPicture(const CheckedFile& file, const std::string& picture, const std
     const auto isThere = [&picture](const std::vector<std::string>& paths) {
         return std::find(paths.begin(), paths.end(), picture) != paths.end();
     };
-    if (picture.empty() || isThere(files.media) || isThere(files.unreadable))
+    if (picture.empty() || !file.isSound(pointer) || isThere(files.media) || isThere(files.unreadable))
         return;
     Guess guess = guessName(picture, files.media, pointer, "Take the picture");
     problems.add(file, ProblemCode::PictureMissing, Severity::Error, pointer,

@@ -31,7 +31,7 @@ public:
 
     void place(const std::optional<Coordinates>& at, const std::string& pointer)
     {
-        if (!at || isNear(m_map, at->latitude, at->longitude))
+        if (!at || !m_file.isSound(pointer) || isNear(m_map, at->latitude, at->longitude))
             return;
         std::string sentence =
             fmt::format("The place {:.4f}, {:.4f} lies far off the pack's map ({:.2f} to {:.2f} "

@@ -4,8 +4,7 @@
 #include "content/pack/checks.hpp"
 #include "content/pack/kanji.hpp"
 #include "content/pack/localised_texts.hpp"
-
-#include <nlohmann/json.hpp>
+#include "content/pack/ruby_runs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +12,6 @@
 namespace musubi::pack {
 
 namespace {
-
-using Json = nlohmann::json;
 
 bool isKana(char32_t letter)
 {
@@ -44,16 +41,26 @@ bool canHaveReading(const std::string& base)
                        [](char32_t letter) { return !isKana(letter) && !isSpaceOrMark(letter); });
 }
 
+/// Why nobody needs a reading above `base`, as the end of a sentence; empty: it may have one. ＫＥＫ may in Japanese,
+/// where it is said けっく, but those who read another language read it as it stands.
+std::string whyNoReading(const std::string& base, const std::string& language)
+{
+    if (!canHaveReading(base))
+        return " is written in kana and needs no reading.";
+    const std::u32string letters = decodeUtf8(base);
+    if (!language.starts_with("ja") && std::none_of(letters.begin(), letters.end(), isKanji))
+        return " holds no kanji, and those who read it in " + language + " need no reading in kana.";
+    return {};
+}
+
 /// The markup again, with the reading of run `index` taken away.
 std::string withoutReading(const RubyText& text, std::size_t index)
 {
     RubyText kept;
     for (std::size_t i = 0; i < text.runs().size(); ++i) {
         const RubyRun& run = text.runs()[i];
-        RubyText part = RubyText::plain(run.base);
-        if (i != index && !run.reading.empty())
-            part = RubyText::parse("{" + run.base + "|" + run.reading + "}").valueOr(part);
-        kept = kept + part;
+        const bool isKept = i != index && !run.reading.empty();
+        kept = kept + rubyRun(run.base, isKept ? run.reading : "");
     }
     return kept.markup();
 }
@@ -88,7 +95,8 @@ bool reportFullWidth(const CheckedFile& file, const std::string& markup, const s
 }
 
 /// False when the form leaves open which words have a reading.
-bool checkForm(const CheckedFile& file, const std::string& markup, const std::string& pointer, ProblemList& problems)
+bool checkForm(const CheckedFile& file, const std::string& language, const std::string& markup,
+               const std::string& pointer, ProblemList& problems)
 {
     const auto text = RubyText::parse(markup);
     if (reportFullWidth(file, markup, pointer, problems))
@@ -104,9 +112,8 @@ bool checkForm(const CheckedFile& file, const std::string& markup, const std::st
         if (!isReading(runs[i].reading))
             problems.add(file, ProblemCode::RubyMismatch, Severity::Warning, pointer,
                          "The reading \"" + runs[i].reading + "\" of " + runs[i].base + " is not written in kana.");
-        else if (!canHaveReading(runs[i].base))
-            problems.add(file, ProblemCode::RubyMismatch, Severity::Warning, pointer,
-                         runs[i].base + " is written in kana and needs no reading.",
+        else if (const std::string reason = whyNoReading(runs[i].base, language); !reason.empty())
+            problems.add(file, ProblemCode::RubyMismatch, Severity::Warning, pointer, runs[i].base + reason,
                          {{"Take the reading away.", pointer, jsonText(withoutReading(text.value(), i))}});
     }
     return true;
@@ -183,13 +190,12 @@ void checkKanji(const CheckedFile& file, const std::string& language, const std:
 void checkReadings(const CheckedWorkspace& workspace, ProblemList& problems)
 {
     for (const CheckedFile& file : workspace.json) {
-        forEachText(*file.document, "", [&](const Json& text, const std::string& pointer) {
-            for (const auto& [language, markup] : text.items()) {
-                const auto& written = markup.get_ref<const std::string&>();
-                if (checkForm(file, written, pointer + "/" + pointerToken(language), problems))
-                    checkKanji(file, language, written, pointer, problems);
+        for (const CheckedText& text : file.texts) {
+            for (const auto& [language, markup] : text.languages) {
+                if (checkForm(file, language, markup, text.placeOf(language), problems))
+                    checkKanji(file, language, markup, text.pointer, problems);
             }
-        });
+        }
     }
 }
 

@@ -13,7 +13,7 @@ void checkRecording(const CheckedFile& file, const std::string& sound, const std
     const auto isAmong = [&sound](const std::vector<std::string>& paths) {
         return std::find(paths.begin(), paths.end(), sound) != paths.end();
     };
-    if (isAmong(files.media) || isAmong(files.unreadable))
+    if (!file.isSound(pointer) || isAmong(files.media) || isAmong(files.unreadable))
         return;
     std::vector<std::string> recordings;
     std::copy_if(files.media.begin(), files.media.end(), std::back_inserter(recordings),

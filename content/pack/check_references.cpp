@@ -19,7 +19,7 @@ public:
 
     void entry(const EntryId& id, const std::string& pointer)
     {
-        if (!m_workspace.entries.contains(id))
+        if (m_file.isSound(pointer) && !m_workspace.entries.contains(id))
             report("There is no entry " + id.text() + ".", pointer, guessEntry(id, m_workspace, pointer, "Write"));
     }
 
@@ -33,14 +33,14 @@ public:
     void name(const std::string& written, const std::vector<std::string>& known, const std::string& what,
               const std::string& pointer)
     {
-        if (std::find(known.begin(), known.end(), written) == known.end())
+        if (m_file.isSound(pointer) && std::find(known.begin(), known.end(), written) == known.end())
             report("pack.json has no " + what + " \"" + written + "\".", pointer,
                    guessName(written, known, pointer, "Write"));
     }
 
     void file(const std::string& written, const std::vector<std::string>& known, const std::string& pointer)
     {
-        if (std::find(known.begin(), known.end(), written) == known.end())
+        if (m_file.isSound(pointer) && std::find(known.begin(), known.end(), written) == known.end())
             report("There is no file " + written + ".", pointer, guessName(written, known, pointer, "Write"));
     }
 
@@ -56,93 +56,116 @@ private:
     ProblemList& m_problems;
 };
 
+/// The names that pack.json gives to the things in one of its lists; nullopt when one of them cannot be read.
 template <typename Item, typename Id>
-std::vector<std::string> idsOf(const std::vector<Item>& items, Id id)
+std::optional<std::vector<std::string>> namesIn(const CheckedFile& pack, const std::string& list,
+                                                std::string_view member, const std::vector<Item>& items, Id id)
 {
-    std::vector<std::string> ids;
-    ids.reserve(items.size());
-    for (const Item& item : items)
-        ids.push_back(id(item));
-    return ids;
+    if (!pack.isRead(list))
+        return std::nullopt;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!pack.areSound(list + "/" + std::to_string(i), {member}))
+            return std::nullopt;
+        names.push_back(id(items[i]));
+    }
+    return names;
 }
 
-void checkInitiative(const model::Initiative& initiative, const model::PackInfo& info, ReferenceCheck& check)
+void checkInitiative(const model::Initiative& initiative, const CheckedWorkspace& workspace, ReferenceCheck& check)
 {
     const std::vector<model::Pillar> none;
-    const auto& pillars = info.guideline ? info.guideline->pillars : none;
-    check.name(initiative.pillar, idsOf(pillars, [](const model::Pillar& pillar) { return pillar.id; }), "pillar",
-               "/pillar");
+    const auto& pillars = workspace.info->guideline ? workspace.info->guideline->pillars : none;
+    const CheckedFile& pack = *workspace.packFile;
+    const auto names =
+        namesIn(pack, "/guideline/pillars", "id", pillars, [](const model::Pillar& pillar) { return pillar.id; });
+    if (!names)
+        return;
+    check.name(initiative.pillar, *names, "pillar", "/pillar");
     const auto pillar = std::find_if(pillars.begin(), pillars.end(), [&initiative](const model::Pillar& candidate) {
         return candidate.id == initiative.pillar;
     });
     if (pillar == pillars.end())
         return;
+    const std::string place = "/guideline/pillars/" + std::to_string(pillar - pillars.begin());
     const std::string ofPillar = " of pillar \"" + pillar->id + "\"";
-    check.name(initiative.measure, idsOf(pillar->measures, [](const model::Measure& measure) { return measure.id; }),
-               "measure" + ofPillar + " called", "/measure");
-    const auto goals = idsOf(pillar->goals, [](const model::Goal& goal) { return goal.id; });
-    for (std::size_t i = 0; i < initiative.goals.size(); ++i)
-        check.name(initiative.goals[i], goals, "goal" + ofPillar + " called", "/goals/" + std::to_string(i));
+    if (const auto measures = namesIn(pack, place + "/measures", "id", pillar->measures,
+                                      [](const model::Measure& measure) { return measure.id; }))
+        check.name(initiative.measure, *measures, "measure" + ofPillar + " called", "/measure");
+    const auto goals =
+        namesIn(pack, place + "/goals", "id", pillar->goals, [](const model::Goal& goal) { return goal.id; });
+    for (std::size_t i = 0; goals && i < initiative.goals.size(); ++i)
+        check.name(initiative.goals[i], *goals, "goal" + ofPillar + " called", "/goals/" + std::to_string(i));
 }
 
-void checkGeosite(const model::Geosite& geosite, const model::PackInfo& info, ReferenceCheck& check)
+void checkStories(const model::Geosite& geosite, const CheckedWorkspace& workspace, ReferenceCheck& check)
 {
-    std::vector<std::string> stories;
-    if (info.geopark)
-        stories =
-            idsOf(info.geopark->stories, [](const model::GeoStory& story) { return std::to_string(story.number); });
-    for (std::size_t i = 0; i < geosite.stories.size(); ++i) {
+    const std::vector<model::GeoStory> none;
+    const auto stories = namesIn(*workspace.packFile, "/geopark/stories", "number",
+                                 workspace.info->geopark ? workspace.info->geopark->stories : none,
+                                 [](const model::GeoStory& story) { return std::to_string(story.number); });
+    for (std::size_t i = 0; stories && i < geosite.stories.size(); ++i) {
         const std::string number = std::to_string(geosite.stories[i]);
-        if (std::find(stories.begin(), stories.end(), number) == stories.end())
+        if (std::find(stories->begin(), stories->end(), number) == stories->end())
             check.name(number, {}, "story", "/stories/" + std::to_string(i));
     }
-    for (std::size_t i = 0; i < geosite.routes.size(); ++i)
-        check.entries(geosite.routes[i].stops, "/routes/" + std::to_string(i) + "/stops");
 }
 
-void checkEntry(const model::Entry& entry, const model::PackInfo& info, ReferenceCheck& check)
+/// What an entry names of pack.json.
+void checkNames(const model::Entry& entry, const CheckedWorkspace& workspace, ReferenceCheck& check)
 {
-    switch (entry.id.kind) {
-    case model::EntryKind::Event:
+    if (entry.id.kind == model::EntryKind::Award) {
+        if (const auto programmes =
+                namesIn(*workspace.packFile, "/awardProgrammes", "id", workspace.info->awardProgrammes,
+                        [](const model::AwardProgramme& programme) { return programme.id; }))
+            check.name(entry.as<model::Award>().programme, *programmes, "award programme", "/programme");
+    } else if (entry.id.kind == model::EntryKind::Initiative) {
+        checkInitiative(entry.as<model::Initiative>(), workspace, check);
+    } else if (entry.id.kind == model::EntryKind::Geosite) {
+        checkStories(entry.as<model::Geosite>(), workspace, check);
+    }
+}
+
+/// Where an entry leads to, apart from its ties.
+void checkWays(const model::Entry& entry, ReferenceCheck& check)
+{
+    if (entry.id.kind == model::EntryKind::Event) {
         if (const auto& venue = entry.as<model::Event>().venue; venue && venue->institution)
             check.entry(*venue->institution, "/venue/institution");
-        break;
-    case model::EntryKind::Award:
-        check.name(entry.as<model::Award>().programme,
-                   idsOf(info.awardProgrammes, [](const model::AwardProgramme& programme) { return programme.id; }),
-                   "award programme", "/programme");
-        break;
-    case model::EntryKind::Initiative:
-        checkInitiative(entry.as<model::Initiative>(), info, check);
-        break;
-    case model::EntryKind::Geosite:
-        checkGeosite(entry.as<model::Geosite>(), info, check);
-        break;
-    case model::EntryKind::Institution:
-    case model::EntryKind::Showcase:
-    case model::EntryKind::Offer:
-    case model::EntryKind::Quiz:
-        break;
+    } else if (entry.id.kind == model::EntryKind::Geosite) {
+        const auto& routes = entry.as<model::Geosite>().routes;
+        for (std::size_t i = 0; i < routes.size(); ++i)
+            check.entries(routes[i].stops, "/routes/" + std::to_string(i) + "/stops");
     }
 }
 
-void checkPackInfo(const model::PackInfo& info, const WorkspaceFiles& files, ReferenceCheck& check)
+void checkMap(const model::PackInfo& info, const WorkspaceFiles& files, ReferenceCheck& check)
 {
-    check.entries(info.featured, "/featured");
-    const auto language = [](const Language& tag) { return tag.value(); };
-    check.name(info.fallback.primary.value(), idsOf(info.languages, language), "language", "/primaryLanguage");
-    for (std::size_t i = 0; i < info.translated.size(); ++i)
-        check.name(info.translated[i].value(), idsOf(info.languages, language), "language",
-                   "/translated/" + std::to_string(i));
-    if (!info.map.empty()) {
-        std::vector<std::string> maps;
-        for (const File& file : files.json) {
-            if (roleOf(file.path) == FileRole::Map)
-                maps.push_back(file.path);
-        }
-        if (std::find(files.unreadable.begin(), files.unreadable.end(), info.map) == files.unreadable.end())
-            check.file(info.map, maps, "/map");
+    if (info.map.empty())
+        return;
+    std::vector<std::string> maps;
+    for (const File& file : files.json) {
+        if (roleOf(file.path) == FileRole::Map)
+            maps.push_back(file.path);
     }
+    if (std::find(files.unreadable.begin(), files.unreadable.end(), info.map) == files.unreadable.end())
+        check.file(info.map, maps, "/map");
+}
+
+void checkLanguages(const model::PackInfo& info, const CheckedFile& pack, ReferenceCheck& check)
+{
+    if (info.languages.empty() || !pack.isSound("/languages")) // nobody can say which are strangers
+        return;
+    std::vector<std::string> languages;
+    for (const Language& language : info.languages)
+        languages.push_back(language.value());
+    check.name(info.fallback.primary.value(), languages, "language", "/primaryLanguage");
+    for (std::size_t i = 0; i < info.translated.size(); ++i)
+        check.name(info.translated[i].value(), languages, "language", "/translated/" + std::to_string(i));
+}
+
+void checkTimeline(const model::PackInfo& info, ReferenceCheck& check)
+{
     if (!info.geopark)
         return;
     for (std::size_t i = 0; i < info.geopark->timeline.size(); ++i) {
@@ -159,14 +182,18 @@ void checkPackInfo(const model::PackInfo& info, const WorkspaceFiles& files, Ref
 
 void checkReferences(const CheckedWorkspace& workspace, ProblemList& problems)
 {
-    if (!workspace.info)
-        return;
     for (const CheckedFile& file : workspace.json) {
         ReferenceCheck check(file, workspace, problems);
-        if (file.role == FileRole::PackInfo)
-            checkPackInfo(*workspace.info, workspace.files, check);
-        else if (file.entry)
-            checkEntry(*file.entry, *workspace.info, check);
+        if (file.role == FileRole::PackInfo && workspace.info) {
+            check.entries(workspace.info->featured, "/featured");
+            checkLanguages(*workspace.info, file, check);
+            checkMap(*workspace.info, workspace.files, check);
+            checkTimeline(*workspace.info, check);
+        } else if (file.entry) {
+            checkWays(*file.entry, check);
+            if (workspace.info && workspace.packFile != nullptr)
+                checkNames(*file.entry, workspace, check);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ namespace {
 void checkStep(const CheckedFile& file, const model::RoadmapStep& step, const std::string& pointer,
                ProblemList& problems)
 {
-    if (step.toYear > step.fromYear)
+    if (step.toYear > step.fromYear || !file.areSound(pointer, {"fromYear", "toYear"}))
         return;
     if (step.toYear == step.fromYear) {
         problems.add(file, ProblemCode::RoadmapReversed, Severity::Error, pointer + "/toYear",
@@ -40,7 +40,9 @@ void checkRoadmaps(const CheckedWorkspace& workspace, ProblemList& problems)
             const auto& step = roadmap->steps[i];
             const std::string pointer = "/roadmap/steps/" + std::to_string(i);
             checkStep(file, step, pointer, problems);
-            if (i > 0 && step.fromYear < roadmap->steps[i - 1].fromYear)
+            const std::string above = "/roadmap/steps/" + std::to_string(i == 0 ? 0 : i - 1) + "/fromYear";
+            if (i > 0 && file.isSound(pointer + "/fromYear") && file.isSound(above) &&
+                step.fromYear < roadmap->steps[i - 1].fromYear)
                 problems.add(file, ProblemCode::RoadmapReversed, Severity::Warning, pointer + "/fromYear",
                              fmt::format("The steps are out of order: this one begins at year {:g}, the one above it "
                                          "at year {:g}. Put the earlier one first.",

@@ -1,11 +1,14 @@
 #include "content/pack/checks.hpp"
+#include "content/pack/leave_out.hpp"
 #include "content/pack/localised_texts.hpp"
+#include "content/pack/pointer.hpp"
 #include "content/pack/schema_check.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace musubi::pack {
 
@@ -14,6 +17,8 @@ namespace {
 using Json = nlohmann::json;
 using What = SchemaRemark::What;
 
+/// By what the file says it is, and else by its place: a file in the wrong folder has one problem, not those of two
+/// kinds.
 std::string schemaOf(const CheckedFile& file)
 {
     switch (file.role) {
@@ -22,7 +27,7 @@ std::string schemaOf(const CheckedFile& file)
     case FileRole::Map:
         return "map.schema.json";
     case FileRole::Entry:
-        return std::string(model::nameOf(*entryKindOf(file.path))) + ".schema.json";
+        return std::string(model::nameOf(file.entry ? file.entry->id.kind : *entryKindOf(file.path))) + ".schema.json";
     case FileRole::Medium:
     case FileRole::Other:
         break;
@@ -46,17 +51,12 @@ const Json& valueAt(const CheckedFile& file, const std::string& pointer)
     }
 }
 
-std::string aroundOf(const std::string& pointer)
-{
-    return pointer.substr(0, std::min(pointer.rfind('/'), pointer.size()));
-}
-
 /// Latitude and longitude in each other's place, the commonest slip with maps.
 bool isExchanged(const CheckedFile& file, const SchemaRemark& remark)
 {
     if (!remark.pointer.ends_with("/latitude"))
         return false;
-    const Json& place = valueAt(file, aroundOf(remark.pointer));
+    const Json& place = valueAt(file, holderOf(remark.pointer));
     const auto degrees = [&place](const char* name) {
         return place.contains(name) && place.at(name).is_number() ? std::abs(place.at(name).get<double>()) : 999.0;
     };
@@ -65,7 +65,7 @@ bool isExchanged(const CheckedFile& file, const SchemaRemark& remark)
 
 void addExchanged(const CheckedFile& file, const SchemaRemark& remark, ProblemList& problems)
 {
-    const std::string around = aroundOf(remark.pointer);
+    const std::string around = holderOf(remark.pointer);
     Json turned = valueAt(file, around);
     std::swap(turned.at("latitude"), turned.at("longitude"));
     problems.add(file, ProblemCode::Schema, Severity::Error, remark.pointer,
@@ -78,48 +78,97 @@ std::string sentenceOf(const CheckedFile& file, const SchemaRemark& remark)
 {
     const bool vague =
         remark.what == What::Value && remark.sentence.find("does not have the form") != std::string::npos;
-    return vague && file.refusal && file.refusal->where.pointer == remark.pointer ? file.refusal->message
-                                                                                  : remark.sentence;
+    const auto said = std::find_if(file.refusals.begin(), file.refusals.end(),
+                                   [&remark](const Error& refusal) { return refusal.where.pointer == remark.pointer; });
+    return vague && said != file.refusals.end() ? said->message : remark.sentence;
+}
+
+std::vector<Fix> fixesOf(const CheckedFile& file, const SchemaRemark& remark)
+{
+    constexpr std::size_t kShort = 60;
+    const bool isStranger = remark.what == What::UnknownMember;
+    if (isStranger && !remark.meant.empty())
+        return {{"Call it \"" + remark.meant + "\": put what it holds there …",
+                 holderOf(remark.pointer) + "/" + remark.meant, valueAt(file, remark.pointer).dump()},
+                {"… and take \"" + remark.member + "\" out.", remark.pointer, ""}};
+    // A misspelt name holds what is wanted; only what nobody can have meant is taken out.
+    if (isStranger && remark.sentence.find("Did you mean") == std::string::npos)
+        return {{"Take \"" + remark.member + "\" out.", remark.pointer, ""}};
+    if (!isStranger && !remark.meant.empty())
+        return {{remark.meant.size() <= kShort ? "Write " + remark.meant + "." : "Write it so.", remark.pointer,
+                 remark.meant}};
+    return {};
+}
+
+/// What is told elsewhere: blank texts by checkTexts, and a text without end, which null stands for here, when the file
+/// was opened.
+bool isToldElsewhere(const CheckedFile& file, const SchemaRemark& remark, const ProblemList& problems)
+{
+    if (remark.what != What::Value)
+        return false;
+    const Json& value = valueAt(file, remark.pointer);
+    const std::string around = holderOf(remark.pointer);
+    const bool isBlankText = value == "" && std::any_of(file.texts.begin(), file.texts.end(),
+                                                        [&](const auto& text) { return text.pointer == around; });
+    return isBlankText || (value.is_null() && problems.hasErrorAt(file.path, remark.pointer));
 }
 
 void addRemark(const CheckedFile& file, const SchemaRemark& remark, ProblemList& problems)
 {
-    // Empty texts are found with the blank ones (checkTexts).
-    if (remark.what == What::Value && valueAt(file, remark.pointer) == "" &&
-        isLocalised(valueAt(file, aroundOf(remark.pointer))))
+    if (isToldElsewhere(file, remark, problems))
         return;
     if (isExchanged(file, remark)) {
         addExchanged(file, remark, problems);
         return;
     }
     // Left out alternative texts have a name of their own, because so many readers depend on them.
-    if (remark.what == What::MissingMember && remark.member == "alt" && isPicture(remark.pointer)) {
+    if (remark.what == What::MissingMember && remark.member == "alt" && isPicture(holderOf(remark.pointer))) {
         problems.add(file, ProblemCode::AltTextMissing, Severity::Error, remark.pointer,
-                     "The picture has no words for people who cannot see it.");
+                     std::string(kPictureWithoutWords));
         return;
     }
-    std::vector<Fix> fixes;
-    // A misspelt name holds what is wanted; only what nobody can have meant is taken out.
-    if (remark.what == What::UnknownMember && remark.sentence.find("Did you mean") == std::string::npos)
-        fixes.push_back({"Take \"" + remark.member + "\" out.", remark.pointer, ""});
     problems.add(file, ProblemCode::Schema, Severity::Error, remark.pointer, sentenceOf(file, remark),
-                 std::move(fixes));
+                 fixesOf(file, remark));
+}
+
+using IsTextPlace = std::function<bool(const std::string&)>;
+
+/// Whether the value itself is not what it has to be, so that nothing can be said of it. A list with an element too
+/// many, or an object with one of two members too many, still holds elements and members that can be looked at; a text
+/// with a name that is no language may hold any language under it.
+bool spoils(const CheckedFile& file, const SchemaRemark& remark, const IsTextPlace& isTextPlace)
+{
+    if (remark.what != What::Value)
+        return remark.what == What::MissingMember;
+    const Json& value = valueAt(file, remark.pointer);
+    return !remark.pointer.empty() && (!value.is_structured() || value.empty() || isTextPlace(remark.pointer));
+}
+
+void note(CheckedFile& file, const std::vector<SchemaRemark>& remarks, const IsTextPlace& isTextPlace)
+{
+    for (const SchemaRemark& remark : remarks) {
+        if (remark.what == What::UnknownMember)
+            file.strangers.push_back(remark.pointer);
+        else if (spoils(file, remark, isTextPlace))
+            file.unsound.push_back(remark.pointer);
+    }
+    file.texts = textsOf(file, isTextPlace);
 }
 
 } // namespace
 
-void checkSchemas(const CheckedWorkspace& workspace, const Schemas& schemas, ProblemList& problems)
+void checkSchemas(CheckedWorkspace& workspace, const Schemas& schemas, ProblemList& problems)
 {
     const auto set = SchemaSet::open(schemas.files);
-    if (!set) {
+    if (!set)
         problems.add({ProblemCode::Schema, Severity::Error, set.error().where, set.error().message, {}});
-        return;
-    }
-    for (const CheckedFile& file : workspace.json) {
+    for (CheckedFile& file : workspace.json) {
         const std::string name = schemaOf(file);
-        if (!set.value().has(name))
-            continue;
-        for (const SchemaRemark& remark : set.value().remarks(name, *file.document))
+        const bool isKnown = set && set.value().has(name);
+        const auto remarks = isKnown ? set.value().remarks(name, *file.document) : std::vector<SchemaRemark>();
+        note(file, remarks,
+             [&](const std::string& pointer) { return isKnown && set.value().isTextInLanguages(name, pointer); });
+        for (const SchemaRemark& remark : remarks)
             addRemark(file, remark, problems);
     }
 }

@@ -22,7 +22,10 @@ void checkTwice(const CheckedFile& file, std::size_t index, ProblemList& problem
     const auto last = sessions.begin() + static_cast<std::ptrdiff_t>(index);
     const auto first =
         std::find_if(sessions.begin(), last, [&](const model::SessionRule& other) { return looksLike(other, *last); });
-    if (first == last)
+    const auto isSound = [&](std::ptrdiff_t at) {
+        return file.areSound("/sessions/" + std::to_string(at), {"start", "rrule", "text"});
+    };
+    if (first == last || !isSound(first - sessions.begin()) || !isSound(last - sessions.begin()))
         return;
     const std::string pointer = "/sessions/" + std::to_string(index);
     problems.add(file, ProblemCode::DuplicateSession, Severity::Warning, pointer,
@@ -36,12 +39,13 @@ void checkExcept(const CheckedFile& file, std::size_t index, ProblemList& proble
 {
     model::SessionRule rule = file.entry->as<model::Event>().sessions[index];
     const std::vector<Date> days = std::exchange(rule.except, {});
-    if (!model::checkRecurrence(rule))
+    const std::string pointer = "/sessions/" + std::to_string(index);
+    if (!file.areSound(pointer, {"start", "rrule"}) || !model::checkRecurrence(rule))
         return;
     for (std::size_t i = 0; i < days.size(); ++i) {
-        if (model::sessionsOfRule(file.entry->id, rule, days[i], days[i]).empty())
-            problems.add(file, ProblemCode::ExceptNeverMet, Severity::Warning,
-                         "/sessions/" + std::to_string(index) + "/except/" + std::to_string(i),
+        const std::string place = pointer + "/except/" + std::to_string(i);
+        if (file.isSound(place) && model::sessionsOfRule(file.entry->id, rule, days[i], days[i]).empty())
+            problems.add(file, ProblemCode::ExceptNeverMet, Severity::Warning, place,
                          "No session would be on " + days[i].text() +
                              ", so nothing is called off. Write the day of a session, or take this one out.");
     }

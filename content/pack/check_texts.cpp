@@ -1,9 +1,9 @@
 #include "content/base/letters.hpp"
 #include "content/pack/checks.hpp"
+#include "content/pack/leave_out.hpp"
 #include "content/pack/localised_texts.hpp"
 #include "content/pack/nearest_id.hpp"
-
-#include <nlohmann/json.hpp>
+#include "content/pack/pack_languages.hpp"
 
 #include <algorithm>
 
@@ -11,42 +11,39 @@ namespace musubi::pack {
 
 namespace {
 
-using Json = nlohmann::json;
-
-void checkLanguages(const CheckedFile& file, const Json& text, const std::string& pointer, const model::PackInfo& info,
+void checkLanguages(const CheckedFile& file, const CheckedText& text, const PackLanguages& languages,
                     ProblemList& problems)
 {
     std::string missing;
     // A title stands alone on cards and lists, where a foreign one would be lost.
-    for (const Language& language : pointer == "/title" ? info.languages : info.translated) {
-        if (!text.contains(language.value()))
-            missing += (missing.empty() ? "" : ", ") + language.value();
+    for (const std::string& language : text.pointer == "/title" ? languages.offered : languages.translated) {
+        if (!text.languages.contains(language) && file.isSound(text.placeOf(language)))
+            missing += (missing.empty() ? "" : ", ") + language;
     }
     if (!missing.empty())
-        problems.add(file, ProblemCode::LanguageMissing, isProperName(pointer) ? Severity::Hint : Severity::Warning,
-                     pointer, "The text is missing in: " + missing + ".");
+        problems.add(file, ProblemCode::LanguageMissing,
+                     isProperName(text.pointer) ? Severity::Hint : Severity::Warning, text.pointer,
+                     "The text is missing in: " + missing + ".");
 }
 
 /// A text in a language that no visitor can choose.
-void checkStrangers(const CheckedFile& file, const Json& text, const std::string& pointer, const model::PackInfo& info,
+void checkStrangers(const CheckedFile& file, const CheckedText& text, const PackLanguages& languages,
                     ProblemList& problems)
 {
-    std::vector<std::string> known;
-    for (const Language& language : info.languages)
-        known.push_back(language.value());
-    for (const auto& [language, markup] : text.items()) {
-        if (std::find(known.begin(), known.end(), language) != known.end())
+    const auto& known = languages.offered;
+    for (const auto& [language, markup] : text.languages) {
+        if (!languages.isSure || std::find(known.begin(), known.end(), language) != known.end())
             continue;
-        const std::string place = pointer + "/" + pointerToken(language);
+        const std::string place = text.placeOf(language);
         problems.add(file, ProblemCode::ReferenceToNowhere, Severity::Warning, place,
                      "pack.json has no language \"" + language + "\", so nobody sees this text." +
                          guessName(language, known, place, "Write").question);
     }
 }
 
-bool isBlankMarkup(const Json& markup)
+bool isBlankMarkup(const std::string& markup)
 {
-    const auto text = RubyText::parse(markup.get_ref<const std::string&>());
+    const auto text = RubyText::parse(markup);
     return text && isBlank(text.value().base());
 }
 
@@ -56,14 +53,16 @@ bool isAlternative(const std::string& pointer)
     return pointer.starts_with("/media/") && pointer.ends_with("/alt");
 }
 
-void checkInk(const CheckedFile& file, const Json& text, const std::string& pointer, ProblemList& problems)
+void checkInk(const CheckedFile& file, const CheckedText& text, ProblemList& problems)
 {
-    const bool blankInAll = std::all_of(text.begin(), text.end(), isBlankMarkup);
-    const ProblemCode code = isAlternative(pointer) ? ProblemCode::AltTextMissing : ProblemCode::TextBlank;
-    for (const auto& [language, markup] : text.items()) {
+    const bool blankInAll =
+        file.isRead(text.pointer) && std::all_of(text.languages.begin(), text.languages.end(),
+                                                 [](const auto& language) { return isBlankMarkup(language.second); });
+    const ProblemCode code = isAlternative(text.pointer) ? ProblemCode::AltTextMissing : ProblemCode::TextBlank;
+    for (const auto& [language, markup] : text.languages) {
         if (!isBlankMarkup(markup))
             continue;
-        const std::string place = pointer + "/" + pointerToken(language);
+        const std::string place = text.placeOf(language);
         std::string sentence = "The text is blank in " + language + ": it holds nothing, or only spaces.";
         std::vector<Fix> fixes{{"Take the blank text out; another language stands in for it.", place, ""}};
         if (blankInAll) {
@@ -71,7 +70,7 @@ void checkInk(const CheckedFile& file, const Json& text, const std::string& poin
             fixes.clear();
         }
         if (code == ProblemCode::AltTextMissing)
-            sentence = "The picture has no words for people who cannot see it.";
+            sentence = kPictureWithoutWords;
         problems.add(file, code, Severity::Error, place, std::move(sentence), std::move(fixes));
     }
 }
@@ -80,14 +79,13 @@ void checkInk(const CheckedFile& file, const Json& text, const std::string& poin
 
 void checkTexts(const CheckedWorkspace& workspace, ProblemList& problems)
 {
+    const PackLanguages languages = PackLanguages::of(workspace);
     for (const CheckedFile& file : workspace.json) {
-        forEachText(*file.document, "", [&](const Json& text, const std::string& pointer) {
-            if (workspace.info) {
-                checkLanguages(file, text, pointer, *workspace.info, problems);
-                checkStrangers(file, text, pointer, *workspace.info, problems);
-            }
-            checkInk(file, text, pointer, problems);
-        });
+        for (const CheckedText& text : file.texts) {
+            checkLanguages(file, text, languages, problems);
+            checkStrangers(file, text, languages, problems);
+            checkInk(file, text, problems);
+        }
     }
 }
 

@@ -12,6 +12,8 @@ void checkTie(const CheckedFile& file, const model::Tie& tie, const std::string&
               const CheckedWorkspace& workspace, ProblemList& problems)
 {
     const model::Entry& entry = *file.entry;
+    if (!file.isSound(pointer + "/to"))
+        return;
     if (tie.to == entry.id) {
         problems.add(file, ProblemCode::TieNotAllowed, Severity::Error, pointer + "/to",
                      "An entry cannot be tied to itself.", {{"Take the tie out.", pointer, ""}});
@@ -26,12 +28,13 @@ void checkTie(const CheckedFile& file, const model::Tie& tie, const std::string&
                      "There is no entry " + tie.to.text() + "." + guess.question, std::move(guess.fixes));
         return;
     }
-    const model::Entry* other = workspace.find(tie.to);
-    if (other != nullptr && entry.state == model::EntryState::Published && other->state != model::EntryState::Published)
+    const CheckedFile* other = workspace.find(tie.to);
+    if (other != nullptr && file.isSound("/state") && other->isSound("/state") &&
+        entry.state == model::EntryState::Published && other->entry->state != model::EntryState::Published)
         problems.add(file, ProblemCode::TieToDraft, Severity::Warning, pointer + "/to",
                      tie.to.text() + " is not published yet, so visitors do not see this tie. Publish it, or take the "
                                      "tie out until then.");
-    if (!model::isTieAllowed(tie.kind, entry.id.kind, tie.to.kind))
+    if (file.isSound(pointer + "/kind") && !model::isTieAllowed(tie.kind, entry.id.kind, tie.to.kind))
         problems.add(file, ProblemCode::TieNotAllowed, Severity::Error, pointer + "/kind",
                      "A tie \"" + std::string(model::nameOf(tie.kind)) + "\" does not lead from an entry of kind " +
                          std::string(model::nameOf(entry.id.kind)) + " to one of kind " +
@@ -45,9 +48,10 @@ void checkRepeated(const CheckedFile& file, std::size_t index, ProblemList& prob
     const auto last = ties.begin() + static_cast<std::ptrdiff_t>(index);
     const auto first = std::find_if(
         ties.begin(), last, [&](const model::Tie& other) { return other.kind == last->kind && other.to == last->to; });
-    if (first == last)
-        return;
     const std::string pointer = "/ties/" + std::to_string(index);
+    const std::string before = "/ties/" + std::to_string(first - ties.begin());
+    if (first == last || !file.areSound(pointer, {"kind", "to"}) || !file.areSound(before, {"kind", "to"}))
+        return;
     problems.add(file, ProblemCode::DuplicateTie, Severity::Warning, pointer,
                  "The tie \"" + std::string(model::nameOf(last->kind)) + "\" to " + last->to.text() +
                      " is there twice; only one of the two is shown.",
@@ -78,14 +82,27 @@ std::set<model::EntryId> joinedEntries(const CheckedWorkspace& workspace)
     return joined;
 }
 
+/// Whether everything that joins the entry with another could be read.
+bool tiesAreKnown(const CheckedFile& file)
+{
+    if (file.role != FileRole::Entry)
+        return true;
+    if (!file.entry || !file.isRead("/ties") || !file.isSound("/venue/institution"))
+        return false;
+    for (std::size_t i = 0; i < file.entry->ties.size(); ++i) {
+        if (!file.isSound("/ties/" + std::to_string(i) + "/to"))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 void checkIslands(const CheckedWorkspace& workspace, ProblemList& problems)
 {
     // Nothing to be tied to; or files that cannot be looked into, whose ties nobody knows.
     const bool allRead = workspace.notOpened.empty() && workspace.files.unreadable.empty() &&
-                         std::all_of(workspace.json.begin(), workspace.json.end(),
-                                     [](const CheckedFile& file) { return !file.refusal; });
+                         std::all_of(workspace.json.begin(), workspace.json.end(), tiesAreKnown);
     if (workspace.entries.size() < 2 || !allRead)
         return;
     const std::set<model::EntryId> joined = joinedEntries(workspace);

@@ -1,5 +1,6 @@
 #include "content/pack/checked_workspace.hpp"
 
+#include "content/pack/pointer.hpp"
 #include "content/pack/reader.hpp"
 
 #include <nlohmann/json.hpp>
@@ -13,26 +14,35 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Longer texts fit no screen, and the schema's patterns are not made for them.
-constexpr std::size_t kTextBytesLimit = 4'096;
-
-/// The first text or member name that is too long; empty pointer: none.
-std::string pointerOfTooLongText(const Json& node, const std::string& pointer)
+/// Takes out what is too long to be looked into, so that the rest can be: texts become null, members of such a name go.
+/// Adds the places of the texts, and those of the objects of the members.
+void takeOutTooLong(Json& node, const std::string& pointer, std::vector<std::string>& places)
 {
-    if (node.is_string() && node.get_ref<const std::string&>().size() > kTextBytesLimit)
-        return pointer;
-    if (!node.is_structured())
-        return {};
-    std::size_t index = 0;
-    for (const auto& [name, child] : node.items()) {
-        if (node.is_object() && name.size() > kTextBytesLimit)
-            return pointer;
-        const std::string token = node.is_object() ? pointerToken(name) : std::to_string(index++);
-        std::string found = pointerOfTooLongText(child, pointer + "/" + token);
-        if (!found.empty())
-            return found;
+    const auto isTooLong = [](const std::string& text) { return text.size() > kTextBytesLimit; };
+    if (node.is_string() && isTooLong(node.get_ref<const std::string&>())) {
+        places.push_back(pointer);
+        node = nullptr;
+    } else if (node.is_array()) {
+        for (std::size_t index = 0; index < node.size(); ++index)
+            takeOutTooLong(node[index], pointer + "/" + std::to_string(index), places);
+    } else if (node.is_object()) {
+        for (auto member = node.begin(); member != node.end();) {
+            const bool isNameTooLong = isTooLong(member.key());
+            if (isNameTooLong)
+                places.push_back(pointer);
+            else
+                takeOutTooLong(*member, pointer + "/" + pointerToken(member.key()), places);
+            member = isNameTooLong ? node.erase(member) : std::next(member);
+        }
     }
-    return {};
+}
+
+void reportTooLong(CheckedFile& checked, Json& document, ProblemList& problems)
+{
+    takeOutTooLong(document, "", checked.unsound);
+    for (const std::string& pointer : checked.unsound)
+        problems.add(checked, ProblemCode::Schema, Severity::Error, pointer,
+                     "A text is longer than " + std::to_string(kTextBytesLimit) + " bytes.");
 }
 
 /// Reports what keeps a file from being looked into; nullopt then.
@@ -51,18 +61,17 @@ std::optional<CheckedFile> openFile(const File& file, ProblemList& problems)
         problems.add(problemOf(scanned.error()));
         return std::nullopt;
     }
-    CheckedFile checked{file.path, roleOf(file.path), std::move(scanned).value(), nullptr, {}, {}, {}};
+    CheckedFile checked;
+    checked.path = file.path;
+    checked.role = roleOf(file.path);
+    checked.lines = std::move(scanned).value();
     auto document = std::make_shared<Json>(Json::parse(file.bytes, nullptr, false));
     if (document->is_discarded()) {
         problems.add(checked, ProblemCode::NotJson, Severity::Error, "",
                      "The file holds a number that no program can hold.");
         return std::nullopt;
     }
-    if (const std::string pointer = pointerOfTooLongText(*document, ""); !pointer.empty()) {
-        problems.add(checked, ProblemCode::Schema, Severity::Error, pointer,
-                     "A text is longer than " + std::to_string(kTextBytesLimit) + " bytes.");
-        return std::nullopt;
-    }
+    reportTooLong(checked, *document, problems);
     for (const DuplicateName& duplicate : checked.lines.duplicates)
         problems.add({ProblemCode::DuplicateMember,
                       Severity::Error,
@@ -73,44 +82,77 @@ std::optional<CheckedFile> openFile(const File& file, ProblemList& problems)
     return checked;
 }
 
-void readFile(CheckedFile& checked, const File& file, CheckedWorkspace& workspace)
+/// Keeps what could be read, and what was refused.
+template <typename Model>
+void keep(Result<Readable<Model>> read, std::optional<Model>& model, CheckedFile& checked)
 {
-    if (checked.role == FileRole::PackInfo) {
-        auto info = parsePackInfo(file.bytes, file.path);
-        if (info)
-            workspace.info = std::move(info).value();
-        else
-            checked.refusal = info.error();
-    } else if (checked.role == FileRole::Entry) {
-        auto entry = parseEntry(file.bytes, file.path);
-        if (entry)
-            checked.entry = std::move(entry).value();
-        else
-            checked.refusal = entry.error();
-    } else if (checked.role == FileRole::Map) {
-        auto map = parseMap(file.bytes, file.path);
-        if (map)
-            checked.map = std::move(map).value();
-        else
-            checked.refusal = map.error();
+    if (!read) {
+        checked.refusals.push_back(read.error());
+        return;
     }
+    model = std::move(read.value().model);
+    checked.refusals = std::move(read.value().refusals);
+    for (const Error& refusal : checked.refusals)
+        checked.unsound.push_back(refusal.where.pointer);
 }
 
-/// What the file's place says its id is; nullopt when its name is no id.
-std::optional<model::EntryId> idByPlace(const std::string& path)
+void readFile(CheckedFile& checked, const File& file, CheckedWorkspace& workspace)
 {
-    const auto kind = entryKindOf(path);
-    if (!kind)
-        return std::nullopt;
-    const std::size_t slash = path.find('/');
-    const std::string slug = path.substr(slash + 1, path.size() - slash - 1 - std::string_view(".json").size());
-    auto id = model::EntryId::parse(std::string(model::nameOf(*kind)) + "/" + slug);
-    if (!id)
-        return std::nullopt;
-    return std::move(id).value();
+    if (checked.role == FileRole::PackInfo)
+        keep(readablePackInfo(file.bytes, file.path), workspace.info, checked);
+    else if (checked.role == FileRole::Entry)
+        keep(readableEntry(file.bytes, file.path), checked.entry, checked);
+    else if (checked.role == FileRole::Map)
+        keep(readableMap(file.bytes, file.path), checked.map, checked);
+}
+
+/// Finds every entry's file. One that cannot be opened, or is called otherwise inside, still is an entry: what points
+/// to it points somewhere.
+void noteEntries(CheckedWorkspace& workspace)
+{
+    for (const CheckedFile& file : workspace.json) {
+        if (file.entry)
+            workspace.entries.emplace(file.entry->id, &file);
+    }
+    const auto note = [&workspace](const std::string& path, const CheckedFile* file) {
+        if (const auto id = idOfPath(path))
+            workspace.entries.emplace(*id, file);
+    };
+    for (const CheckedFile& file : workspace.json) {
+        if (!file.isSound("/id") || !file.isSound("/kind") || !file.entry)
+            note(file.path, file.entry ? &file : nullptr);
+    }
+    for (const std::string& path : workspace.notOpened)
+        note(path, nullptr);
+    for (const std::string& path : workspace.files.unreadable)
+        note(path, nullptr);
 }
 
 } // namespace
+
+std::string CheckedText::placeOf(const std::string& language) const
+{
+    return pointer + "/" + pointerToken(language);
+}
+
+bool CheckedFile::isSound(std::string_view pointer) const
+{
+    return std::none_of(unsound.begin(), unsound.end(), [pointer](const std::string& place) {
+        return isWithin(place, pointer) || isWithin(pointer, place);
+    });
+}
+
+bool CheckedFile::isRead(std::string_view pointer) const
+{
+    return std::none_of(unsound.begin(), unsound.end(),
+                        [pointer](const std::string& place) { return isWithin(pointer, place); });
+}
+
+bool CheckedFile::areSound(const std::string& object, std::initializer_list<std::string_view> members) const
+{
+    return std::all_of(members.begin(), members.end(),
+                       [&](std::string_view member) { return isSound(object + "/" + std::string(member)); });
+}
 
 void ProblemList::add(const CheckedFile& file, ProblemCode code, Severity severity, const std::string& pointer,
                       std::string message, std::vector<Fix> fixes)
@@ -119,10 +161,11 @@ void ProblemList::add(const CheckedFile& file, ProblemCode code, Severity severi
         {code, severity, {file.path, pointer, file.lines.lineOf(pointer)}, std::move(message), std::move(fixes)});
 }
 
-bool ProblemList::hasErrorIn(const std::string& path) const
+bool ProblemList::hasErrorAt(const std::string& path, const std::string& pointer) const
 {
-    return std::any_of(m_problems.begin(), m_problems.end(), [&path](const Problem& problem) {
-        return problem.severity == Severity::Error && problem.where.file == path;
+    return std::any_of(m_problems.begin(), m_problems.end(), [&](const Problem& problem) {
+        return problem.severity == Severity::Error && problem.where.file == path &&
+               (isWithin(problem.where.pointer, pointer) || isWithin(pointer, problem.where.pointer));
     });
 }
 
@@ -151,35 +194,28 @@ std::unique_ptr<CheckedWorkspace> CheckedWorkspace::open(const WorkspaceFiles& f
     for (const CheckedFile& file : workspace->json) {
         if (file.role == FileRole::PackInfo)
             workspace->packFile = &file;
-        if (file.entry)
-            workspace->entries.emplace(file.entry->id, &*file.entry);
     }
-    // A file that cannot be read still is an entry: what points to it points somewhere.
-    const auto note = [&workspace](const std::string& path) {
-        if (const auto id = idByPlace(path))
-            workspace->entries.emplace(*id, nullptr);
-    };
-    for (const CheckedFile& file : workspace->json) {
-        if (!file.entry)
-            note(file.path);
-    }
-    for (const std::string& path : workspace->notOpened)
-        note(path);
-    for (const std::string& path : files.unreadable)
-        note(path);
+    noteEntries(*workspace);
     return workspace;
 }
 
-const model::Entry* CheckedWorkspace::find(const model::EntryId& id) const
+const CheckedFile* CheckedWorkspace::find(const model::EntryId& id) const
 {
     const auto found = entries.find(id);
     return found == entries.end() ? nullptr : found->second;
 }
 
+bool CheckedWorkspace::packIsSound(std::initializer_list<std::string_view> pointers) const
+{
+    return info && packFile != nullptr &&
+           std::all_of(pointers.begin(), pointers.end(),
+                       [this](std::string_view pointer) { return packFile->isSound(pointer); });
+}
+
 const model::SchematicMap* CheckedWorkspace::map() const
 {
     const auto named = std::find_if(json.begin(), json.end(), [this](const CheckedFile& file) {
-        return info && file.map && file.path == info->map;
+        return packIsSound({"/map"}) && file.map && file.path == info->map && file.isSound("/bounds");
     });
     return named == json.end() ? nullptr : &*named->map;
 }

@@ -8,8 +8,9 @@
 
 namespace musubi::pack {
 
+/// Notes in each file what breaks the schema, and the texts in it, for the checks that come after.
+void checkSchemas(CheckedWorkspace& workspace, const Schemas& schemas, ProblemList& problems);
 void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems);
-void checkSchemas(const CheckedWorkspace& workspace, const Schemas& schemas, ProblemList& problems);
 void checkIds(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkTies(const CheckedWorkspace& workspace, ProblemList& problems);
 /// Published entries that nothing joins with another.

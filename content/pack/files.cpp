@@ -42,6 +42,19 @@ std::optional<model::EntryKind> entryKindOf(std::string_view path)
     return std::nullopt;
 }
 
+std::optional<model::EntryId> idOfPath(std::string_view path)
+{
+    const auto kind = entryKindOf(path);
+    if (!kind)
+        return std::nullopt;
+    path.remove_prefix(path.find('/') + 1);
+    path.remove_suffix(std::string_view(".json").size());
+    auto id = model::EntryId::parse(std::string(model::nameOf(*kind)) + "/" + std::string(path));
+    if (!id)
+        return std::nullopt;
+    return std::move(id).value();
+}
+
 std::string pathOf(const model::EntryId& id)
 {
     return std::string(model::folderOf(id.kind)) + "/" + id.slug + ".json";

@@ -44,6 +44,8 @@ enum class FileRole
 [[nodiscard]] FileRole roleOf(std::string_view path);
 /// The kind whose folder the file lies in; only for FileRole::Entry.
 [[nodiscard]] std::optional<model::EntryKind> entryKindOf(std::string_view path);
+/// What the file's place says its entry is called; nullopt when it is no entry's place, or its name is no id.
+[[nodiscard]] std::optional<model::EntryId> idOfPath(std::string_view path);
 /// "events/fossil-class.json"
 [[nodiscard]] std::string pathOf(const model::EntryId& id);
 
@@ -51,6 +53,9 @@ enum class FileRole
 inline constexpr std::size_t kEntryBytesLimit = 262'144;
 inline constexpr std::size_t kPackBytesLimit = 1'048'576;
 inline constexpr std::size_t kMapBytesLimit = 4'194'304;
+
+/// Longer texts fit no screen, and the schemas' patterns are not made for them.
+inline constexpr std::size_t kTextBytesLimit = 4'096;
 
 /// The limit that holds for the file.
 [[nodiscard]] std::size_t bytesLimitOf(std::string_view path);

@@ -2,10 +2,12 @@
 
 #include "content/pack/json_lines.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <limits>
+#include <set>
+#include <unordered_map>
 
 namespace musubi::pack {
 
@@ -13,40 +15,22 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// The pointer of `wanted` inside `node`; false when it is not in there.
-bool findPointer(const Json& node, const Json* wanted, std::string& pointer)
-{
-    if (&node == wanted)
-        return true;
-    const std::size_t length = pointer.size();
-    if (node.is_object()) {
-        for (const auto& [name, child] : node.items()) {
-            pointer += "/" + pointerToken(name);
-            if (findPointer(child, wanted, pointer))
-                return true;
-            pointer.resize(length);
-        }
-    } else if (node.is_array()) {
-        for (std::size_t index = 0; index < node.size(); ++index) {
-            pointer += "/" + std::to_string(index);
-            if (findPointer(node[index], wanted, pointer))
-                return true;
-            pointer.resize(length);
-        }
-    }
-    return false;
-}
+using Pointers = std::unordered_map<const Json*, std::string>;
 
-/// A whole number, also when it is written 3.0 or 3e2.
-std::optional<int> wholeNumber(const Json& node)
+/// Finds the pointers of the values that `wanted` names.
+void findPointers(const Json& node, std::string& pointer, Pointers& wanted)
 {
-    if (!node.is_number())
-        return std::nullopt;
-    const double value = node.get<double>();
-    if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max() ||
-        value != std::floor(value))
-        return std::nullopt;
-    return static_cast<int>(value);
+    if (const auto found = wanted.find(&node); found != wanted.end())
+        found->second = pointer;
+    if (!node.is_structured())
+        return;
+    const std::size_t length = pointer.size();
+    std::size_t index = 0;
+    for (const auto& [name, child] : node.items()) {
+        pointer += "/" + (node.is_object() ? pointerToken(name) : std::to_string(index++));
+        findPointers(child, pointer, wanted);
+        pointer.resize(length);
+    }
 }
 
 } // namespace
@@ -84,32 +68,45 @@ JsonValue JsonReading::root()
 
 std::optional<Error> JsonReading::refusal() const
 {
-    if (!m_refusal)
+    if (m_refusals.empty())
         return std::nullopt;
-    Error error = *m_refusal;
+    Error error = located({m_refusals.data(), 1}).front();
     // Lines are looked for only now: nearly every file is read without a complaint.
     const auto scanned = scanJson(m_bytes, m_path);
     error.where.line = scanned ? scanned.value().lineOf(error.where.pointer) : 0;
     return error;
 }
 
-void JsonReading::refuse(const Json* node, const Json* holder, std::string_view name, std::string sentence)
+std::vector<Error> JsonReading::refusals() const
 {
-    if (m_refusal)
-        return;
-    std::string pointer;
-    if (node != nullptr) {
-        (void)findPointer(*m_document, node, pointer);
-    } else if (holder != nullptr) {
-        (void)findPointer(*m_document, holder, pointer);
-        pointer += "/" + pointerToken(name);
+    std::vector<Error> errors = located(m_refusals);
+    std::set<std::string> seen;
+    std::erase_if(errors, [&seen](const Error& error) { return !seen.insert(error.where.pointer).second; });
+    return errors;
+}
+
+std::vector<Error> JsonReading::located(std::span<const Refusal> refusals) const
+{
+    Pointers pointers;
+    for (const Refusal& refusal : refusals)
+        pointers.emplace(refusal.node != nullptr ? refusal.node : refusal.holder, std::string());
+    std::string root;
+    findPointers(*m_document, root, pointers);
+    std::vector<Error> errors;
+    for (const Refusal& refusal : refusals) {
+        const std::string pointer = refusal.node != nullptr
+                                        ? pointers.at(refusal.node)
+                                        : pointers.at(refusal.holder) + "/" + pointerToken(refusal.name);
+        errors.push_back({ErrorCode::Invalid, refusal.sentence, {m_path, pointer, 0}});
     }
-    m_refusal = Error{ErrorCode::Invalid, std::move(sentence), {m_path, pointer, 0}};
+    return errors;
 }
 
 void JsonValue::refuse(std::string sentence) const
 {
-    m_reading->refuse(m_node, m_holder, m_name, std::move(sentence));
+    // A value inside of something that is not there was refused with it.
+    if (m_node != nullptr || m_holder != nullptr)
+        m_reading->m_refusals.push_back({m_node, m_holder, std::string(m_name), std::move(sentence)});
 }
 
 JsonValue JsonValue::operator[](std::string_view name) const
@@ -166,28 +163,44 @@ std::string JsonValue::text() const
 {
     if (!present())
         return {};
-    if (const auto* text = m_node->get_ptr<const std::string*>())
+    const auto* const text = m_node->get_ptr<const std::string*>();
+    if (text == nullptr)
+        refuse("A text in double quotes is expected here.");
+    else if (text->size() > kTextBytesLimit)
+        refuse("A text is longer than " + std::to_string(kTextBytesLimit) + " bytes.");
+    else
         return *text;
-    refuse("A text in double quotes is expected here.");
     return {};
 }
 
-std::optional<int> JsonValue::integer() const
+bool JsonValue::isWithin(double least, double most) const
+{
+    const auto value = m_node->get<double>();
+    if (value > most)
+        refuse(fmt::format("{} is too much; {} is the most that can stand here.", m_node->dump(), most));
+    else if (value < least)
+        refuse(fmt::format("{} is too little; {} is the least that can stand here.", m_node->dump(), least));
+    return value >= least && value <= most;
+}
+
+std::optional<int> JsonValue::integer(int least, int most) const
 {
     if (!present())
         return std::nullopt;
-    const auto value = wholeNumber(*m_node);
-    if (!value)
+    // Also when it is written 3.0 or 3e2.
+    if (!m_node->is_number() || m_node->get<double>() != std::floor(m_node->get<double>())) {
         refuse("A whole number is expected here.");
-    return value;
+        return std::nullopt;
+    }
+    return isWithin(least, most) ? std::optional(static_cast<int>(m_node->get<double>())) : std::nullopt;
 }
 
-std::optional<double> JsonValue::number() const
+std::optional<double> JsonValue::number(double least, double most) const
 {
     if (!present())
         return std::nullopt;
     if (m_node->is_number())
-        return m_node->get<double>();
+        return isWithin(least, most) ? std::optional(m_node->get<double>()) : std::nullopt;
     refuse("A number is expected here.");
     return std::nullopt;
 }

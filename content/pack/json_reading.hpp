@@ -1,9 +1,9 @@
-// Walks through one JSON file into the model, and keeps the first thing that does
-// not fit with its place.
+// Walks through one JSON file into the model, and keeps what does not fit with its place.
 //
 // The walk never stops half way: a value that does not fit reads as "not there",
 // and the file is refused at the end. So the reading functions hold no branches for
-// failure, and what they read is never used when something failed.
+// failure. What they read of a refused file is used by `check` alone, which asks
+// about each part whether it was sound.
 #pragma once
 
 #include "content/base/calendar.hpp"
@@ -15,8 +15,10 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <array>
+#include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,13 +48,19 @@ public:
     [[nodiscard]] std::vector<std::pair<std::string, JsonValue>> members() const;
 
     [[nodiscard]] std::string text() const; ///< empty when it is not there
-    [[nodiscard]] std::optional<int> integer() const;
-    [[nodiscard]] std::optional<double> number() const;
+    /// For texts that are shown as they stand: without letters that no screen can show (kindOf in base/letters.hpp).
+    [[nodiscard]] std::string shownText() const;
+    /// Whole, and within the range of the published schemas where one is given; a slip such as -1 seats is refused.
+    [[nodiscard]] std::optional<int> integer(int least = std::numeric_limits<int>::min(),
+                                             int most = std::numeric_limits<int>::max()) const;
+    [[nodiscard]] std::optional<double> number(double least = std::numeric_limits<double>::lowest(),
+                                               double most = std::numeric_limits<double>::max()) const;
     [[nodiscard]] std::optional<bool> flag() const;
-    [[nodiscard]] LocalisedText localised() const; ///< empty when it is not there
+    /// Empty when it is not there. Without letters that no screen can show; a blank text is one that is not there.
+    [[nodiscard]] LocalisedText localised() const;
     [[nodiscard]] std::vector<LocalisedText> localisedList() const;
     [[nodiscard]] std::vector<std::string> textList() const;
-    [[nodiscard]] std::vector<int> integerList() const;
+    [[nodiscard]] std::vector<int> integerList(int least, int most) const;
     [[nodiscard]] std::optional<Date> date() const;
     [[nodiscard]] std::optional<LocalDateTime> dateTime() const;
     [[nodiscard]] std::optional<int> minuteOfDay() const;
@@ -74,10 +82,13 @@ public:
         return std::nullopt;
     }
 
-    /// Says what does not fit here; only the first complaint of a file is kept.
+    /// Says what does not fit here.
     void refuse(std::string sentence) const;
 
 private:
+    /// Refuses a number that is not in the range; whether it is.
+    [[nodiscard]] bool isWithin(double least, double most) const;
+
     JsonReading* m_reading;
     const nlohmann::json* m_node;   ///< null: not there
     const nlohmann::json* m_holder; ///< the object it would be a member of
@@ -98,16 +109,26 @@ public:
     [[nodiscard]] JsonValue root();
     /// What was refused first, with file, pointer and line.
     [[nodiscard]] std::optional<Error> refusal() const;
+    /// Everything that was refused, each place once, in the order of reading; without lines.
+    [[nodiscard]] std::vector<Error> refusals() const;
 
 private:
     friend class JsonValue;
+    struct Refusal
+    {
+        const nlohmann::json* node; ///< null: not there
+        const nlohmann::json* holder;
+        std::string name;
+        std::string sentence;
+    };
+
     JsonReading(std::string_view bytes, std::string path, std::unique_ptr<nlohmann::json> document);
-    void refuse(const nlohmann::json* node, const nlohmann::json* holder, std::string_view name, std::string sentence);
+    [[nodiscard]] std::vector<Error> located(std::span<const Refusal> refusals) const;
 
     std::string_view m_bytes;
     std::string m_path;
     std::unique_ptr<nlohmann::json> m_document;
-    std::optional<Error> m_refusal;
+    std::vector<Refusal> m_refusals;
 };
 
 } // namespace musubi::pack

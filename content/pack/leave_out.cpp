@@ -1,5 +1,10 @@
 #include "content/pack/leave_out.hpp"
 
+#include "content/base/utf8.hpp"
+#include "content/model/recurrence.hpp"
+#include "content/pack/json_lines.hpp"
+#include "content/pack/text_room.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -48,7 +53,7 @@ Reasons ofEvent(const Event& event)
 Reasons ofAward(const Award& award)
 {
     if (award.winners.empty() != award.noWinner)
-        return Reason{ProblemCode::AwardWithoutWinner, "/winners",
+        return Reason{ProblemCode::AwardWithoutWinner, award.noWinner ? "/noWinner" : "/winners",
                       "An award has to name its winners, or say that there were none."};
     if (award.year && !isYear(*award.year))
         return Reason{ProblemCode::YearImplausible, "/year", "An award of this year cannot be meant."};
@@ -104,9 +109,34 @@ Reasons ofEntry(const Entry& entry)
 {
     if (entry.title.empty())
         return Reason{ProblemCode::TextBlank, "/title", "The entry has no title."};
+    for (const auto& [language, title] : entry.title.all()) {
+        const std::size_t letters = title.base().size() > kMostLettersOfTitle ? decodeUtf8(title.base()).size() : 0;
+        if (letters > kMostLettersOfTitle)
+            return Reason{ProblemCode::TextTooLong, "/title/" + pointerToken(language.value()),
+                          sentenceAboutLength(letters, kMostLettersOfTitle)};
+    }
     if (entry.valid.from && entry.valid.until && *entry.valid.until < *entry.valid.from)
         return Reason{ProblemCode::ValidityReversed, "/valid/until", "The entry would end before it begins."};
     return ofDetails(entry);
+}
+
+/// Sessions by a rule that names no day, or is none.
+std::vector<Problem> droppedSessions(const Entry& entry, const std::string& path)
+{
+    std::vector<Problem> problems;
+    if (entry.id.kind != EntryKind::Event)
+        return problems;
+    const auto& sessions = entry.as<Event>().sessions;
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        const auto good = checkRecurrence(sessions[i]);
+        if (!good)
+            problems.push_back({ProblemCode::RecurrenceInvalid,
+                                Severity::Error,
+                                {path, "/sessions/" + std::to_string(i) + "/rrule", 0},
+                                good.error().message,
+                                {}});
+    }
+    return problems;
 }
 
 } // namespace
@@ -117,6 +147,21 @@ std::optional<Problem> reasonToLeaveOut(const Entry& entry, const std::string& p
     if (!reason)
         return std::nullopt;
     return Problem{reason->code, Severity::Error, {path, reason->pointer, 0}, reason->sentence, {}};
+}
+
+std::vector<Problem> leaveOutParts(Entry& entry, const std::string& path)
+{
+    std::vector<Problem> problems = droppedSessions(entry, path);
+    for (std::size_t i = 0; i < entry.media.size(); ++i) {
+        if (entry.media[i].alt.empty())
+            problems.push_back({ProblemCode::AltTextMissing,
+                                Severity::Error,
+                                {path, "/media/" + std::to_string(i) + "/alt", 0},
+                                std::string(kPictureWithoutWords),
+                                {}});
+    }
+    std::erase_if(entry.media, [](const Media& medium) { return medium.alt.empty(); });
+    return problems;
 }
 
 } // namespace musubi::pack

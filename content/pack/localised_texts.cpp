@@ -19,6 +19,48 @@ bool isLanguageTag(const std::string& name)
            std::all_of(primary.begin(), primary.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
+/// An object of plain values, of which one could be a text in a language.
+bool mayBeLocalised(const Json& node)
+{
+    const auto isPlain = [](const Json& value) { return !value.is_structured(); };
+    return node.is_object() && std::all_of(node.begin(), node.end(), isPlain) &&
+           std::any_of(node.items().begin(), node.items().end(),
+                       [](const auto& member) { return isLanguageTag(member.key()) && member.value().is_string(); });
+}
+
+struct Gatherer
+{
+    const CheckedFile& file;
+    const std::function<bool(const std::string&)>& isTextPlace;
+    std::vector<CheckedText>& texts;
+
+    void gather(const Json& node, const std::string& pointer)
+    {
+        if (std::find(file.strangers.begin(), file.strangers.end(), pointer) != file.strangers.end())
+            return;
+        if (isLocalised(node) || (mayBeLocalised(node) && isTextPlace(pointer))) {
+            addText(node, pointer);
+            return;
+        }
+        if (!node.is_structured())
+            return;
+        std::size_t index = 0;
+        for (const auto& [name, child] : node.items())
+            gather(child, pointer + "/" + (node.is_object() ? pointerToken(name) : std::to_string(index++)));
+    }
+
+    void addText(const Json& node, const std::string& pointer)
+    {
+        CheckedText text{pointer, {}};
+        for (const auto& [language, markup] : node.items()) {
+            if (const auto* written = markup.get_ptr<const std::string*>();
+                written != nullptr && isLanguageTag(language))
+                text.languages.emplace(language, *written);
+        }
+        texts.push_back(std::move(text));
+    }
+};
+
 } // namespace
 
 bool isLocalised(const Json& node)
@@ -34,18 +76,11 @@ bool isProperName(std::string_view pointer)
     return pointer.find("/winners/") != std::string_view::npos || pointer.ends_with("/name");
 }
 
-void forEachText(const Json& node, const std::string& pointer,
-                 const std::function<void(const Json&, const std::string&)>& visit)
+std::vector<CheckedText> textsOf(const CheckedFile& file, const std::function<bool(const std::string&)>& isTextPlace)
 {
-    if (isLocalised(node)) {
-        visit(node, pointer);
-        return;
-    }
-    if (!node.is_structured())
-        return;
-    std::size_t index = 0;
-    for (const auto& [name, child] : node.items())
-        forEachText(child, pointer + "/" + (node.is_object() ? pointerToken(name) : std::to_string(index++)), visit);
+    std::vector<CheckedText> texts;
+    Gatherer{file, isTextPlace, texts}.gather(*file.document, "");
+    return texts;
 }
 
 } // namespace musubi::pack

@@ -2,11 +2,12 @@
 // Internal to this folder.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include "content/pack/checked_workspace.hpp"
 
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace musubi::pack {
 
@@ -16,8 +17,9 @@ namespace musubi::pack {
 /// Names of people and places are not translated but spelt, and how is not always known.
 [[nodiscard]] bool isProperName(std::string_view pointer);
 
-/// Every localised text inside `node`, with its pointer, which begins with `pointer`.
-void forEachText(const nlohmann::json& node, const std::string& pointer,
-                 const std::function<void(const nlohmann::json&, const std::string&)>& visit);
+/// Every localised text of the file, except inside its strangers. A text that is broken in one language is one in the
+/// others: \param isTextPlace  says whether the schema has a text at the pointer.
+[[nodiscard]] std::vector<CheckedText> textsOf(const CheckedFile& file,
+                                               const std::function<bool(const std::string&)>& isTextPlace);
 
 } // namespace musubi::pack

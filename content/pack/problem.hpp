@@ -79,7 +79,7 @@ struct Problem
     Severity severity = Severity::Error;
     Where where;
     std::string message;
-    std::vector<Fix> fixes; ///< empty or one
+    std::vector<Fix> fixes; ///< empty, one, or several acts that belong together, in their order
 
     friend bool operator==(const Problem&, const Problem&) = default;
 };

@@ -1,4 +1,5 @@
 // Awards, initiatives, showcases, offers and quizzes: each a few members, one function a kind.
+#include "content/pack/leave_out.hpp"
 #include "content/pack/read_parts.hpp"
 
 namespace musubi::pack {
@@ -46,18 +47,24 @@ constexpr std::array<std::pair<std::string_view, QuizLevel>, 4> kQuizLevels{{
     {"high", QuizLevel::High},
 }};
 
+// As in the published schemas.
+constexpr int kRoadmapYears = 5;
+constexpr int kSchoolYears = 12;
+constexpr int kLongestOffer = 10'080; ///< minutes, a week
+
 std::optional<Roadmap> readRoadmap(const JsonValue& value)
 {
     if (!value.present())
         return std::nullopt;
     Roadmap roadmap;
     roadmap.sample = value["sample"].flag().value_or(false);
-    roadmap.reviews = value["reviews"].integerList();
+    roadmap.reviews = value["reviews"].integerList(1, kRoadmapYears);
     for (const JsonValue& step : value["steps"].items())
-        roadmap.steps.push_back({step.require("title").localised(), step.require("fromYear").number().value_or(0),
-                                 step.require("toYear").number().value_or(0),
+        roadmap.steps.push_back({step.require("title").localised(),
+                                 step.require("fromYear").number(0, kRoadmapYears).value_or(0),
+                                 step.require("toYear").number(0, kRoadmapYears).value_or(0),
                                  step.require("state").oneOf(kStepStates).value_or(StepState::Later),
-                                 step["done"].number().value_or(0)});
+                                 step["done"].number(0, 1).value_or(0)});
     return roadmap;
 }
 
@@ -65,7 +72,8 @@ std::optional<Grades> readGrades(const JsonValue& value)
 {
     if (!value.present())
         return std::nullopt;
-    const Grades grades{value.require("from").integer().value_or(1), value.require("to").integer().value_or(12)};
+    const Grades grades{value.require("from").integer(1, kSchoolYears).value_or(1),
+                        value.require("to").integer(1, kSchoolYears).value_or(kSchoolYears)};
     if (grades.to < grades.from)
         value["to"].refuse("The last school year is before the first one.");
     return grades;
@@ -77,7 +85,7 @@ Award readAward(const JsonValue& entry)
 {
     Award award;
     award.programme = entry.require("programme").text();
-    award.number = entry["number"].integer();
+    award.number = entry["number"].integer(1, 1'000);
     award.year = entry["year"].integer();
     award.yearText = entry["yearText"].localised();
     for (const JsonValue& winner : entry["winners"].items())
@@ -108,9 +116,10 @@ Showcase readShowcase(const JsonValue& entry)
     showcase.status = entry["status"].localised();
     for (const JsonValue& figure : entry["figures"].items())
         showcase.figures.push_back(
-            {figure.require("value").text(), figure["unit"].localised(), figure["label"].localised()});
+            {figure.require("value").shownText(), figure["unit"].localised(), figure["label"].localised()});
     for (const JsonValue& milestone : entry["timeline"].items())
-        showcase.timeline.push_back({milestone.require("year").integer().value_or(0), milestone["text"].localised()});
+        showcase.timeline.push_back(
+            {milestone.require("year").integer(kFirstYear, kLastYear).value_or(0), milestone["text"].localised()});
     showcase.place = entry["place"].localised();
     return showcase;
 }
@@ -123,10 +132,10 @@ Offer readOffer(const JsonValue& entry)
         offer.subjects.push_back(subject.oneOf(kSubjects).value_or(Subject::Science));
     offer.grades = readGrades(entry["grades"]);
     offer.gradesText = entry["gradesText"].localised();
-    offer.minutes = entry["minutes"].integer();
+    offer.minutes = entry["minutes"].integer(1, kLongestOffer);
     offer.durationText = entry["durationText"].localised();
     offer.fee = readFee(entry["fee"]);
-    offer.capacity = entry["capacity"].integer();
+    offer.capacity = entry["capacity"].integer(1, kMostPeople);
     offer.area = entry["area"].localised();
     offer.howToApply = entry["howToApply"].localised();
     offer.topics = entry["topics"].localisedList();

@@ -18,10 +18,11 @@ EntryId readId(const JsonValue& entry, const std::string& path)
     const JsonValue kindValue = entry.require("kind");
     const std::string kindName = kindValue.text();
     const std::string slug = entry.require("id").text();
+    const EntryId byPlace = idOfPath(path).value_or(EntryId{entryKindOf(path).value_or(EntryKind::Event), {}});
     const auto kind = entryKindNamed(kindName);
     if (!kind) {
         kindValue.refuse("\"" + kindName + "\" is no kind of entry.");
-        return {};
+        return byPlace;
     }
     const std::string folder = path.substr(0, path.find('/') == std::string::npos ? 0 : path.find('/'));
     if (!folder.empty() && folder != folderOf(*kind))
@@ -30,7 +31,7 @@ EntryId readId(const JsonValue& entry, const std::string& path)
     auto id = EntryId::parse(kindName + "/" + slug);
     if (!id) {
         entry["id"].refuse("\"" + slug + "\" is no id; use lower-case letters, digits and single hyphens.");
-        return {};
+        return {*kind, byPlace.slug};
     }
     return std::move(id).value();
 }
@@ -56,7 +57,7 @@ std::vector<Tie> readTies(const JsonValue& value)
             kindValue.refuse("\"" + kindValue.text() + "\" is no kind of tie.");
         tie.kind = kind.value_or(TieKind::Related);
         tie.to = item.require("to").entryId().value_or(EntryId{});
-        tie.strength = item["strength"].integer().value_or(0);
+        tie.strength = item["strength"].integer(0, 9).value_or(0);
         tie.text = item["text"].localised();
         tie.reverseText = item["reverseText"].localised();
         ties.push_back(std::move(tie));
@@ -69,7 +70,7 @@ std::vector<Media> readMedia(const JsonValue& value)
     std::vector<Media> media;
     for (const JsonValue& item : value.items())
         media.push_back({item["illustration"].text(), item["file"].text(), item["alt"].localised(),
-                         item["licence"].text(), item["credit"].text()});
+                         item["licence"].shownText(), item["credit"].shownText()});
     return media;
 }
 
@@ -98,7 +99,7 @@ void readShared(const JsonValue& json, Entry& entry)
     entry.body = json["body"].localised();
     entry.theme = readTheme(json["theme"]);
     entry.tags = json["tags"].textList();
-    entry.sdgs = json["sdgs"].integerList();
+    entry.sdgs = json["sdgs"].integerList(1, 17);
     entry.ties = readTies(json["ties"]);
     entry.media = readMedia(json["media"]);
     entry.recordings = readRecordings(json["recordings"]);
@@ -134,6 +135,15 @@ EntryDetails readDetails(EntryKind kind, const JsonValue& json)
     return Event{};
 }
 
+Entry readEntry(const JsonValue& json, const std::string& path)
+{
+    Entry entry;
+    entry.id = readId(json, path);
+    readShared(json, entry);
+    entry.details = readDetails(entry.id.kind, json);
+    return entry;
+}
+
 } // namespace
 
 Result<Entry> parseEntry(std::string_view bytes, const std::string& path)
@@ -141,14 +151,19 @@ Result<Entry> parseEntry(std::string_view bytes, const std::string& path)
     auto reading = JsonReading::open(bytes, path, kEntryBytesLimit);
     if (!reading)
         return reading.error();
-    const JsonValue json = reading.value()->root();
-    Entry entry;
-    entry.id = readId(json, path);
-    readShared(json, entry);
-    entry.details = readDetails(entry.id.kind, json);
+    Entry entry = readEntry(reading.value()->root(), path);
     if (auto refusal = reading.value()->refusal())
         return std::move(*refusal);
     return entry;
+}
+
+Result<Readable<Entry>> readableEntry(std::string_view bytes, const std::string& path)
+{
+    auto reading = JsonReading::open(bytes, path, kEntryBytesLimit);
+    if (!reading)
+        return reading.error();
+    Entry entry = readEntry(reading.value()->root(), path);
+    return Readable<Entry>{std::move(entry), reading.value()->refusals()};
 }
 
 } // namespace musubi::pack

@@ -39,14 +39,8 @@ MapLayer readLayer(const JsonValue& value)
     return layer;
 }
 
-} // namespace
-
-Result<SchematicMap> parseMap(std::string_view bytes, const std::string& path)
+SchematicMap readMap(const JsonValue& json)
 {
-    auto reading = JsonReading::open(bytes, path, kMapBytesLimit);
-    if (!reading)
-        return reading.error();
-    const JsonValue json = reading.value()->root();
     SchematicMap map;
     const JsonValue bounds = json.require("bounds");
     map.south = bounds.require("south").number().value_or(0);
@@ -59,9 +53,29 @@ Result<SchematicMap> parseMap(std::string_view bytes, const std::string& path)
         bounds["east"].refuse("The map's east is not east of its west.");
     for (const JsonValue& layer : json.require("layers").items())
         map.layers.push_back(readLayer(layer));
+    return map;
+}
+
+} // namespace
+
+Result<SchematicMap> parseMap(std::string_view bytes, const std::string& path)
+{
+    auto reading = JsonReading::open(bytes, path, kMapBytesLimit);
+    if (!reading)
+        return reading.error();
+    SchematicMap map = readMap(reading.value()->root());
     if (auto refusal = reading.value()->refusal())
         return std::move(*refusal);
     return map;
+}
+
+Result<Readable<SchematicMap>> readableMap(std::string_view bytes, const std::string& path)
+{
+    auto reading = JsonReading::open(bytes, path, kMapBytesLimit);
+    if (!reading)
+        return reading.error();
+    SchematicMap map = readMap(reading.value()->root());
+    return Readable<SchematicMap>{std::move(map), reading.value()->refusals()};
 }
 
 } // namespace musubi::pack

@@ -2,6 +2,8 @@
 #include "content/pack/read_parts.hpp"
 #include "content/pack/reader.hpp"
 
+#include <algorithm>
+
 namespace musubi::pack {
 
 namespace {
@@ -69,8 +71,8 @@ TimelineEra readTimelineEra(const JsonValue& value)
     era.title = value["title"].localised();
     era.since = value["since"].localised();
     for (const JsonValue& mark : value["marks"].items())
-        era.marks.push_back(
-            {mark["text"].localised(), mark["entry"].entryId().value_or(EntryId{}), mark["at"].number().value_or(0.5)});
+        era.marks.push_back({mark["text"].localised(), mark["entry"].entryId().value_or(EntryId{}),
+                             std::clamp(mark["at"].number().value_or(0.5), 0.0, 1.0)});
     return era;
 }
 
@@ -127,7 +129,7 @@ void readNames(const JsonValue& json, PackInfo& info)
     if (info.city.empty()) // "Today in …" needs a name
         info.city = info.title;
     info.timeZone = readTimeZone(json.require("timeZone"));
-    info.contact = {json["contact"]["text"].localised(), json["contact"]["telephone"].text()};
+    info.contact = {json["contact"]["text"].localised(), json["contact"]["telephone"].shownText()};
 }
 
 void readTongues(const JsonValue& json, PackInfo& info)
@@ -141,14 +143,8 @@ void readTongues(const JsonValue& json, PackInfo& info)
         info.translated.push_back(info.fallback.primary);
 }
 
-} // namespace
-
-Result<PackInfo> parsePackInfo(std::string_view bytes, const std::string& path)
+PackInfo readInfo(const JsonValue& json)
 {
-    auto reading = JsonReading::open(bytes, path, kPackBytesLimit);
-    if (!reading)
-        return reading.error();
-    const JsonValue json = reading.value()->root();
     if (json.require("format").integer().value_or(kFormat) != kFormat)
         json["format"].refuse("The pack is written in a format that this version does not know.");
     PackInfo info;
@@ -163,9 +159,29 @@ Result<PackInfo> parsePackInfo(std::string_view bytes, const std::string& path)
     for (const JsonValue& programme : json["awardProgrammes"].items())
         info.awardProgrammes.push_back({programme.require("id").text(), programme["title"].localised(),
                                         programme["summary"].localised(), programme["since"].integer()});
+    return info;
+}
+
+} // namespace
+
+Result<PackInfo> parsePackInfo(std::string_view bytes, const std::string& path)
+{
+    auto reading = JsonReading::open(bytes, path, kPackBytesLimit);
+    if (!reading)
+        return reading.error();
+    PackInfo info = readInfo(reading.value()->root());
     if (auto refusal = reading.value()->refusal())
         return std::move(*refusal);
     return info;
+}
+
+Result<Readable<PackInfo>> readablePackInfo(std::string_view bytes, const std::string& path)
+{
+    auto reading = JsonReading::open(bytes, path, kPackBytesLimit);
+    if (!reading)
+        return reading.error();
+    PackInfo info = readInfo(reading.value()->root());
+    return Readable<PackInfo>{std::move(info), reading.value()->refusals()};
 }
 
 } // namespace musubi::pack

@@ -70,10 +70,8 @@ std::optional<Era> readEra(const JsonValue& value)
 std::vector<EntryId> readEntryIds(const JsonValue& value)
 {
     std::vector<EntryId> ids;
-    for (const JsonValue& item : value.items()) {
-        if (auto id = item.entryId())
-            ids.push_back(std::move(*id));
-    }
+    for (const JsonValue& item : value.items())
+        ids.push_back(item.entryId().value_or(EntryId{})); // each keeps its number, also beside a broken one
     return ids;
 }
 

@@ -17,6 +17,9 @@
 
 namespace musubi::pack {
 
+/// More than any hall of a city holds; as in the published schemas.
+inline constexpr int kMostPeople = 100'000;
+
 [[nodiscard]] std::optional<model::Coordinates> readCoordinates(const JsonValue& value);
 [[nodiscard]] model::Fee readFee(const JsonValue& value);
 [[nodiscard]] std::vector<model::Audience> readAudience(const JsonValue& value);

@@ -1,6 +1,8 @@
 // Institutions and geosites: what stands somewhere.
 #include "content/pack/read_parts.hpp"
 
+#include <limits>
+
 namespace musubi::pack {
 
 namespace {
@@ -16,6 +18,11 @@ constexpr std::array<std::pair<std::string_view, InstitutionType>, 6> kInstituti
     {"office", InstitutionType::Office},
 }};
 
+// As in geosite.schema.json.
+constexpr double kDeepest = -500; ///< metres above the sea
+constexpr double kHighest = 9'000;
+constexpr double kAgeOfTheEarth = 5e9; ///< years, rounded up
+
 Rock readRock(const JsonValue& value)
 {
     return {value.require("name").localised(), value["text"].localised(), value["swatch"].text()};
@@ -28,8 +35,8 @@ std::optional<GeologicAge> readAge(const JsonValue& value)
     GeologicAge age;
     age.text = value["text"].localised();
     age.era = readEra(value.require("era")).value_or(Era::Holocene);
-    age.fromYears = value["fromYears"].number();
-    age.toYears = value["toYears"].number();
+    age.fromYears = value["fromYears"].number(0, kAgeOfTheEarth);
+    age.toYears = value["toYears"].number(0, kAgeOfTheEarth);
     return age;
 }
 
@@ -50,7 +57,7 @@ Institution readInstitution(const JsonValue& entry)
     institution.hours = readHours(entry["hours"]);
     institution.closedText = entry["closedText"].localised();
     institution.fee = readFee(entry["fee"]);
-    institution.telephone = entry["telephone"].text();
+    institution.telephone = entry["telephone"].shownText();
     institution.reservation = entry["reservation"].localised();
     institution.audience = readAudience(entry["audience"]);
     institution.icon = entry["icon"].text();
@@ -65,11 +72,12 @@ Geosite readGeosite(const JsonValue& entry)
     geosite.municipalities = entry["municipalities"].localisedList();
     geosite.zone = entry["zone"].localised();
     for (const JsonValue& height : entry["heights"].items())
-        geosite.heights.push_back({height.require("name").localised(), height.require("metres").number().value_or(0)});
+        geosite.heights.push_back(
+            {height.require("name").localised(), height.require("metres").number(kDeepest, kHighest).value_or(0)});
     for (const JsonValue& rock : entry["geology"].items())
         geosite.geology.push_back(readRock(rock));
     geosite.age = readAge(entry["age"]);
-    geosite.stories = entry["stories"].integerList();
+    geosite.stories = entry["stories"].integerList(1, std::numeric_limits<int>::max());
     geosite.icon = entry["icon"].text();
     for (const JsonValue& route : entry["routes"].items())
         geosite.routes.push_back(readRoute(route));

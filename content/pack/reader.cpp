@@ -1,6 +1,5 @@
 #include "content/pack/reader.hpp"
 
-#include "content/model/recurrence.hpp"
 #include "content/pack/leave_out.hpp"
 
 #include <algorithm>
@@ -31,22 +30,6 @@ ProblemCode codeOf(const Error& error)
     return ProblemCode::Schema;
 }
 
-void addEntry(ReadPack& pack, const File& file)
-{
-    auto entry = parseEntry(file.bytes, file.path);
-    if (!entry) {
-        pack.problems.push_back(problemOf(entry.error()));
-        return;
-    }
-    if (auto reason = reasonToLeaveOut(entry.value(), file.path)) {
-        pack.problems.push_back(std::move(*reason));
-        return;
-    }
-    for (Problem& problem : droppedSessions(entry.value(), file.path))
-        pack.problems.push_back(std::move(problem));
-    pack.parts.entries.push_back(std::move(entry).value());
-}
-
 } // namespace
 
 Problem problemOf(const Error& error)
@@ -63,22 +46,28 @@ Problem unreadable(const std::string& path)
             {}};
 }
 
-std::vector<Problem> droppedSessions(const model::Entry& entry, const std::string& path)
+Problem mapMissing(const std::string& map)
 {
-    std::vector<Problem> problems;
-    if (entry.id.kind != model::EntryKind::Event)
-        return problems;
-    const auto& sessions = entry.as<model::Event>().sessions;
-    for (std::size_t i = 0; i < sessions.size(); ++i) {
-        const auto good = model::checkRecurrence(sessions[i]);
-        if (!good)
-            problems.push_back({ProblemCode::RecurrenceInvalid,
-                                Severity::Error,
-                                {path, "/sessions/" + std::to_string(i) + "/rrule", 0},
-                                good.error().message,
-                                {}});
+    return {ProblemCode::ReferenceToNowhere,
+            Severity::Error,
+            {"pack.json", "/map", 0},
+            "There is no file " + map + ".",
+            {}};
+}
+
+void takeIn(ReadPack& pack, Result<model::Entry> entry, const std::string& path)
+{
+    if (!entry) {
+        pack.problems.push_back(problemOf(entry.error()));
+        return;
     }
-    return problems;
+    if (auto reason = reasonToLeaveOut(entry.value(), path)) {
+        pack.problems.push_back(std::move(*reason));
+        return;
+    }
+    for (Problem& problem : leaveOutParts(entry.value(), path))
+        pack.problems.push_back(std::move(problem));
+    pack.parts.entries.push_back(std::move(entry).value());
 }
 
 Result<ReadPack> readPack(const WorkspaceFiles& files)
@@ -95,11 +84,13 @@ Result<ReadPack> readPack(const WorkspaceFiles& files)
     pack.parts.info = std::move(info).value();
     for (const std::string& path : files.unreadable)
         pack.problems.push_back(unreadable(path));
+    bool isMapThere = pack.parts.info.map.empty();
     for (const File& file : files.json) {
         const FileRole role = roleOf(file.path);
         if (role == FileRole::Entry) {
-            addEntry(pack, file);
+            takeIn(pack, parseEntry(file.bytes, file.path), file.path);
         } else if (role == FileRole::Map && file.path == pack.parts.info.map) {
+            isMapThere = true;
             auto map = parseMap(file.bytes, file.path);
             if (map)
                 pack.parts.map = std::move(map).value();
@@ -107,6 +98,9 @@ Result<ReadPack> readPack(const WorkspaceFiles& files)
                 pack.problems.push_back(problemOf(map.error()));
         }
     }
+    const auto& refused = files.unreadable; // said above
+    if (!isMapThere && std::find(refused.begin(), refused.end(), pack.parts.info.map) == refused.end())
+        pack.problems.push_back(mapMissing(pack.parts.info.map));
     return pack;
 }
 

@@ -20,6 +20,20 @@ namespace musubi::pack {
 /// map/….json
 [[nodiscard]] Result<model::SchematicMap> parseMap(std::string_view bytes, const std::string& path);
 
+/// A file as far as it can be read, for `check`: what is refused is not there in the model, or holds a value that
+/// nobody has written. Whoever looks at a part has to ask first whether it was refused.
+template <typename Model>
+struct Readable
+{
+    Model model;
+    std::vector<Error> refusals; ///< each place once; without lines
+};
+
+/// Errors only where the bytes are no JSON object. A name or kind that is refused is taken from the file's place.
+[[nodiscard]] Result<Readable<model::PackInfo>> readablePackInfo(std::string_view bytes, const std::string& path);
+[[nodiscard]] Result<Readable<model::Entry>> readableEntry(std::string_view bytes, const std::string& path);
+[[nodiscard]] Result<Readable<model::SchematicMap>> readableMap(std::string_view bytes, const std::string& path);
+
 /// A pack as far as it can be read.
 struct ReadPack
 {
@@ -31,8 +45,11 @@ struct ReadPack
 [[nodiscard]] Problem problemOf(const Error& error);
 /// For a path that could not be read; links are not followed and count as such.
 [[nodiscard]] Problem unreadable(const std::string& path);
-/// The sessions of an event that are left out of the calendar, each with the sentence of `check`.
-[[nodiscard]] std::vector<Problem> droppedSessions(const model::Entry& entry, const std::string& path);
+/// pack.json names a map that is not there: there is only the list of places then.
+[[nodiscard]] Problem mapMissing(const std::string& map);
+/// Takes an entry into the pack: the whole of it, without the parts that would mislead, or not at all; what is left
+/// out is a problem, with the sentence of `check`.
+void takeIn(ReadPack& pack, Result<model::Entry> entry, const std::string& path);
 
 /// NotFound without pack.json, Malformed when pack.json cannot be read; every other defect is a problem in the result.
 [[nodiscard]] Result<ReadPack> readPack(const WorkspaceFiles& files);

@@ -48,8 +48,8 @@ struct SchemaSet::Schemas
             if (validator.validate(byName.at(name), Adapter(document), &results))
                 return {};
         } catch (const std::exception& exception) {
-            return {
-                {"", SchemaRemark::What::Value, "", std::string("The schema cannot be asked: ") + exception.what()}};
+            return {{"", SchemaRemark::What::Value, "", std::string("The schema cannot be asked: ") + exception.what(),
+                     ""}};
         }
         std::vector<RawRemark> raw;
         for (const auto& error : results)
@@ -93,6 +93,11 @@ Result<SchemaSet> SchemaSet::open(const std::vector<File>& files)
 bool SchemaSet::has(const std::string& name) const
 {
     return m_schemas->byName.contains(name);
+}
+
+bool SchemaSet::isTextInLanguages(const std::string& name, const std::string& pointer) const
+{
+    return SchemaGuide(m_schemas->bundles.at(name)).isTextInLanguages(pointer);
 }
 
 std::vector<SchemaRemark> SchemaSet::remarks(const std::string& name, const Json& document) const

@@ -25,10 +25,12 @@ struct SchemaRemark
         Value,         ///< the value itself is wrong
     };
 
-    std::string pointer; ///< of the value, or of the member that must not be there
+    std::string pointer; ///< of the value, or of the member that is missing or must not be there
     What what = What::Value;
     std::string member;
     std::string sentence;
+    std::string
+        meant; ///< JSON to put there instead, or for an unknown member its right name; empty: nobody can be sure
 
     friend auto operator<=>(const SchemaRemark&, const SchemaRemark&) = default;
 };
@@ -45,6 +47,8 @@ public:
     ~SchemaSet();
 
     [[nodiscard]] bool has(const std::string& name) const;
+    /// Whether the schema has one text in several languages at the place. \pre has(name)
+    [[nodiscard]] bool isTextInLanguages(const std::string& name, const std::string& pointer) const;
     /// Everything in `document` that breaks the schema, ordered by pointer.
     /// \pre has(name)
     [[nodiscard]] std::vector<SchemaRemark> remarks(const std::string& name, const nlohmann::json& document) const;

@@ -1,5 +1,7 @@
 #include "content/pack/schema_examples.hpp"
 
+#include "content/pack/pointer.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -46,15 +48,7 @@ std::string exampleOfForm(const std::string& pointer)
         Example{"/primaryLanguage", "the short name of a language, such as ja or en"},
         Example{"/translated", "the short name of a language, such as ja or en"},
     };
-    // The name of an element is that of its list: "/source/0".
-    std::string place;
-    for (std::size_t at = 0; at < pointer.size();) {
-        const std::size_t end = std::min(pointer.find('/', at + 1), pointer.size());
-        const std::string step = pointer.substr(at, end - at);
-        if (step.find_first_not_of("/0123456789") != std::string::npos)
-            place += step;
-        at = end;
-    }
+    const std::string place = namesOnly(pointer); // the name of an element is that of its list: "/source/0"
     const auto found = std::find_if(kExamples.begin(), kExamples.end(),
                                     [&place](const Example& example) { return place.ends_with(example.place); });
     return found == kExamples.end() ? std::string() : std::string(found->words);

@@ -72,6 +72,17 @@ std::string listOf(const std::vector<std::string>& words)
     return list;
 }
 
+/// JSON texts without their quotation marks.
+std::vector<std::string> withoutQuotes(const std::vector<std::string>& words)
+{
+    std::vector<std::string> bare;
+    for (const std::string& word : words) {
+        if (word.size() >= 2 && word.front() == '"')
+            bare.push_back(word.substr(1, word.size() - 2));
+    }
+    return bare;
+}
+
 std::string withCapital(std::string sentence)
 {
     if (!sentence.empty() && sentence.front() >= 'a' && sentence.front() <= 'z')
@@ -79,8 +90,8 @@ std::string withCapital(std::string sentence)
     return sentence;
 }
 
-/// A number or a truth in quotation marks, or one thing instead of a list of one.
-std::string hintFor(const std::vector<std::string>& types, const Json* value)
+/// A number or a truth in quotation marks, or one thing instead of a list of one: what to do, and what comes of it.
+Saying hintFor(const std::vector<std::string>& types, const Json* value)
 {
     const auto expects = [&types](std::string_view type) {
         return std::find(types.begin(), types.end(), type) != types.end();
@@ -88,18 +99,22 @@ std::string hintFor(const std::vector<std::string>& types, const Json* value)
     if (value == nullptr || value->is_null())
         return {};
     if (expects("array") && value->is_object())
-        return " Put brackets around it.";
+        return {" Put brackets around it.", Json::array({*value}).dump()};
     if (value->is_structured())
         return {};
     if (expects("array"))
-        return " Put it into brackets: [" + quoted(value) + "].";
+        return {" Put it into brackets: [" + quoted(value) + "].", Json::array({*value}).dump()};
     const auto* text = value->get_ptr<const std::string*>();
+    // Which text was meant is not sure: a telephone number has lost its zeros.
     if (text == nullptr)
-        return expects("string") && value->is_number() ? " Write \"" + value->dump() + "\", with quotation marks." : "";
+        return {expects("string") && value->is_number()
+                    ? " Write " + Json(value->dump()).dump() + ", with quotation marks."
+                    : "",
+                ""};
     const Json inner = Json::parse(*text, nullptr, false);
     const bool fits = (expects("boolean") && inner.is_boolean()) || (expects("integer") && inner.is_number_integer()) ||
                       (expects("number") && inner.is_number());
-    return fits ? " Write " + *text + " without quotation marks." : "";
+    return fits ? Saying{" Write " + *text + " without quotation marks.", inner.dump()} : Saying{};
 }
 
 /// "9.000000" → "9"
@@ -173,68 +188,80 @@ const Json* SchemaSentences::valueAt(const std::string& pointer) const
     }
 }
 
-std::string SchemaSentences::aboutStranger(const std::string& object, const std::string& member) const
+Saying SchemaSentences::aboutStranger(const std::string& object, const std::string& member) const
 {
     const std::string sentence = "No member called \"" + member + "\" can stand here.";
     const std::vector<std::string> known = m_guide->membersAt(object);
-    if (const auto nearest = nearestName(member, known))
-        return sentence + " Did you mean \"" + *nearest + "\"?";
-    return known.empty() || known.size() > kMostListed ? sentence : sentence + " Possible here: " + listOf(known) + ".";
+    if (const auto nearest = nearestName(member, known)) {
+        const bool isFree = valueAt(object + "/" + *nearest) == nullptr;
+        return {sentence + " Did you mean \"" + *nearest + "\"?",
+                isFree && isSurelySlip(member, *nearest, known) ? *nearest : ""};
+    }
+    const bool isListed = !known.empty() && known.size() <= kMostListed;
+    return {isListed ? sentence + " Possible here: " + listOf(known) + "." : sentence, ""};
 }
 
-std::string SchemaSentences::aboutWord(const std::string& pointer, const Json* value) const
+Saying SchemaSentences::aboutWord(const std::string& pointer, const Json* value) const
 {
     const std::vector<std::string> words = m_guide->wordsAt(pointer);
-    if (words.size() == 1)
-        return words.front() + " has to stand here, not " + quoted(value) + ".";
     const auto nearest = nearestName(quoted(value), words);
+    // A figure that is one off is another figure.
+    const bool isText = nearest && nearest->front() == '"' && value != nullptr && value->is_string();
+    const bool isSure =
+        isText && isSurelySlip(value->get<std::string>(), withoutQuotes({*nearest}).front(), withoutQuotes(words));
+    const std::string meant = isSure ? *nearest : "";
+    if (words.size() == 1)
+        return {words.front() + " has to stand here, not " + quoted(value) + ".", meant};
     const std::string question = nearest ? " Did you mean " + *nearest + "?" : "";
     const std::string sentence = quoted(value) + " is not one of the words that can stand here";
     if (words.size() <= kMostListed)
-        return sentence + ": " + listOf(words) + "." + question;
-    return sentence + "." +
-           (nearest ? question : " The published schema lists all " + std::to_string(words.size()) + ".");
+        return {sentence + ": " + listOf(words) + "." + question, meant};
+    return {sentence + "." +
+                (nearest ? question : " The published schema lists all " + std::to_string(words.size()) + "."),
+            meant};
 }
 
-std::string SchemaSentences::aboutType(const std::string& pointer, const Json* value) const
+Saying SchemaSentences::aboutType(const std::string& pointer, const Json* value) const
 {
     if (m_guide->isTextInLanguages(pointer) && (value == nullptr || !value->is_object()))
-        return "A text is written with its languages here, such as {\"ja\": \"…\", \"en\": \"…\"}.";
+        return {"A text is written with its languages here, such as {\"ja\": \"…\", \"en\": \"…\"}.", ""};
     std::vector<std::string> types = m_guide->typesAt(pointer);
     if (types.empty())
-        return "Something else than " + typeOf(value) + " is expected here.";
-    std::string hint = hintFor(types, value);
+        return {"Something else than " + typeOf(value) + " is expected here.", ""};
+    Saying hint = hintFor(types, value);
     const std::vector<std::string> members = m_guide->membersAt(pointer);
-    if (hint.empty() && !members.empty() && members.size() <= kMostListed)
-        hint = " Possible in it: " + listOf(members) + ".";
+    if (hint.sentence.empty() && !members.empty() && members.size() <= kMostListed)
+        hint.sentence = " Possible in it: " + listOf(members) + ".";
     std::stable_partition(types.begin(), types.end(), [](const std::string& type) { return type != "null"; });
     std::transform(types.begin(), types.end(), types.begin(), [](const std::string& type) { return nameOf(type); });
-    return withCapital(listOf(types)) + " is expected here, not " + typeOf(value) + "." + hint;
+    return {withCapital(listOf(types)) + " is expected here, not " + typeOf(value) + "." + hint.sentence, hint.meant};
 }
 
-std::string SchemaSentences::aboutValue(const std::string& said, const std::string& pointer) const
+Saying SchemaSentences::aboutValue(const std::string& said, const std::string& pointer) const
 {
     const Json* value = valueAt(pointer);
     if (said.find("'pattern'") != std::string::npos)
-        return sentenceAboutForm(pointer, value);
+        return {sentenceAboutForm(pointer, value), ""};
     if (auto sentence = sentenceAboutSize(said, value))
-        return *sentence;
+        return {*sentence, ""};
     if (said.find("enum values") != std::string::npos || said.find("'const'") != std::string::npos)
         return aboutWord(pointer, value);
     if (said.find("'type'") != std::string::npos)
         return aboutType(pointer, value);
     if (said.find("uniqueness") != std::string::npos)
-        return "The list names " + between(said, "Elements at indexes ", " violate").value_or("something") +
-               " alike; each must be there once.";
+        return {"The list names " + between(said, "Elements at indexes ", " violate").value_or("something") +
+                    " alike; each must be there once.",
+                ""};
     if (const auto member = between(said, "Missing dependency '", "'."))
-        return "\"" + *member + "\" is missing; it belongs to what else is given here.";
+        return {"\"" + *member + "\" is missing; it belongs to what else is given here.", ""};
     if (said.find("exactly one child schema") != std::string::npos ||
         said.find("'not' constraint") != std::string::npos) {
         const std::vector<std::string> choice = m_guide->choiceAt(pointer);
-        return choice.empty() ? "Members that exclude each other are given together."
-                              : "Only one of " + listOf(choice) + " can be given.";
+        return {choice.empty() ? "Members that exclude each other are given together."
+                               : "Only one of " + listOf(choice) + " can be given.",
+                ""};
     }
-    return said;
+    return {said, ""};
 }
 
 std::string SchemaSentences::aboutPart(const std::string& pointer) const

@@ -12,6 +12,13 @@
 
 namespace musubi::pack {
 
+/// What is said about a place, and what surely was meant.
+struct Saying
+{
+    std::string sentence;
+    std::string meant; ///< JSON of the value, or the name of a member; empty: nobody can be sure
+};
+
 class SchemaSentences
 {
 public:
@@ -20,17 +27,17 @@ public:
     {}
 
     /// A member that no schema names.
-    [[nodiscard]] std::string aboutStranger(const std::string& object, const std::string& member) const;
+    [[nodiscard]] Saying aboutStranger(const std::string& object, const std::string& member) const;
     /// \param said  the validator's own words
-    [[nodiscard]] std::string aboutValue(const std::string& said, const std::string& pointer) const;
+    [[nodiscard]] Saying aboutValue(const std::string& said, const std::string& pointer) const;
     /// A part of which only is known that something in it does not fit.
     [[nodiscard]] std::string aboutPart(const std::string& pointer) const;
     /// Members of which exactly one has to be there; empty when there is no such choice.
     [[nodiscard]] std::string aboutChoice(const std::string& object) const;
 
 private:
-    [[nodiscard]] std::string aboutWord(const std::string& pointer, const nlohmann::json* value) const;
-    [[nodiscard]] std::string aboutType(const std::string& pointer, const nlohmann::json* value) const;
+    [[nodiscard]] Saying aboutWord(const std::string& pointer, const nlohmann::json* value) const;
+    [[nodiscard]] Saying aboutType(const std::string& pointer, const nlohmann::json* value) const;
     [[nodiscard]] const nlohmann::json* valueAt(const std::string& pointer) const;
 
     const SchemaGuide* m_guide;

@@ -1,6 +1,7 @@
 #include "content/pack/schema_words.hpp"
 
 #include "content/pack/json_lines.hpp"
+#include "content/pack/pointer.hpp"
 #include "content/pack/schema_sentences.hpp"
 
 #include <nlohmann/json.hpp>
@@ -30,6 +31,12 @@ bool isWrapper(const RawRemark& raw)
            raw.description.find("exactly one child schema") == std::string::npos;
 }
 
+void say(SchemaRemark& remark, Saying saying)
+{
+    remark.sentence = std::move(saying.sentence);
+    remark.meant = std::move(saying.meant);
+}
+
 SchemaRemark translate(const RawRemark& raw, const SchemaSentences& sentences)
 {
     SchemaRemark remark;
@@ -37,11 +44,12 @@ SchemaRemark translate(const RawRemark& raw, const SchemaSentences& sentences)
     if (auto member = between(raw.description, "Missing required property '", "'.")) {
         remark.what = What::MissingMember;
         remark.sentence = "\"" + *member + "\" is missing.";
+        remark.pointer += "/" + pointerToken(*member);
         remark.member = std::move(*member);
     } else if (auto unwanted = between(raw.description, "'properties' or 'additionalProperties' constraints: '", "'."))
     {
         remark.what = What::UnknownMember;
-        remark.sentence = sentences.aboutStranger(remark.pointer, *unwanted);
+        say(remark, sentences.aboutStranger(remark.pointer, *unwanted));
         remark.pointer += "/" + pointerToken(*unwanted);
         remark.member = std::move(*unwanted);
     } else if (isWrapper(raw)) {
@@ -52,14 +60,14 @@ SchemaRemark translate(const RawRemark& raw, const SchemaSentences& sentences)
             remark.pointer += "/" + *index;
         remark.sentence = sentences.aboutPart(remark.pointer);
     } else {
-        remark.sentence = sentences.aboutValue(raw.description, remark.pointer);
+        say(remark, sentences.aboutValue(raw.description, remark.pointer));
     }
     return remark;
 }
 
 bool isInside(const std::string& pointer, const std::string& other)
 {
-    return other.starts_with(pointer + "/");
+    return other != pointer && isWithin(other, pointer);
 }
 
 bool complainsOfType(const RawRemark& raw)
@@ -111,9 +119,10 @@ void joinChoices(std::vector<SchemaRemark>& remarks, const SchemaGuide& guide, c
     for (SchemaRemark& remark : remarks) {
         if (remark.what != What::MissingMember)
             continue;
-        const std::vector<std::string> choice = guide.choiceAt(remark.pointer);
+        const std::string object = holderOf(remark.pointer);
+        const std::vector<std::string> choice = guide.choiceAt(object);
         if (std::find(choice.begin(), choice.end(), remark.member) != choice.end())
-            remark = {remark.pointer, What::Value, "", sentences.aboutChoice(remark.pointer)};
+            remark = {object, What::Value, "", sentences.aboutChoice(object), ""};
     }
 }
 

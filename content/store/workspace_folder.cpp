@@ -1,6 +1,5 @@
 #include "content/store/workspace_folder.hpp"
 
-#include "content/pack/leave_out.hpp"
 #include "content/store/workspace_files.hpp"
 
 #include <algorithm>
@@ -48,19 +47,10 @@ std::vector<EntryResult> readEntryFiles(const fs::path& folder, const std::vecto
 
 void addEntry(ReadPack& read, const std::string& path, EntryResult result)
 {
-    if (!result) {
+    if (result)
+        pack::takeIn(read, std::move(*result), path);
+    else
         read.problems.push_back(pack::unreadable(path));
-    } else if (*result) {
-        if (auto reason = pack::reasonToLeaveOut(result->value(), path)) {
-            read.problems.push_back(std::move(*reason));
-            return;
-        }
-        for (pack::Problem& problem : pack::droppedSessions(result->value(), path))
-            read.problems.push_back(std::move(problem));
-        read.parts.entries.push_back(std::move(*result).value());
-    } else {
-        read.problems.push_back(pack::problemOf(result->error()));
-    }
 }
 
 void addMap(ReadPack& read, const fs::path& folder)
@@ -70,7 +60,9 @@ void addMap(ReadPack& read, const fs::path& folder)
         return;
     const auto bytes = readUpTo(folder / path, pack::kMapBytesLimit);
     if (!bytes) {
-        read.problems.push_back(pack::unreadable(path));
+        std::error_code error;
+        const bool isThere = fs::exists(fs::symlink_status(folder / path, error));
+        read.problems.push_back(isThere ? pack::unreadable(path) : pack::mapMissing(path));
         return;
     }
     auto map = pack::parseMap(*bytes, path);

@@ -60,7 +60,7 @@ TEST(SchemaCheck, NamesEveryMissingMember)
     Json json = event();
     json.erase("fee");
     json.erase("title");
-    EXPECT_THAT(remarksOf(json), ElementsAre(": \"fee\" is missing.", ": \"title\" is missing."));
+    EXPECT_THAT(remarksOf(json), ElementsAre("/fee: \"fee\" is missing.", "/title: \"title\" is missing."));
 }
 
 TEST(SchemaCheck, NamesEveryMemberThatCannotStandThere)
@@ -162,7 +162,7 @@ TEST(SchemaCheck, SpeaksOnlyOfTheKindOfLayerThatIsMeant)
              {"layers", {{{"id", "a"}, {"kind", "area"}, {"style", "land"}}}},
              {"source", {"generated"}},
              {"licence", "CC0-1.0"}};
-    EXPECT_THAT(remarksOf(map, "map.schema.json"), ElementsAre("/layers/0: \"points\" is missing."));
+    EXPECT_THAT(remarksOf(map, "map.schema.json"), ElementsAre("/layers/0/points: \"points\" is missing."));
     map["layers"][0]["kind"] = "polygon";
     EXPECT_THAT(remarksOf(map, "map.schema.json"),
                 testing::Contains("/layers/0/kind: \"polygon\" is not one of the words that can stand here: \"area\", "
