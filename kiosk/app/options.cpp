@@ -1,5 +1,7 @@
 #include "kiosk/app/options.hpp"
 
+#include "kiosk/present/address_check.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -175,6 +177,8 @@ Result<Command> understand(const Written& written, const Folders& defaults)
     const Result<present::Address> start = present::Address::parse(written.at);
     if (!start)
         return wrong("--at: " + start.error().message);
+    if (const std::string strange = present::strangeIn(start.value()); !strange.empty())
+        return wrong("--at: " + strange);
     options.start = start.value();
     const Result<PixelSize> size = parsePixelSize(written.size);
     if (!size)
