@@ -97,6 +97,7 @@ Outcome drawShot(const Options& options, Log& log)
     if (!strings)
         return strings.error();
     const LoadedContent loaded = loadFor(options, log);
+    log.problems(remarksAtStart(options, strings.value(), loaded.content));
     sf::RenderTexture texture;
     if (!texture.create(options.size.width, options.size.height))
         return Error{ErrorCode::Unavailable, "The graphics cannot draw a picture of this size.", {}};
@@ -127,6 +128,7 @@ Outcome printDump(const Options& options, Log& log)
     if (!metrics)
         return metrics.error();
     const LoadedContent loaded = loadFor(options, log);
+    log.problems(remarksAtStart(options, strings.value(), loaded.content));
     const Kiosk kiosk = settledKiosk(options, strings.value(), *metrics.value(), loaded.content);
     fmt::print("{}",
                options.dump == DumpKind::Scene ? scene::dumpScene(kiosk.scene()) : scene::dumpReading(kiosk.scene()));

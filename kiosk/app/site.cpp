@@ -1,8 +1,46 @@
 #include "kiosk/app/site.hpp"
 
 #include "kiosk/app/content_source.hpp"
+#include "kiosk/present/address_check.hpp"
+
+#include <fmt/format.h>
+#include <set>
 
 namespace musubi::app {
+
+namespace {
+
+/// Every word that the program has in any language.
+std::set<std::string> allKeys(const present::Strings& strings)
+{
+    std::set<std::string> all;
+    for (const Language& language : strings.languages()) {
+        for (std::string& key : strings.keys(language))
+            all.insert(std::move(key));
+    }
+    return all;
+}
+
+/// Empty when the program has all its words in the language.
+std::string wordsLackingIn(const Language& language, const present::Strings& strings)
+{
+    std::vector<std::string> lacking;
+    for (const std::string& key : allKeys(strings)) {
+        if (!strings.has(language, key))
+            lacking.push_back(key);
+    }
+    if (lacking.empty())
+        return {};
+    const std::string substitute = strings.languageOf(language, lacking.front()).value();
+    if (strings.keys(language).empty())
+        return fmt::format("The pack offers \"{0}\", but there is no {0}.json among the program's words: buttons and "
+                           "labels are in \"{1}\" there.",
+                           language.value(), substitute);
+    return fmt::format("{}.json lacks {} of the program's words, such as \"{}\": they are in \"{}\" there.",
+                       language.value(), lacking.size(), lacking.front(), substitute);
+}
+
+} // namespace
 
 Result<present::Strings> stringsFor(const Options& options)
 {
@@ -18,6 +56,21 @@ Result<present::Strings> stringsFor(const Options& options)
     return Error{ErrorCode::WrongOption,
                  "--lang is \"" + options.language->value() + "\" but there are words only in " + names,
                  {}};
+}
+
+std::vector<std::string> remarksAtStart(const Options& options, const present::Strings& strings, const Content& content)
+{
+    std::vector<std::string> remarks;
+    if (!content.catalogue)
+        return remarks;
+    for (const Language& language : content.catalogue->info().languages) {
+        if (std::string lacking = wordsLackingIn(language, strings); !lacking.empty())
+            remarks.push_back(std::move(lacking));
+    }
+    const bool isWhole = content.catalogue->complete();
+    if (const std::string lost = present::lostIn(options.start, *content.catalogue); isWhole && !lost.empty())
+        remarks.push_back("--at " + options.start.text() + ": " + lost);
+    return remarks;
 }
 
 Site siteFor(const Options& options, const present::Strings& strings, const scene::TextMetrics& metrics,

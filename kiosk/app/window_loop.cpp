@@ -279,6 +279,7 @@ Outcome runWindow(const Options& options, Log& log)
     LoadedContent first = loadContent(packOf(options.folders), Extent::FirstFrame);
     if (!first.content.catalogue)
         log.problems(first.problems); // the rest is said when everything has been read
+    log.problems(remarksAtStart(options, strings.value(), first.content));
     speech::EspeakVoice voice([&bell] { bell.value()->ring(); });
     Site site = siteFor(options, strings.value(), painter.value()->metrics(), first.content);
     site.panel = glass->panel();
