@@ -4,8 +4,8 @@
 
 #include <array>
 #include <csignal>
-#include <fcntl.h>
 #include <cstdint>
+#include <fcntl.h>
 #include <optional>
 #include <poll.h>
 #include <spawn.h>

@@ -22,7 +22,7 @@ protected:
     static void SetUpTestSuite()
     {
         s_catalogue =
-            loadContent(fs::path(MUSUBI_SOURCE_DIR) / "content/packs/tsukuba", Extent::Whole).content.catalogue;
+            loadContent({fs::path(MUSUBI_SOURCE_DIR) / "content/packs/tsukuba"}, Extent::Whole).content.catalogue;
         ASSERT_NE(s_catalogue, nullptr);
     }
     static void TearDownTestSuite() { s_catalogue.reset(); }

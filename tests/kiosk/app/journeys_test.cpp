@@ -53,7 +53,7 @@ class Journeys : public testing::TestWithParam<std::filesystem::path>
 protected:
     static void SetUpTestSuite()
     {
-        LoadedContent loaded = loadContent(kSource / "content/packs/tsukuba", Extent::Whole);
+        LoadedContent loaded = loadContent({kSource / "content/packs/tsukuba"}, Extent::Whole);
         ASSERT_TRUE(loaded.content.catalogue) << loaded.content.reason;
         Result<present::Strings> strings = loadStrings(kSource / "assets");
         ASSERT_TRUE(strings.ok()) << describe(strings.error());

@@ -159,10 +159,15 @@ TEST(Options, NameAStoreAndWhereItsPacksComeFrom)
     EXPECT_EQ(options.store->root, "root.json");
     EXPECT_EQ(options.store->publisher, "city");
     EXPECT_EQ(options.store->every, std::chrono::minutes(5));
-    EXPECT_EQ(options.store->mode, SyncMode::Beside);
-    EXPECT_EQ(optionsOf({"--store", "s", "--repository", "/media/stick", "--sync"}).store->mode, SyncMode::Once);
-    EXPECT_EQ(refusalOf({"--repository", "x"}), "--repository and --sync need a --store");
-    EXPECT_EQ(refusalOf({"--sync"}), "--repository and --sync need a --store");
+    EXPECT_EQ(options.store->act, StoreAct::SyncBeside);
+    EXPECT_EQ(optionsOf({"--store", "s", "--repository", "/media/stick", "--sync"}).store->act, StoreAct::SyncOnce);
+    EXPECT_EQ(refusalOf({"--repository", "x"}), "--repository, --sync and --status need a --store");
+    EXPECT_EQ(refusalOf({"--sync"}), "--repository, --sync and --status need a --store");
+    EXPECT_EQ(optionsOf({"--store", "s", "--status"}).store->act, StoreAct::TellStatus);
+    EXPECT_EQ(optionsOf({"--store", "s", "--proxy", ""}).store->proxy, "");
+    EXPECT_FALSE(options.store->proxy.has_value());
+    EXPECT_NE(refusalOf({"--store", "s", "--sync", "--status"}).find("--status"), std::string::npos);
+    EXPECT_NE(refusalOf({"--store", "s", "--certificates", "/nowhere.pem"}).find("/nowhere.pem"), std::string::npos);
     EXPECT_EQ(refusalOf({"--store", "s", "--sync"}), "--sync needs a --repository");
     EXPECT_EQ(refusalOf({"--store", "s", "--sync-every", "0"}), "--sync-every must lie between 1 and 1440 minutes");
 }
