@@ -222,6 +222,12 @@ float answerHeight(const present::AnswerView& answer, float width, float size, c
     return std::max({text / kTextShare, detail / (1 - kTextShare), sideOf({0, 0, width, 0})}) + kEnds;
 }
 
+bool answerFitsWidth(const present::AnswerView& answer, float width, float size, const Stage& stage)
+{
+    const Rect room = wordsRoom({0, 0, width, 1000});
+    return extentOf(answer.text, bold(size), room.width, stage).width <= room.width;
+}
+
 std::vector<Node> answerCards(const present::QuizQuestion& question, const std::vector<Rect>& places,
                               const Stage& stage)
 {

@@ -25,6 +25,8 @@ struct QuizSky
                                             const std::vector<Point>& peaks);
 /// How high a card must be for its words at `size`, its detail below them.
 [[nodiscard]] float answerHeight(const present::AnswerView& answer, float width, float size, const Stage& stage);
+/// Whether no word of the answer is longer than its line; one that is would be cut.
+[[nodiscard]] bool answerFitsWidth(const present::AnswerView& answer, float width, float size, const Stage& stage);
 /// The cards with their marks.
 [[nodiscard]] std::vector<Node> answerCards(const present::QuizQuestion& question, const std::vector<Rect>& places,
                                             const Stage& stage);

@@ -45,6 +45,14 @@ QuizSet setOf(const present::QuizQuestion& question, float width, int columns, c
     return set;
 }
 
+bool fitsWidth(const present::QuizQuestion& question, float width, int columns, float size, const Stage& stage)
+{
+    const float cell = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    return std::ranges::all_of(question.answers, [&](const present::AnswerView& answer) {
+        return answerFitsWidth(answer, cell, size, stage);
+    });
+}
+
 int mostColumns(const present::QuizQuestion& question, float width, float narrowest)
 {
     const auto count = static_cast<int>(question.answers.size());
@@ -159,11 +167,14 @@ QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, 
         for (const Sizes& sizes : kSizes)
             for (int columns = 1; columns <= mostColumns(question, area.width, narrowest); ++columns) {
                 const QuizSet set = setOf(question, area.width, columns, sizes, stage);
-                if (set.height() <= room)
+                if (set.height() <= room && fitsWidth(question, area.width, columns, sizes.answer, stage))
                     return set;
             }
     }
-    QuizSet least = setOf(question, area.width, mostColumns(question, area.width, kNarrowest), kSizes.back(), stage);
+    int columns = mostColumns(question, area.width, kNarrowest);
+    while (columns > 1 && !fitsWidth(question, area.width, columns, kSizes.back().answer, stage))
+        --columns;
+    QuizSet least = setOf(question, area.width, columns, kSizes.back(), stage);
     least.fitsLeaf = false;
     return least;
 }
