@@ -5,6 +5,7 @@
 #include "admin/cli/keys_command.hpp"
 #include "admin/cli/publish_command.hpp"
 #include "admin/cli/sign_command.hpp"
+#include "admin/cli/verify_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -27,6 +28,7 @@ int runCommandLine(int argc, char** argv)
     addPublishCommand(app, chosen, program);
     addSignCommands(app, chosen);
     addKeysCommands(app, chosen);
+    addVerifyCommand(app, chosen);
 
     try {
         app.parse(argc, argv);

@@ -83,18 +83,24 @@ Result<std::vector<OpenedKey>> openKeys(const KeyOptions& options)
     return keys;
 }
 
+Result<Instant> nowOf(const std::string& written)
+{
+    if (written.empty())
+        return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    Result<Instant> now = parseInstant(written);
+    if (!now)
+        return Error{ErrorCode::WrongOption, "--now " + written + " is no time such as 2026-11-21T09:00+09:00.", {}};
+    return now;
+}
+
 Result<trust::signing::Terms> termsOf(const TermOptions& options, const std::string& folder)
 {
     using std::chrono::days;
     trust::signing::Terms terms;
-    terms.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    if (!options.now.empty()) {
-        const Result<Instant> now = parseInstant(options.now);
-        if (!now)
-            return Error{
-                ErrorCode::WrongOption, "--now " + options.now + " is no time such as 2026-11-21T09:00+09:00.", {}};
-        terms.now = now.value();
-    }
+    const Result<Instant> now = nowOf(options.now);
+    if (!now)
+        return now.error();
+    terms.now = now.value();
     terms.lifetimes = {days(options.rootDays), days(options.targetsDays), days(options.publisherDays),
                        days(options.snapshotDays), days(options.timestampDays)};
     terms.used = usedNumbers(folder);

@@ -36,6 +36,9 @@ void addOptions(CLI::App& command, TermOptions& options);
 /// Opens every key; asks for each passphrase that no file holds.
 [[nodiscard]] Result<std::vector<trust::signing::OpenedKey>> openKeys(const KeyOptions& options);
 
+/// --now as it was written; empty: what the machine's clock says.
+[[nodiscard]] Result<Instant> nowOf(const std::string& written);
+
 /// \param folder  the repository, for the numbers that were used
 [[nodiscard]] Result<trust::signing::Terms> termsOf(const TermOptions& options, const std::string& folder);
 

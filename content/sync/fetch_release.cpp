@@ -20,12 +20,12 @@ trust::Target targetOf(const ReleaseFile& file)
     return {file.length, {{"sha256", file.sha256}}};
 }
 
-std::vector<ReleaseFile> contentsOf(std::map<std::string, ReleaseFile> bySha256)
+std::vector<ReleaseFile> contentsOf(const std::map<std::string, ReleaseFile>& bySha256)
 {
     std::vector<ReleaseFile> files;
     files.reserve(bySha256.size());
-    for (auto& [sha256, file] : bySha256)
-        files.push_back(std::move(file));
+    for (const auto& [sha256, file] : bySha256)
+        files.push_back(file);
     return files;
 }
 
@@ -36,7 +36,7 @@ std::vector<ReleaseFile> missingFiles(const ContentStore& store, const ReleasePl
     for (const ReleaseFile& file : plan.release.files)
         if (!store.has(file))
             missing.emplace(file.sha256, file);
-    return contentsOf(std::move(missing));
+    return contentsOf(missing);
 }
 
 Outcome requireRoom(const ContentStore& store, std::int64_t bytes)
@@ -129,7 +129,7 @@ Result<std::vector<ReleaseFile>> spoiledFiles(const ContentStore& store, const R
             return removed.error();
         spoiled.emplace(file.sha256, file);
     }
-    return contentsOf(std::move(spoiled));
+    return contentsOf(spoiled);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "content/sync/folder_transport.hpp"
 
+#include "content/trust/names.hpp"
+
 #include "content/store/descriptor.hpp"
 #include "content/trust/hexadecimal.hpp"
 
@@ -115,6 +117,13 @@ Outcome FolderTransport::fetch(const std::string& address, std::int64_t from, Re
 std::string FolderTransport::describe(const std::string& address) const
 {
     return (m_folder / address).string();
+}
+
+Result<std::string> fetchFile(const std::filesystem::path& file, std::size_t limit)
+{
+    const std::filesystem::path whole = std::filesystem::absolute(file);
+    FolderTransport folder(whole.parent_path());
+    return fetchBytes(folder, trust::percentQuoted(whole.filename().string()), limit);
 }
 
 } // namespace musubi::sync

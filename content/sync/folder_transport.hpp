@@ -23,4 +23,7 @@ private:
     std::filesystem::path m_folder;
 };
 
+/// One file of this machine. Errors and limit as for a transport.
+[[nodiscard]] Result<std::string> fetchFile(const std::filesystem::path& file, std::size_t limit);
+
 } // namespace musubi::sync

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] Outcome activate(const Release& release, SyncReport& report) const
     {
         std::optional<std::string> refusal;
-        const Outcome activated = m_store->activate(release, [&](const std::filesystem::path& folder) -> Outcome {
+        Outcome activated = m_store->activate(release, [&](const std::filesystem::path& folder) -> Outcome {
             Outcome sound = m_rules->selfCheck ? m_rules->selfCheck(folder) : Outcome(Done{});
             if (!sound && sound.error().code == ErrorCode::Failed)
                 refusal = sound.error().message;

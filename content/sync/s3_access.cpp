@@ -1,5 +1,7 @@
 #include "content/sync/s3_access.hpp"
 
+#include "content/sync/folder_transport.hpp"
+
 #include <algorithm>
 
 namespace musubi::sync {
@@ -66,6 +68,20 @@ Result<S3Access> parseS3Access(std::string_view text)
     if (access.keyId.empty() || access.secret.empty())
         return malformed(0, "It lacks aws_access_key_id or aws_secret_access_key.");
     return access;
+}
+
+Result<S3Access> loadS3Access(const std::filesystem::path& file)
+{
+    constexpr std::size_t kLargest = 65'536;
+    const Result<std::string> text = fetchFile(file, kLargest);
+    if (!text)
+        return text.error();
+    Result<S3Access> access = parseS3Access(text.value());
+    if (access)
+        return access;
+    Error error = access.error();
+    error.where.file = file.string();
+    return error;
 }
 
 } // namespace musubi::sync

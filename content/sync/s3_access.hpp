@@ -3,6 +3,7 @@
 
 #include "content/base/result.hpp"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,8 @@ struct S3Access
 /// aws_secret_access_key, and region. Malformed, with the line, when it is something else; no secret stands in an
 /// error.
 [[nodiscard]] Result<S3Access> parseS3Access(std::string_view text);
+
+/// The same from a file, whose name stands in an error.
+[[nodiscard]] Result<S3Access> loadS3Access(const std::filesystem::path& file);
 
 } // namespace musubi::sync

@@ -90,6 +90,7 @@ Result<Process> start(std::vector<std::string> command)
     Descriptor said(ends[0]);
     const Descriptor speaks(ends[1]);
     std::vector<char*> words;
+    words.reserve(command.size() + 1);
     for (std::string& word : command)
         words.push_back(word.data());
     words.push_back(nullptr);

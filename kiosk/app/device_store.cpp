@@ -5,7 +5,7 @@
 #include "content/sync/open_transport.hpp"
 #include "content/sync/run.hpp"
 #include "content/sync/status.hpp"
-#include "content/trust/names.hpp"
+#include "content/trust/metadata.hpp"
 #include "kiosk/app/check_apart.hpp"
 #include "kiosk/app/clock.hpp"
 #include "kiosk/app/content_source.hpp"
@@ -46,10 +46,7 @@ Outcome begin(const store::ContentStore& store, const StoreOptions& options, con
 {
     if (options.root.empty())
         return Done{};
-    const fs::path file = fs::absolute(options.root);
-    sync::FolderTransport folder(file.parent_path());
-    const Result<std::string> root =
-        sync::fetchBytes(folder, trust::percentQuoted(file.filename().string()), trust::kRootLimit);
+    const Result<std::string> root = sync::fetchFile(options.root, trust::kRootLimit);
     return root ? sync::beginTrust(store, root.value(), rules) : root.error();
 }
 
@@ -62,22 +59,6 @@ std::string lineOf(const sync::SyncProgress& progress)
     if (progress.secondsRemaining)
         line += fmt::format(", {} kB a second, {} s left", progress.bytesPerSecond / 1000, *progress.secondsRemaining);
     return line;
-}
-
-/// Read anew for each update, so that a key can be exchanged while the kiosk runs.
-Result<sync::S3Access> accessFrom(const fs::path& file)
-{
-    constexpr std::size_t kLargest = 65'536;
-    sync::FolderTransport folder(fs::absolute(file).parent_path());
-    const Result<std::string> text = sync::fetchBytes(folder, trust::percentQuoted(file.filename().string()), kLargest);
-    if (!text)
-        return text.error();
-    Result<sync::S3Access> access = sync::parseS3Access(text.value());
-    if (access)
-        return access;
-    Error error = access.error();
-    error.where.file = file.string();
-    return error;
 }
 
 sync::SyncRules rulesFor(const SyncTask& task, const std::stop_token& stop)
@@ -106,7 +87,8 @@ Result<sync::SyncReport> update(const store::ContentStore& store, const StoreOpt
     http.certificates = options.certificates;
     http.stop = rules.stop;
     if (!options.s3Credentials.empty()) {
-        const Result<sync::S3Access> access = accessFrom(options.s3Credentials);
+        // Read anew for each update, so that a key can be exchanged while the kiosk runs.
+        const Result<sync::S3Access> access = sync::loadS3Access(options.s3Credentials);
         if (!access)
             return access.error();
         http.s3 = access.value();

@@ -1,0 +1,160 @@
+#include "admin/cli/verify_command.hpp"
+
+#include "admin/cli/signing_options.hpp"
+#include "content/store/content_store.hpp"
+#include "content/sync/folder_transport.hpp"
+#include "content/sync/open_transport.hpp"
+#include "content/sync/run.hpp"
+#include "content/sync/status.hpp"
+#include "content/trust/metadata.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <set>
+
+namespace musubi::admin {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kName = "verify";
+constexpr int kFine = 0;
+constexpr int kNotTrusted = 1;
+
+struct VerifyOptions
+{
+    std::string where;
+    std::string root;
+    std::string now;
+    std::string certificates;
+    std::string s3Credentials;
+    std::optional<std::string> proxy;
+};
+
+/// A folder that is gone afterwards, with everything that was fetched into it.
+class Aside
+{
+public:
+    Aside() : m_path((fs::temp_directory_path() / "musubi-verify-XXXXXX").string())
+    {
+        m_isThere = mkdtemp(m_path.data()) != nullptr;
+    }
+    ~Aside()
+    {
+        std::error_code ignored;
+        if (m_isThere)
+            fs::remove_all(m_path, ignored);
+    }
+    Aside(const Aside&) = delete;
+    Aside& operator=(const Aside&) = delete;
+
+    [[nodiscard]] bool isThere() const { return m_isThere; }
+    [[nodiscard]] const std::string& path() const { return m_path; }
+
+private:
+    std::string m_path;
+    bool m_isThere = false;
+};
+
+Result<std::unique_ptr<sync::Transport>> open(const VerifyOptions& options)
+{
+    sync::HttpOptions http;
+    http.proxy = options.proxy;
+    http.certificates = options.certificates;
+    if (!options.s3Credentials.empty()) {
+        Result<sync::S3Access> access = sync::loadS3Access(options.s3Credentials);
+        if (!access)
+            return access.error();
+        http.s3 = std::move(access).value();
+    }
+    return sync::openTransport(options.where, http);
+}
+
+Result<sync::SyncReport> fetchAside(const store::ContentStore& store, const VerifyOptions& options, Instant now)
+{
+    sync::SyncRules rules;
+    rules.now = now;
+    const Result<std::string> root = sync::fetchFile(options.root, trust::kRootLimit);
+    if (!root)
+        return root.error();
+    if (Outcome begun = sync::beginTrust(store, root.value(), rules); !begun)
+        return begun.error();
+    const auto repository = open(options);
+    if (!repository)
+        return repository.error();
+    std::int64_t files = 0;
+    return sync::runSync(store, *repository.value(), rules, [&](const sync::SyncProgress& progress) {
+        constexpr std::int64_t kTellEvery = 100;
+        if (progress.files >= files + kTellEvery) {
+            files = progress.files;
+            fmt::print(stderr, "{} of {} files\n", progress.files, progress.filesInAll);
+        }
+    });
+}
+
+int report(const store::ContentStore& store, const sync::SyncReport& synced)
+{
+    const Result<store::Release> release = store.release(synced.live);
+    const Result<sync::DeviceStatus> status = sync::statusOf(store);
+    if (!release || !status)
+        return giveUp(kName, release ? status.error() : release.error());
+    std::set<std::string> publishers;
+    std::int64_t bytes = 0;
+    for (const store::ReleaseFile& file : release.value().files) {
+        publishers.insert(file.role);
+        bytes += file.length;
+    }
+    fmt::print("A kiosk would show release {}: {} files, {} bytes, of {}.\n", release.value().number,
+               release.value().files.size(), bytes, fmt::join(publishers, ", "));
+    if (status.value().goodUntil)
+        fmt::print("The timestamp holds until {}.\n", dayOf(*status.value().goodUntil));
+    for (const std::string& sentence : synced.dropped)
+        fmt::print("Left out: {}\n", sentence);
+    return synced.dropped.empty() ? kFine : kNotTrusted;
+}
+
+int run(const VerifyOptions& options)
+{
+    const Result<Instant> when = nowOf(options.now);
+    if (!when)
+        return giveUp(kName, when.error());
+    const Aside aside;
+    if (!aside.isThere())
+        return giveUp(kName, {ErrorCode::Unwritable, "There is no place for temporary files.", {}});
+    const Result<store::ContentStore> store = store::ContentStore::open(aside.path());
+    if (!store)
+        return giveUp(kName, store.error());
+    const Result<sync::SyncReport> synced = fetchAside(store.value(), options, when.value());
+    if (synced)
+        return report(store.value(), synced.value());
+    const int status = giveUp(kName, {synced.error().code, describe(synced.error()), {}});
+    return synced.error().code == ErrorCode::Untrusted ? kNotTrusted : status;
+}
+
+} // namespace
+
+void addVerifyCommand(CLI::App& app, Act& chosen)
+{
+    auto options = std::make_shared<VerifyOptions>();
+    CLI::App* const command =
+        app.add_subcommand(kName, "Do with a repository what a kiosk would do: fetch all of it, and believe nothing.");
+    command->add_option("WHERE", options->where, "https://…, s3+https://ENDPOINT/BUCKET/…, or a folder")->required();
+    command->add_option("--trust-root", options->root, "The root that the kiosks were given")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--proxy", options->proxy, "Go through this proxy; \"\" for none")->type_name("URL");
+    command->add_option("--certificates", options->certificates, "The authorities (PEM) that vouch for the server")
+        ->type_name("FILE");
+    command->add_option("--s3-credentials", options->s3Credentials, "The key that reads the bucket")->type_name("FILE");
+    command->add_option("--now", options->now, "What counts as now, as 2026-11-21T09:00+09:00 (default: now)");
+    command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+} // namespace musubi::admin
