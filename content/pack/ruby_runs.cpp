@@ -4,7 +4,7 @@ namespace musubi::pack {
 
 RubyText rubyRun(const std::string& base, const std::string& reading)
 {
-    const RubyText plain = RubyText::plain(base);
+    RubyText plain = RubyText::plain(base);
     if (base.empty() || reading.empty())
         return plain;
     return RubyText::parse("{" + plain.markup() + "|" + RubyText::plain(reading).markup() + "}").valueOr(plain);
