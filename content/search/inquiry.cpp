@@ -9,7 +9,7 @@ namespace {
 /// Rows of a kind that are looked at for one depth: a bound for catalogues full of entries that are not valid today.
 constexpr std::size_t kRowLimit = 10'000;
 /// Entries that one question may read again, about 50 µs each; the rest is believed to hold what it seems to.
-constexpr std::size_t kReadingLimit = 60;
+constexpr std::size_t kReadingLimit = 120;
 
 } // namespace
 

@@ -12,7 +12,9 @@ namespace musubi::present {
 namespace {
 
 constexpr const char* kPutAway = "none";
-constexpr std::size_t kMostHits = 100; ///< of a kind; beyond it, typing on is quicker than paging
+/// Of a kind, on whatever page: every page asks the same question, so that their counts agree and no hit stands on two.
+/// Beyond it, typing on is quicker than paging.
+constexpr std::size_t kMostHits = 50;
 constexpr std::size_t kRowsWithoutKeyboard = 2;
 constexpr int kDaysAhead = 14;
 
@@ -23,7 +25,6 @@ struct Asked
     std::optional<model::EntryKind> kind;
     bool keyboard = true;
     std::size_t onPage = kHitsInRow;
-    std::size_t limit = kHitsInRow; ///< of each kind, so that this page can be filled
 };
 
 Asked askedBy(const Address& address)
@@ -33,8 +34,6 @@ Asked askedBy(const Address& address)
     asked.kind = model::entryKindNamed(address.get("kind"));
     asked.keyboard = asked.text.empty() || address.get("keys") != kPutAway;
     asked.onPage = asked.keyboard ? kHitsInRow : kHitsInRow * kRowsWithoutKeyboard;
-    const auto page = static_cast<std::size_t>(std::clamp(address.number("page", 1), 1, static_cast<int>(kMostHits)));
-    asked.limit = std::min(kMostHits, page * asked.onPage);
     return asked;
 }
 
@@ -53,10 +52,10 @@ Address searchFor(const Context& context, const std::string& text)
 /// Fewer hits than were asked for are all there are, whatever the index guessed.
 FoundEntries found(const Context& context, const Asked& asked)
 {
-    FoundEntries entries = context.finder()->find(asked.text, context.language(), context.today(), asked.limit);
+    FoundEntries entries = context.finder()->find(asked.text, context.language(), context.today(), kMostHits);
     for (FoundOfKind& kind : entries) {
         std::erase_if(kind.hits, [&](const FoundEntry& hit) { return context.catalogue().find(hit.id) == nullptr; });
-        if (kind.hits.size() < asked.limit) {
+        if (kind.hits.size() < kMostHits) {
             kind.count = kind.hits.size();
             kind.isMore = false;
         }
@@ -133,7 +132,7 @@ void addFound(SearchView& view, const Context& context, const Asked& asked, cons
     for (const FoundOfKind& kind : entries)
         view.kinds.push_back(kindChoice(context, kind.kind, {kind.count, kind.isMore}, only == kind.kind));
     const auto order = inTurns(entries, only);
-    view.paging = pagingOf(context, std::max(order.size(), totalOf(entries, only).count), asked.onPage);
+    view.paging = pagingOf(context, order.size(), asked.onPage);
     for (std::size_t index = view.paging.first; index < std::min(view.paging.last, order.size()); ++index) {
         SearchHit hit = searchHit(context, *context.catalogue().find(order[index]->id));
         hit.marks = order[index]->marks;

@@ -26,8 +26,16 @@ public:
     {
         m_found.push_back({kind, hits.size(), false, std::move(hits)});
     }
-    /// The index counts `count` of the kind that was added last, and perhaps more.
+    /// There are `count` of the kind that was added last, and perhaps more: those that were added, again and again.
     void countAs(std::size_t count, bool isMore)
+    {
+        std::vector<FoundEntry>& hits = m_found.back().hits;
+        for (std::size_t again = 0; hits.size() < count; ++again)
+            hits.push_back(FoundEntry(hits[again]));
+        guessAs(count, isMore);
+    }
+    /// The index takes them for `count` and perhaps more, although there are only those that were added.
+    void guessAs(std::size_t count, bool isMore)
     {
         m_found.back().count = count;
         m_found.back().isMore = isMore;

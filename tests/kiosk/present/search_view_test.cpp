@@ -86,7 +86,10 @@ TEST(SearchView, AsksInThePagesLanguageOnThisDay)
     EXPECT_EQ(finder.asked().front().text, "石");
     EXPECT_EQ(finder.asked().front().language, "ko");
     EXPECT_EQ(finder.asked().front().today, Date::parse("2026-11-21").value());
-    EXPECT_EQ(finder.asked().front().limit, 5U) << "no more than one page of each kind";
+    const std::size_t limit = finder.asked().front().limit;
+    EXPECT_GE(limit, 20U) << "several pages of each kind";
+    static_cast<void>(searchView(catalogue.at("search?q=石&keys=none&page=3", kNow, "ko").withFinder(&finder)));
+    EXPECT_EQ(finder.asked().back().limit, limit) << "every page asks the same, so that their counts agree";
 }
 
 TEST(SearchView, TakesTurnsAmongTheKindsTitlesFirst)
@@ -158,7 +161,7 @@ TEST(SearchView, BelievesTheHitsMoreThanTheCount)
     const MadeUpCatalogue catalogue = pack();
     MadeUpFinder finder;
     finder.add(EntryKind::Geosite, geosites(3));
-    finder.countAs(40, true);
+    finder.guessAs(40, true);
     const SearchView view = searchView(catalogue.at("search?q=stone", kNow).withFinder(&finder));
     EXPECT_EQ(view.count.text.base(), "3 results");
     EXPECT_EQ(view.paging.pages, 1);
