@@ -1,5 +1,7 @@
 #include "kiosk/present/address.hpp"
 
+#include "content/base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -71,7 +73,7 @@ std::optional<std::string> percentDecoded(std::string_view text)
         decoded += static_cast<char>(value);
         at += 2;
     }
-    return decoded;
+    return isValidUtf8(decoded) ? std::optional(std::move(decoded)) : std::nullopt;
 }
 
 } // namespace
@@ -95,7 +97,7 @@ Result<Address> Address::parse(std::string_view text)
         const auto key = percentDecoded(pair.substr(0, equals));
         const auto value = percentDecoded(pair.substr(equals + 1));
         if (!key || !value)
-            return noAddress(text, "a \"%\" needs two hexadecimal digits behind it");
+            return noAddress(text, "a \"%\" needs two hexadecimal digits behind it, and the bytes have to be UTF-8");
         if (!value->empty())
             query[*key] = *value;
     }

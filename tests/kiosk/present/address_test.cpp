@@ -103,6 +103,7 @@ TEST(Address, RefusesWhatIsNoAddress)
     EXPECT_NE(refusal("events?=1").find("name=value"), std::string::npos);
     EXPECT_NE(refusal("events?date=%2").find("hexadecimal"), std::string::npos);
     EXPECT_NE(refusal("events?date=%zz").find("hexadecimal"), std::string::npos);
+    EXPECT_NE(refusal("search?q=%E3%81").find("UTF-8"), std::string::npos) << "half a letter";
 }
 
 } // namespace musubi::present
