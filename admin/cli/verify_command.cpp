@@ -2,6 +2,7 @@
 
 #include "admin/cli/signing_options.hpp"
 #include "content/store/content_store.hpp"
+#include "content/store/temporary_folder.hpp"
 #include "content/sync/folder_transport.hpp"
 #include "content/sync/open_transport.hpp"
 #include "content/sync/run.hpp"
@@ -13,16 +14,12 @@
 
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <memory>
 #include <set>
 
 namespace musubi::admin {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr const char* kName = "verify";
 constexpr int kFine = 0;
@@ -38,45 +35,6 @@ struct VerifyOptions
     std::optional<std::string> proxy;
 };
 
-/// A folder that is gone afterwards, with everything that was fetched into it.
-class Aside
-{
-public:
-    Aside() : m_path((fs::temp_directory_path() / "musubi-verify-XXXXXX").string())
-    {
-        m_isThere = mkdtemp(m_path.data()) != nullptr;
-    }
-    ~Aside()
-    {
-        std::error_code ignored;
-        if (m_isThere)
-            fs::remove_all(m_path, ignored);
-    }
-    Aside(const Aside&) = delete;
-    Aside& operator=(const Aside&) = delete;
-
-    [[nodiscard]] bool isThere() const { return m_isThere; }
-    [[nodiscard]] const std::string& path() const { return m_path; }
-
-private:
-    std::string m_path;
-    bool m_isThere = false;
-};
-
-Result<std::unique_ptr<sync::Transport>> open(const VerifyOptions& options)
-{
-    sync::HttpOptions http;
-    http.proxy = options.proxy;
-    http.certificates = options.certificates;
-    if (!options.s3Credentials.empty()) {
-        Result<sync::S3Access> access = sync::loadS3Access(options.s3Credentials);
-        if (!access)
-            return access.error();
-        http.s3 = std::move(access).value();
-    }
-    return sync::openTransport(options.where, http);
-}
-
 Result<sync::SyncReport> fetchAside(const store::ContentStore& store, const VerifyOptions& options, Instant now)
 {
     sync::SyncRules rules;
@@ -86,7 +44,10 @@ Result<sync::SyncReport> fetchAside(const store::ContentStore& store, const Veri
         return root.error();
     if (Outcome begun = sync::beginTrust(store, root.value(), rules); !begun)
         return begun.error();
-    const auto repository = open(options);
+    sync::HttpOptions http;
+    http.proxy = options.proxy;
+    http.certificates = options.certificates;
+    const auto repository = sync::openTransport(options.where, http, options.s3Credentials);
     if (!repository)
         return repository.error();
     std::int64_t files = 0;
@@ -125,10 +86,10 @@ int run(const VerifyOptions& options)
     const Result<Instant> when = nowOf(options.now);
     if (!when)
         return giveUp(kName, when.error());
-    const Aside aside;
-    if (!aside.isThere())
-        return giveUp(kName, {ErrorCode::Unwritable, "There is no place for temporary files.", {}});
-    const Result<store::ContentStore> store = store::ContentStore::open(aside.path());
+    const Result<store::TemporaryFolder> aside = store::TemporaryFolder::make();
+    if (!aside)
+        return giveUp(kName, aside.error());
+    const Result<store::ContentStore> store = store::ContentStore::open(aside.value().path());
     if (!store)
         return giveUp(kName, store.error());
     const Result<sync::SyncReport> synced = fetchAside(store.value(), options, when.value());

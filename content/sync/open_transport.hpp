@@ -4,15 +4,18 @@
 #include "content/sync/http_transport.hpp"
 #include "content/sync/transport.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
 namespace musubi::sync {
 
-/// "https://…" or "http://…" is a server, "s3+https://endpoint/bucket/…" a bucket whose requests `options.s3` signs;
+/// "https://…" or "http://…" is a server, "s3+https://endpoint/bucket/…" a bucket;
 /// everything else is a folder, which need not be there (yet).
-/// WrongOption when it is empty, or when only one of the bucket and the key is given; Unavailable when libcurl cannot
-/// start.
-[[nodiscard]] Result<std::unique_ptr<Transport>> openTransport(const std::string& where, const HttpOptions& options);
+/// \param s3Credentials  the file with the bucket's key, read here; empty: there is none
+/// WrongOption when it is empty, or when only one of the bucket and the key is given; what `loadS3Access` answers;
+/// Unavailable when libcurl cannot start.
+[[nodiscard]] Result<std::unique_ptr<Transport>> openTransport(const std::string& where, HttpOptions options,
+                                                               const std::filesystem::path& s3Credentials = {});
 
 } // namespace musubi::sync

@@ -3,12 +3,15 @@
 #include "content/search/index_builder.hpp"
 #include "content/search/search_index.hpp"
 #include "content/search/suggestion.hpp"
+#include "content/store/temporary_folder.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace musubi::app {
 
@@ -16,6 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 using FinderPointer = std::shared_ptr<const present::Finder>;
+
+constexpr const char* kPrefix = "search-";
+constexpr const char* kEnding = ".sqlite";
 
 present::FoundEntry foundEntry(const search::Hit& hit)
 {
@@ -90,20 +96,32 @@ Result<FinderPointer> buildFile(const std::shared_ptr<const model::Catalogue>& c
 /// One file a pack folder, so that kiosks on several packs do not build in turn over each other.
 fs::path fileFor(const model::Catalogue& catalogue, const fs::path& cache)
 {
-    return cache / ("search-" + std::to_string(std::hash<std::string>()(catalogue.root())) + ".sqlite");
+    return cache / (kPrefix + std::to_string(std::hash<std::string>()(catalogue.root())) + kEnding);
 }
 
 /// The open file outlives its name, so nothing stays behind.
 Result<FinderPointer> buildWithoutCache(const std::shared_ptr<const model::Catalogue>& catalogue,
                                         const std::stop_token& stop)
 {
+    const Result<store::TemporaryFolder> folder = store::TemporaryFolder::make();
+    return folder ? buildFile(catalogue, folder.value().path() / "search.sqlite", stop)
+                  : Result<FinderPointer>(folder.error());
+}
+
+/// The index of a release is of no use when the release is gone: the newest few stay.
+void forgetOld(const fs::path& cache)
+{
+    constexpr std::size_t kKept = 4;
+    std::vector<std::pair<fs::file_time_type, fs::path>> files;
     std::error_code failed;
-    std::string folder = (fs::temp_directory_path(failed) / "musubi-search-XXXXXX").string();
-    if (failed || mkdtemp(folder.data()) == nullptr)
-        return Error{ErrorCode::Unavailable, "There is no place for the search index.", {folder, "", 0}};
-    auto finder = buildFile(catalogue, fs::path(folder) / "search.sqlite", stop);
-    fs::remove_all(folder, failed);
-    return finder;
+    for (fs::directory_iterator at(cache, failed); !failed && at != fs::directory_iterator(); at.increment(failed)) {
+        std::error_code gone;
+        if (at->path().filename().string().starts_with(kPrefix) && at->path().extension() == kEnding)
+            files.emplace_back(at->last_write_time(gone), at->path());
+    }
+    std::sort(files.rbegin(), files.rend());
+    for (std::size_t old = kKept; old < files.size(); ++old)
+        fs::remove(files[old].second, failed); // who reads it still has it open
 }
 
 } // namespace
@@ -127,6 +145,8 @@ Result<FinderPointer> openFinder(const std::shared_ptr<const model::Catalogue>& 
     auto finder = openFile(catalogue, file);
     if (!finder)
         finder = buildFile(catalogue, file, stop);
+    if (finder)
+        forgetOld(cache);
     return finder ? finder : buildWithoutCache(catalogue, stop);
 }
 

@@ -86,14 +86,8 @@ Result<sync::SyncReport> update(const store::ContentStore& store, const StoreOpt
     http.proxy = options.proxy;
     http.certificates = options.certificates;
     http.stop = rules.stop;
-    if (!options.s3Credentials.empty()) {
-        // Read anew for each update, so that a key can be exchanged while the kiosk runs.
-        const Result<sync::S3Access> access = sync::loadS3Access(options.s3Credentials);
-        if (!access)
-            return access.error();
-        http.s3 = access.value();
-    }
-    const auto repository = sync::openTransport(options.repository, http);
+    // The key of a bucket is read anew for each update, so that it can be exchanged while the kiosk runs.
+    const auto repository = sync::openTransport(options.repository, http, options.s3Credentials);
     if (!repository)
         return repository.error();
     std::int64_t files = -1;

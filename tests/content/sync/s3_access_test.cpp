@@ -1,6 +1,7 @@
 #include "content/sync/s3_access.hpp"
 
 #include "content/sync/open_transport.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -33,12 +34,17 @@ TEST(S3Access, SaysWhereItIsWrongAndNoSecret)
 
 TEST(S3Access, BelongsToABucketAndABucketToIt)
 {
-    HttpOptions options;
-    EXPECT_EQ(openTransport("s3+https://example.org/bucket", options).error().code, ErrorCode::WrongOption);
-    options.s3 = S3Access{"A", "B", "us-east-1"};
-    EXPECT_EQ(openTransport("https://example.org/bucket", options).error().code, ErrorCode::WrongOption);
-    EXPECT_EQ(openTransport("s3+ftp://example.org/bucket", options).error().code, ErrorCode::WrongOption);
-    const auto transport = openTransport("s3+https://example.org/bucket", options);
+    const test::TemporaryFolder folder;
+    folder.write("key", "aws_access_key_id=A\naws_secret_access_key=B\n");
+    const auto key = folder.path() / "key";
+    const auto refused = [](const std::string& where, const std::filesystem::path& credentials) {
+        return openTransport(where, {}, credentials).error().code;
+    };
+    EXPECT_EQ(refused("s3+https://example.org/bucket", {}), ErrorCode::WrongOption);
+    EXPECT_EQ(refused("https://example.org/bucket", key), ErrorCode::WrongOption);
+    EXPECT_EQ(refused("s3+ftp://example.org/bucket", key), ErrorCode::WrongOption);
+    EXPECT_EQ(refused("s3+https://example.org/bucket", folder.path() / "nowhere"), ErrorCode::NotFound);
+    const auto transport = openTransport("s3+https://example.org/bucket", {}, key);
     ASSERT_TRUE(transport);
     EXPECT_EQ(transport.value()->describe("metadata/timestamp.json"),
               "https://example.org/bucket/metadata/timestamp.json");

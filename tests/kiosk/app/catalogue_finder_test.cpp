@@ -1,6 +1,8 @@
 #include "kiosk/app/catalogue_finder.hpp"
 
 #include "kiosk/app/content_source.hpp"
+#include "kiosk/present/search_view.hpp"
+#include "tests/support/kiosk_fixture.hpp"
 #include "tests/support/source_folder.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -8,6 +10,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <string>
 
 namespace musubi::app {
 
@@ -47,6 +51,11 @@ protected:
         return testing::AssertionFailure() << text << " does not lead to " << id.text();
     }
 
+    [[nodiscard]] static present::SearchView pageOf(const present::Address& address, const present::Finder& finder)
+    {
+        return present::searchView(test::KioskParts::shared().context(address.text()).withFinder(&finder));
+    }
+
     static inline std::shared_ptr<const model::Catalogue> s_catalogue;
     test::TemporaryFolder m_folder;
 };
@@ -81,6 +90,47 @@ TEST_F(CatalogueFinderTest, KeepsItsIndexForTheNextStart)
     const auto written = fs::last_write_time(indexes().front());
     ASSERT_TRUE(openFinder(s_catalogue, cache()).ok());
     EXPECT_EQ(fs::last_write_time(indexes().front()), written);
+}
+
+TEST_F(CatalogueFinderTest, ForgetsTheIndexesOfReleasesThatAreGone)
+{
+    for (int release = 0; release < 9; ++release)
+        m_folder.write("cache/search-" + std::to_string(release) + ".sqlite", "of a release before");
+    m_folder.write("cache/notes.txt", "somebody else's");
+    ASSERT_TRUE(openFinder(s_catalogue, cache()).ok());
+    EXPECT_EQ(indexes().size(), 4U + 1U);
+    EXPECT_TRUE(fs::exists(cache() / "notes.txt"));
+    const auto again = openFinder(s_catalogue, cache());
+    EXPECT_TRUE(leads(*again.value(), "ちしつ", kMuseum)) << "its own is the newest";
+}
+
+TEST_F(CatalogueFinderTest, CountsTheSameOnEveryPageAndShowsEachHitOnce)
+{
+    const auto finder = openFinder(s_catalogue, cache());
+    ASSERT_TRUE(finder.ok()) << describe(finder.error());
+    for (const char* const address : {"search?q=いし&keys=none", "search?q=いし&keys=none&kind=showcase",
+                                      "search?q=いし&keys=none&kind=geosite", "search?q=つくば&keys=none"})
+    {
+        present::Address at = present::Address::parse(address).value();
+        std::set<std::string> shown;
+        const present::SearchView first = pageOf(at, *finder.value());
+        ASSERT_FALSE(first.hits.empty()) << address;
+        for (int page = 1; page <= first.paging.pages; ++page) {
+            const present::SearchView view = pageOf(at.with("page", std::to_string(page)), *finder.value());
+            EXPECT_EQ(view.count.text.base(), first.count.text.base()) << address << page;
+            ASSERT_EQ(view.kinds.size(), first.kinds.size()) << address << page;
+            for (std::size_t kind = 0; kind < view.kinds.size(); ++kind)
+                EXPECT_EQ(view.kinds[kind].choice.words.text.base(), first.kinds[kind].choice.words.text.base())
+                    << address << page;
+            for (const present::SearchHit& hit : view.hits)
+                EXPECT_TRUE(shown.insert(hit.address).second) << address << page << hit.address;
+        }
+        const auto on = std::ranges::find_if(
+            first.kinds, [](const present::KindChoice& kind) { return kind.choice.on == present::Switch::On; });
+        ASSERT_NE(on, first.kinds.end());
+        EXPECT_TRUE(on->choice.words.text.base().ends_with(" " + std::to_string(shown.size())))
+            << address << ": " << on->choice.words.text.base() << ", shown " << shown.size();
+    }
 }
 
 TEST_F(CatalogueFinderTest, WorksWhereNothingCanBeKept)

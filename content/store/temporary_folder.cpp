@@ -1,0 +1,25 @@
+#include "content/store/temporary_folder.hpp"
+
+#include <cstdlib>
+#include <string>
+#include <system_error>
+
+namespace musubi::store {
+
+Result<TemporaryFolder> TemporaryFolder::make()
+{
+    std::error_code failed;
+    std::string path = (std::filesystem::temp_directory_path(failed) / "musubi-XXXXXX").string(); // mkdtemp(3) fills it
+    if (failed || mkdtemp(path.data()) == nullptr)
+        return Error{ErrorCode::Unwritable, "There is no place for temporary files.", {path, "", 0}};
+    return TemporaryFolder(std::filesystem::path(path));
+}
+
+TemporaryFolder::~TemporaryFolder()
+{
+    std::error_code ignored;
+    if (!m_path.empty())
+        std::filesystem::remove_all(m_path, ignored);
+}
+
+} // namespace musubi::store
