@@ -18,7 +18,7 @@ EntryId readId(const JsonValue& entry, const std::string& path)
     const JsonValue kindValue = entry.require("kind");
     const std::string kindName = kindValue.text();
     const std::string slug = entry.require("id").text();
-    const EntryId byPlace = idOfPath(path).value_or(EntryId{entryKindOf(path).value_or(EntryKind::Event), {}});
+    EntryId byPlace = idOfPath(path).value_or(EntryId{entryKindOf(path).value_or(EntryKind::Event), {}});
     const auto kind = entryKindNamed(kindName);
     if (!kind) {
         kindValue.refuse("\"" + kindName + "\" is no kind of entry.");

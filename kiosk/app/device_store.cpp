@@ -70,9 +70,12 @@ sync::SyncRules rulesFor(const SyncTask& task, const std::stop_token& stop)
     rules.stop = stop;
     rules.selfCheck = [&task, stop](const fs::path& release) -> Outcome {
         const auto packs = packsOf(release, task.store.publisher);
-        if (!packs)
-            return Error{ErrorCode::Failed, "there is no pack of " + task.store.publisher + " in it.", {}};
-        return checkApart(*packs, {thisExecutable(), task.assets}, stop);
+        if (packs)
+            return checkApart(*packs, {thisExecutable(), task.assets}, stop);
+        // A slip in the options says nothing against the release.
+        if (!task.store.publisher.empty())
+            return Error{ErrorCode::WrongOption, "The new release has no pack of " + task.store.publisher + ".", {}};
+        return Error{ErrorCode::Failed, "there is no pack in it.", {}};
     };
     return rules;
 }
@@ -148,10 +151,12 @@ std::vector<std::string> beginTrial(const StoreOptions& options)
     return told;
 }
 
-void passTrial(const StoreOptions& options)
+void passTrial(const StoreOptions& options, const store::PackSource& shown)
 {
+    // Meanwhile another release may have gone live, whose own trial is not over.
+    const std::string release = shown.folder.parent_path().filename().string();
     // A disk that does not take the note makes the next start a trial again, which does no harm.
-    if (const auto live = openLive(options))
+    if (const auto live = openLive(options); live && live->second.live == release)
         (void)live->first.trials().pass(live->second.live);
 }
 

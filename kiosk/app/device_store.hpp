@@ -30,9 +30,9 @@ struct SyncNews
 /// Before a kiosk shows what is live: a release that has ended it too often is taken back for good, and the one that is
 /// live then is on trial (promise R3). \return sentences for staff
 [[nodiscard]] std::vector<std::string> beginTrial(const StoreOptions& options);
-/// The kiosk has shown the live release for so long that it is a good one.
+/// The kiosk has shown these packs for so long that their release is a good one.
 inline constexpr std::chrono::seconds kTrialTime{60};
-void passTrial(const StoreOptions& options);
+void passTrial(const StoreOptions& options, const store::PackSource& shown);
 
 /// How an update is made.
 struct SyncTask

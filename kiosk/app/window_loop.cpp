@@ -6,6 +6,7 @@
 #include "kiosk/app/content_thread.hpp"
 #include "kiosk/app/display_watch.hpp"
 #include "kiosk/app/glass.hpp"
+#include "kiosk/app/release_on_trial.hpp"
 #include "kiosk/app/site.hpp"
 #include "kiosk/app/sync_thread.hpp"
 #include "kiosk/paint/painter.hpp"
@@ -15,7 +16,6 @@
 #include <chrono>
 #include <cstdint>
 #include <fmt/format.h>
-#include <thread>
 #include <utility>
 
 namespace musubi::app {
@@ -62,11 +62,11 @@ public:
         if (m_options->store && !m_options->store->repository.empty())
             m_syncing.emplace(SyncTask{*m_options->store, m_options->folders.assets, m_options->now}, m_machine.bell);
         if (m_options->store)
-            m_trialEnds = m_machine.clock.uptime() + kTrialTime;
+            m_trial.emplace(*m_options->store).show(packOf(m_options->folders), m_machine.clock.uptime());
         while (step())
             sleep();
-        if (m_trialEnds)
-            passTrial(*m_options->store); // left in good order
+        if (m_trial)
+            m_trial->leave();
         noteCounts("left");
     }
 
@@ -90,10 +90,8 @@ private:
             hear(*news);
         if (std::optional<LoadedContent> loaded = m_loading->take())
             accept(std::move(*loaded), moment);
-        if (m_trialEnds && m_machine.clock.uptime() >= *m_trialEnds) {
-            m_trialEnds.reset();
-            m_passing = std::jthread([store = *m_options->store] { passTrial(store); }); // a disk may take its time
-        }
+        if (m_trial)
+            m_trial->advance(m_machine.clock.uptime());
         m_kiosk->advance(moment);
         for (const std::string& problem : m_machine.voice.takeProblems())
             m_log->problem(problem);
@@ -114,7 +112,7 @@ private:
         if (!news.pack)
             return;
         m_loading.emplace(*news.pack, m_machine.bell);
-        m_trialEnds = m_machine.clock.uptime() + kTrialTime;
+        m_trial->show(*news.pack, m_machine.clock.uptime());
     }
 
     void accept(LoadedContent loaded, Now moment)
@@ -250,8 +248,7 @@ private:
     std::optional<Steady::time_point> m_secondLook;
     std::optional<ContentThread> m_loading;
     std::optional<SyncThread> m_syncing;
-    std::optional<Milliseconds> m_trialEnds; ///< the release on the glass is then a good one
-    std::jthread m_passing;
+    std::optional<ReleaseOnTrial> m_trial;
 };
 
 } // namespace

@@ -10,7 +10,6 @@ const Files kFirst{{"packs/city/pack.json", "city 1"},
                    {"packs/geopark/pack.json", "geopark 1"}};
 
 using Words = std::vector<std::string>;
-
 } // namespace
 
 TEST_F(Device, ShowsWhatEveryPublisherSigned)

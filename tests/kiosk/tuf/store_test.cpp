@@ -44,13 +44,16 @@ protected:
         options.insert(options.begin(), {MUSUBI_KIOSK, "--now", "2026-06-01T09:00+09:00"});
         return runProgram(options, [](int /*untilReadable*/) {});
     }
-    [[nodiscard]] Ended sync(const std::string& stick) const
+    [[nodiscard]] Ended sync(const std::string& stick, const Words& more = {}) const
     {
         const fs::path folder = m_sticks.path() / stick;
         if (!fs::exists(folder))
             repository.writeTo(folder);
-        return kiosk({"--store", store(), "--repository", folder.string(), "--trust-root",
-                      (m_device.path() / "root.json").string(), "--sync"});
+        Words words{"--store",       store(),        "--repository",
+                    folder.string(), "--trust-root", (m_device.path() / "root.json").string(),
+                    "--sync"};
+        words.insert(words.end(), more.begin(), more.end());
+        return kiosk(words);
     }
     [[nodiscard]] std::string store() const { return (m_device.path() / "store").string(); }
     [[nodiscard]] std::string pack() const { return m_pack.string(); }
@@ -103,6 +106,14 @@ TEST_F(KioskStore, NeverShowsAReleaseThatItsSelfCheckCannotDraw)
     EXPECT_TRUE(status.said.starts_with("content as of 2026-06-01 09:00\nlast contact 2026-06-01 09:00\nrelease 2-"))
         << status.said;
     EXPECT_NE(status.said.find("\nnot shown: 3-"), std::string::npos) << status.said;
+}
+
+TEST_F(KioskStore, HoldsASlipInTheOptionsAgainstNoRelease)
+{
+    const Ended slip = sync("1", {"--publisher", "citty"});
+    EXPECT_EQ(slip.status, 1);
+    EXPECT_NE(slip.said.find("The new release has no pack of citty."), std::string::npos) << slip.said;
+    EXPECT_EQ(sync("1").status, 0) << "the release itself is a good one";
 }
 
 TEST_F(KioskStore, ShowsThePacksOfSeveralPublishersTogether)
