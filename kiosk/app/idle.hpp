@@ -23,7 +23,7 @@ enum class Stillness
 {
     Looking,
     Listening, ///< the page is read aloud
-    FillingIn, ///< a form: somebody looks for a number, or asks whoever is with them
+    FillingIn, ///< something is typed: somebody looks for a number, or asks whoever is with them
 };
 
 /// \param usual  the site's, for who only looks. Nobody gets less, and the question always stays as long as there.

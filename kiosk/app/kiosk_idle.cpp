@@ -1,5 +1,6 @@
 // When nobody is there any longer: what the kiosk does with its idle timer.
 #include "kiosk/app/kiosk.hpp"
+#include "kiosk/present/search_view.hpp"
 
 namespace musubi::app {
 
@@ -26,8 +27,14 @@ void Kiosk::askAnew(Now now)
 /// A question that stands keeps its time.
 void Kiosk::useIdleLimits()
 {
-    if (!isWarning())
-        m_idle.use(m_narrator.isReading() ? idleLimits(Stillness::Listening, m_site.idle) : m_lookLimits);
+    if (isWarning())
+        return;
+    if (m_narrator.isReading())
+        m_idle.use(idleLimits(Stillness::Listening, m_site.idle));
+    else if (present::hasTypedText(m_visit.address()))
+        m_idle.use(idleLimits(Stillness::FillingIn, m_site.idle));
+    else
+        m_idle.use(m_lookLimits);
 }
 
 void Kiosk::updateIdle(Now now)

@@ -255,4 +255,9 @@ SearchView searchView(const Context& context)
     return view;
 }
 
+bool hasTypedText(const Address& address)
+{
+    return address.place() == "search" && !address.get("q").empty();
+}
+
 } // namespace musubi::present

@@ -84,4 +84,7 @@ inline constexpr std::size_t kHitsInRow = 5;
 
 [[nodiscard]] SearchView searchView(const Context& context);
 
+/// Whether a visitor has typed something here that the end of the visit would take from them.
+[[nodiscard]] bool hasTypedText(const Address& address);
+
 } // namespace musubi::present

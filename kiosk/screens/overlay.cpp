@@ -1,5 +1,6 @@
 // What lies over a page: the idle warning.
 #include "kiosk/present/context.hpp"
+#include "kiosk/present/search_view.hpp"
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/frame.hpp"
 #include "kiosk/screens/screen.hpp"
@@ -41,6 +42,29 @@ Node countdown(Rect rect, int secondsLeft, int secondsInAll)
     return ring;
 }
 
+/// The question; who has typed something is told what happens to it.
+void ask(Node& sheet, Rect rect, const present::Context& context, const Stage& stage)
+{
+    const bool typed = present::hasTypedText(context.address());
+    const Words question = context.say(typed ? "idle.question-typing" : "idle.question");
+    const float room = typed ? rect.height * 0.6F : rect.height;
+    const TextStyle style = fitting(question, bold(theme::kPageTitle, theme::kWhite),
+                                    {theme::kPageTitle, theme::kH3, theme::kBody}, {rect.width, room}, stage);
+    if (!typed) {
+        sheet.children.push_back(centredText("idle.question", question, style, rect, Role::Heading));
+        return;
+    }
+    const Words erases = context.say("idle.erases");
+    const TextStyle small = regular(theme::kCaption, theme::kWhite);
+    const float questionHeight = extentOf(question, style, rect.width, stage).height + 1;
+    const float erasesHeight = extentOf(erases, small, rect.width, stage).height + 1;
+    constexpr float kBetween = 8;
+    Rect lines = Rect::around(rect.centre(), {rect.width, questionHeight + kBetween + erasesHeight});
+    sheet.children.push_back(
+        textNode("idle.question", question, style, lines.cutTop(questionHeight, kBetween), stage, Role::Heading));
+    sheet.children.push_back(textNode("idle.erases", erases, small, lines, stage));
+}
+
 /// In the middle; in reach mode as low as it can be touched.
 Rect sheetPlace(const Stage& stage)
 {
@@ -67,10 +91,7 @@ scene::Scene withIdleWarning(scene::Scene page, const present::Context& context,
     Rect inside = sheetRect.inset(44, 40);
     Rect head = inside.cutTop(170, 20);
     sheet.children.push_back(countdown(head.cutLeft(120, 32).inset(0, 25), secondsLeft, secondsInAll));
-    const Words question = context.say("idle.question");
-    const TextStyle style = fitting(question, bold(theme::kPageTitle, theme::kWhite),
-                                    {theme::kPageTitle, theme::kH3, theme::kBody}, {head.width, head.height}, stage);
-    sheet.children.push_back(centredText("idle.question", question, style, head, Role::Heading));
+    ask(sheet, head, context, stage);
     ButtonSpec stay{"idle.stay",     context.say("idle.stay"), {},         {}, ButtonLook::Main,
                     Section::SignUp, scene::StayHere{},        theme::kH3, {}};
     sheet.children.push_back(button(stay, inside.cutTop(112, 28), stage));

@@ -179,4 +179,30 @@ TEST_F(IdleKioskTest, StaysOnThePageWhenEscapeClosesTheQuestion)
     EXPECT_EQ(place(), "institution/museum");
 }
 
+TEST_F(IdleKioskTest, LeavesWhoHasTypedSomethingTheirTimeAndSaysWhatTheEndErases)
+{
+    startAt("search?q=%E3%81%84%E3%81%97");
+    wait(Milliseconds(89'999));
+    EXPECT_FALSE(m_kiosk->isWarning());
+    wait(Milliseconds(1));
+    EXPECT_TRUE(m_kiosk->isWarning());
+    EXPECT_TRUE(hasNode("idle.erases"));
+    wait(Milliseconds(29'999));
+    EXPECT_EQ(place(), "search?q=%E3%81%84%E3%81%97");
+    tap(scene::StayHere{});
+    EXPECT_EQ(place(), "search?q=%E3%81%84%E3%81%97") << "one touch keeps what was typed";
+    wait(seconds(120));
+    EXPECT_EQ(place(), "attract");
+}
+
+TEST_F(IdleKioskTest, AsksAsEverWhoHasTypedNothing)
+{
+    startAt("search");
+    wait(seconds(45));
+    EXPECT_TRUE(m_kiosk->isWarning());
+    EXPECT_FALSE(hasNode("idle.erases"));
+    wait(seconds(15));
+    EXPECT_EQ(place(), "attract");
+}
+
 } // namespace musubi::app

@@ -88,6 +88,15 @@ bool isOfFrame(const std::string& id)
     return id == "back" || id.starts_with("bar.") || id.starts_with("languages") || id.starts_with("leaf.");
 }
 
+std::vector<std::pair<std::string, std::string>> languagesAnd(const std::vector<std::string>& addresses)
+{
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (const std::string& language : kLanguages)
+        for (const std::string& address : addresses)
+            pairs.emplace_back(language, address);
+    return pairs;
+}
+
 void expectOnScreen(const scene::Rect& rect, const screens::Stage& stage, const std::string& where)
 {
     EXPECT_TRUE((scene::Rect{0, 0, stage.size.width, stage.size.height}.holds(rect, 0.5F))) << where;
@@ -98,10 +107,10 @@ void expectOnScreen(const scene::Rect& rect, const screens::Stage& stage, const 
 TEST(NarrowOverlays, AskWhetherAVisitorIsStillThereWhereTheHandIs)
 {
     for (const Setting& setting : settings()) {
-        for (const std::string& language : kLanguages) {
-            const std::string where = language + " " + setting.name;
+        for (const auto& [language, address] : languagesAnd({"home", "search?q=a"})) {
+            const std::string where = language + " " + setting.name + " " + address;
             const screens::Stage stage = setting.stage();
-            const present::Context context = contextOf("home", language, setting);
+            const present::Context context = contextOf(address, language, setting);
             const scene::Scene scene = screens::withIdleWarning(emptyPage(stage), context, stage, 9, 15);
             expectNoFlaw(scene, where);
             const scene::Node* const sheet = scene::findNode(scene, "idle.sheet");
