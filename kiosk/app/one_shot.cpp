@@ -11,6 +11,7 @@
 #include "kiosk/scene/dump.hpp"
 
 #include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/System/Err.hpp>
 #include <fmt/format.h>
 #include <fstream>
 #include <sstream>
@@ -27,12 +28,15 @@ Outcome shown(const Content& content)
     return Error{ErrorCode::Failed, content.reason, {}};
 }
 
-/// The one page that is asked for.
+/// The one page that is asked for, after nobody has touched it for as long as is asked for.
 Kiosk settledKiosk(const Options& options, const present::Strings& strings, const scene::TextMetrics& metrics,
                    const Content& content)
 {
-    return {siteFor(options, strings, metrics, content), content, options.start,
-            Clock(options.now).now(zoneOf(content))};
+    Now now = Clock(options.now).now(zoneOf(content));
+    Kiosk kiosk(siteFor(options, strings, metrics, content), content, options.start, now);
+    now.uptime += options.still;
+    kiosk.advance(now);
+    return kiosk;
 }
 
 LoadedContent loadWhole(const Options& options, Log& log)
@@ -60,6 +64,7 @@ LoadedContent loadFor(const Options& options, Log& log)
 
 Outcome save(const sf::RenderTexture& texture, const std::filesystem::path& file)
 {
+    sf::err().rdbuf(nullptr); // it would say the same on stderr, in its own words
     if (texture.getTexture().copyToImage().saveToFile(file.string()))
         return Done{};
     return Error{ErrorCode::Unwritable, "The picture cannot be written.", {file.string(), "", 0}};

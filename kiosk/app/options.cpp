@@ -31,6 +31,7 @@ struct Written
     std::string place;
     std::string shot;
     std::string dump;
+    int still = 0;
     std::vector<std::string> journeys;
     bool selfCheck = false;
     StoreLine store;
@@ -75,6 +76,9 @@ void declare(CLI::App& line, Written& written)
         line.add_option("--shot", written.shot, "Draw one picture into this PNG and leave")->type_name("FILE");
     CLI::Option* const dump =
         line.add_option("--dump", written.dump, "Print the page as text: scene or reading")->type_name("scene|reading");
+    line.add_option("--still", written.still, "With --shot or --dump: as after so many seconds without a touch")
+        ->type_name("SECONDS")
+        ->check(CLI::NonNegativeNumber);
     CLI::Option* const journey =
         line.add_option("--journey", written.journeys, "Play this journey and leave; may be repeated")
             ->type_name("FILE");
@@ -142,6 +146,7 @@ Outcome readTimes(const Written& written, Options& options)
 {
     if (written.idleWarning < 1 || written.idleReset <= written.idleWarning)
         return wrong("--idle-reset must be later than --idle-warning, and both at least 1 second");
+    options.still = std::chrono::seconds(written.still);
     options.idle = {std::chrono::seconds(written.idleWarning), std::chrono::seconds(written.idleReset)};
     if (written.now.empty())
         return Done{};
@@ -215,6 +220,8 @@ Result<Command> parseOptions(const std::vector<std::string>& arguments, const Fo
         return Command(Answer{std::string(version.what()) + "\n"});
     } catch (const CLI::ParseError& error) {
         std::string sentence = error.what();
+        if (const std::size_t twice = sentence.find(": At Most 1 required"); twice != std::string::npos)
+            return wrong(sentence.substr(0, twice) + " can be given only once");
         std::replace(sentence.begin(), sentence.end(), '\n', ' ');
         return wrong(sentence);
     }
