@@ -43,10 +43,7 @@ void checkId(const CheckedFile& file, const CheckedWorkspace& workspace, Problem
     const model::EntryId& id = file.entry->id;
     if (id.slug == stem || !file.areSound("", {"id", "kind"}))
         return;
-    std::vector<Fix> fixes;
-    const model::EntryId byName{id.kind, stem};
-    if (model::EntryId::parse(byName.text()))
-        fixes.push_back({"Make the id \"" + stem + "\", as the file is called.", "/id", jsonText(stem)});
+    std::vector<Fix> fixes = idAsFileName(file);
     // A name that can be no id leaves only the other way.
     const std::string rename = fixes.empty() ? " Call the file \"" + id.slug + ".json\"." : "";
     // The file that is called like the id keeps it, wherever it stands in the alphabet.
@@ -77,6 +74,14 @@ void checkSessionIds(const CheckedFile& file, ProblemList& problems)
 }
 
 } // namespace
+
+std::vector<Fix> idAsFileName(const CheckedFile& file)
+{
+    const std::string stem = stemOf(file.path);
+    if (!model::EntryId::parse(model::EntryId{model::EntryKind::Event, stem}.text()))
+        return {};
+    return {{"Make the id \"" + stem + "\", as the file is called.", "/id", jsonText(stem)}};
+}
 
 void checkIds(const CheckedWorkspace& workspace, ProblemList& problems)
 {

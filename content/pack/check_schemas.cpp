@@ -94,6 +94,8 @@ std::vector<Fix> fixesOf(const CheckedFile& file, const SchemaRemark& remark)
     // A misspelt name holds what is wanted; only what nobody can have meant is taken out.
     if (isStranger && remark.sentence.find("Did you mean") == std::string::npos)
         return {{"Take \"" + remark.member + "\" out.", remark.pointer, ""}};
+    if (file.role == FileRole::Entry && remark.pointer == "/id")
+        return idAsFileName(file);
     if (!isStranger && !remark.meant.empty())
         return {{remark.meant.size() <= kShort ? "Write " + remark.meant + "." : "Write it so.", remark.pointer,
                  remark.meant}};

@@ -11,6 +11,8 @@ namespace musubi::pack {
 /// Notes in each file what breaks the schema, and the texts in it, for the checks that come after.
 void checkSchemas(CheckedWorkspace& workspace, const Schemas& schemas, ProblemList& problems);
 void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems);
+/// The way to an entry's id that its file's name shows; none where the name can be no id.
+[[nodiscard]] std::vector<Fix> idAsFileName(const CheckedFile& file);
 void checkIds(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkTies(const CheckedWorkspace& workspace, ProblemList& problems);
 /// Published entries that nothing joins with another.
