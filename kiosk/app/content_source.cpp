@@ -77,7 +77,12 @@ Result<present::Strings> loadStrings(const std::filesystem::path& assets)
         return Error{ErrorCode::NotFound,
                      "The words of the program are missing: there is no <language>.json here.",
                      {folder.string(), "", 0}};
-    return present::Strings::parse(files);
+    Result<present::Strings> strings = present::Strings::parse(files);
+    if (strings)
+        return strings;
+    Error error = strings.error();
+    error.where.file = (folder / error.where.file).string();
+    return error;
 }
 
 } // namespace musubi::app

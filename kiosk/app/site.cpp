@@ -61,6 +61,10 @@ Result<present::Strings> stringsFor(const Options& options)
 std::vector<std::string> remarksAtStart(const Options& options, const present::Strings& strings, const Content& content)
 {
     std::vector<std::string> remarks;
+    for (Error broken : strings.leftOut()) {
+        broken.where.file = (options.folders.assets / "strings" / broken.where.file).string();
+        remarks.push_back(describe(broken));
+    }
     if (!content.catalogue)
         return remarks;
     for (const Language& language : content.catalogue->info().languages) {

@@ -92,6 +92,7 @@ std::string localeOf(const Language& language)
 struct Strings::Messages
 {
     std::map<Language, Texts> texts;
+    std::vector<Error> leftOut;
     MessageFormats formats;
     DateFormats dates;
 };
@@ -101,10 +102,13 @@ Result<Strings> Strings::parse(const std::map<Language, std::string>& files)
     const auto messages = std::make_shared<Messages>();
     for (const auto& [language, bytes] : files) {
         Result<Texts> texts = parseTexts(language, bytes);
-        if (!texts)
-            return texts.error();
-        messages->texts.emplace(language, std::move(texts).value());
+        if (texts)
+            messages->texts.emplace(language, std::move(texts).value());
+        else
+            messages->leftOut.push_back(texts.error());
     }
+    if (messages->texts.empty() && !messages->leftOut.empty())
+        return messages->leftOut.front();
     Strings strings;
     strings.m_messages = messages;
     return strings;
@@ -152,6 +156,11 @@ std::vector<Language> Strings::languages() const
     for (const auto& [language, texts] : m_messages->texts)
         languages.push_back(language);
     return languages;
+}
+
+const std::vector<Error>& Strings::leftOut() const
+{
+    return m_messages->leftOut;
 }
 
 std::vector<std::string> Strings::keys(const Language& language) const

@@ -29,7 +29,8 @@ struct Argument
 class Strings
 {
 public:
-    /// \param files  language tag → bytes of its JSON file. Malformed with file and line when one cannot be read.
+    /// \param files  language tag → bytes of its JSON file. Malformed with file and line when none can be read; one of
+    /// several is left out.
     [[nodiscard]] static Result<Strings> parse(const std::map<Language, std::string>& files);
 
     /// The text of `key`; in another language when it is missing, the key itself when nobody knows it.
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] std::string dateText(const Language& language, std::string_view skeleton, Date date) const;
     /// Every language there are words in, sorted.
     [[nodiscard]] std::vector<Language> languages() const;
+    /// Why languages were left out, each with file and line.
+    [[nodiscard]] const std::vector<Error>& leftOut() const;
     /// All keys of a language, sorted; for the completeness check.
     [[nodiscard]] std::vector<std::string> keys(const Language& language) const;
 

@@ -45,6 +45,16 @@ TEST(Site, SaysHowManyWordsALanguageLacks)
     EXPECT_THAT(remarksAtStart({}, words, packIn({language("ja")})), IsEmpty()) << "nobody can choose it";
 }
 
+TEST(Site, LeavesOutALanguageWhoseWordsCannotBeReadAndSaysWhere)
+{
+    const present::Strings words = strings({{language("ja"), R"({"home": "ホーム"})"}, {language("vi"), "{\n\"home\" }"}});
+    EXPECT_EQ(words.languages(), std::vector<Language>{language("ja")});
+    Options options;
+    options.folders.assets = "/usr/share/musubi";
+    EXPECT_THAT(remarksAtStart(options, words, packIn({language("ja")})),
+                ElementsAre("/usr/share/musubi/strings/vi.json:2: The file is not JSON."));
+}
+
 TEST(Site, SaysWhatTheFirstPageAsksOfThePackInVain)
 {
     const present::Strings words = strings({{language("ja"), R"({"home": "ホーム"})"}});
