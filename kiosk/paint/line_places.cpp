@@ -114,8 +114,11 @@ void eachBoundary(icu::BreakIterator& iterator, const std::string& text, const V
 
 } // namespace
 
+// Unicode leaves the direction of quotation marks (class QU) to the language; JLREQ counts them among the brackets.
 bool mayNotBeginLine(char32_t character)
 {
+    if (character == U'’' || character == U'”')
+        return true;
     switch (u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_LINE_BREAK)) {
     case U_LB_CLOSE_PUNCTUATION:
     case U_LB_CLOSE_PARENTHESIS:
@@ -135,7 +138,8 @@ bool mayNotBeginLine(char32_t character)
 
 bool mayNotEndLine(char32_t character)
 {
-    return u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_LINE_BREAK) == U_LB_OPEN_PUNCTUATION;
+    return character == U'‘' || character == U'“' ||
+           u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_LINE_BREAK) == U_LB_OPEN_PUNCTUATION;
 }
 
 icu::BreakIterator* LinePlaces::iteratorFor(const std::string& locale) const

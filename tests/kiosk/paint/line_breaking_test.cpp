@@ -8,8 +8,12 @@
 namespace musubi::paint {
 namespace {
 
-constexpr std::u32string_view kNeverFirst = U"、。」』）ーゃゅょっぁぃぅぇぉャュョッァィゥェォ々？！・：，．)]}";
-constexpr std::u32string_view kNeverLast = U"「『（([{〔【";
+// JLREQ, classes cl-02 to cl-07 and cl-09 to cl-11 of 3.1.7 (closing brackets, hyphens, dividing marks, middle dots,
+// full stops, commas, iteration marks, the prolonged sound mark, small kana), and of its 3.1.8 cl-01 (opening
+// brackets).
+constexpr std::u32string_view kNeverFirst = U"）〕］｝〉》」』】〙〗)]}’”‐〜゠–！？‼⁇⁈⁉・：；。．、，"
+                                            U"ヽヾゝゞ々〻ーぁぃぅぇぉァィゥェォっゃゅょゎゕゖッャュョヮヵヶㇰㇱㇷㇿ";
+constexpr std::u32string_view kNeverLast = U"（〔［｛〈《「『【〘〖([{‘“";
 
 scene::TextStyle style(float size = 28)
 {
@@ -40,8 +44,13 @@ protected:
 
 std::u32string randomText(std::mt19937& random)
 {
-    constexpr std::u32string_view alphabet = U"、。」』）ーゃゅょっャュョッ々？！・「『（あいうえかきくけ石花山筑波大地"
-                                             U"層アイカキ ​A1z9";
+    // As often a letter that may stand anywhere as one that may not.
+    static const std::u32string alphabet = [] {
+        std::u32string letters = std::u32string(kNeverFirst) + std::u32string(kNeverLast);
+        while (letters.size() < 2 * (kNeverFirst.size() + kNeverLast.size()))
+            letters += U"あいうえかきくけ石花山筑波大地層アイカキ \u200BA1z9";
+        return letters;
+    }();
     std::u32string text;
     const auto length = std::uniform_int_distribution<std::size_t>(1, 40)(random);
     std::uniform_int_distribution<std::size_t> pick(0, alphabet.size() - 1);
@@ -50,27 +59,58 @@ std::u32string randomText(std::mt19937& random)
     return text;
 }
 
+/// Kanji with readings over them, one to three letters long, so that lines end and begin inside readings too.
+RubyText withReadings(const std::u32string& text, std::mt19937& random)
+{
+    constexpr std::u32string_view kanji = U"石花山筑波大地層";
+    std::string markup;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::size_t end = at;
+        while (end < text.size() && end < at + 3 && kanji.find(text[end]) != std::u32string_view::npos)
+            ++end;
+        if (end == at || random() % 2 == 0) {
+            if (std::u32string_view(U"{}|\\").find(text[at]) != std::u32string_view::npos)
+                continue; // signs of the markup
+            markup += encodeUtf8(text.substr(at, 1));
+            continue;
+        }
+        markup += "{" + encodeUtf8(text.substr(at, end - at)) + "|";
+        for (std::size_t letter = at; letter < end + random() % 4; ++letter)
+            markup += "か";
+        markup += "}";
+        at = end - 1;
+    }
+    return RubyText::parse(markup).value();
+}
+
+void expectKinsoku(const std::vector<std::string>& lines, const RubyText& text)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::u32string line = decodeUtf8(lines[i]);
+        if (line.empty())
+            continue; // the text was one space
+        if (i > 0) {
+            ASSERT_EQ(kNeverFirst.find(line.front()), std::u32string_view::npos) << text.base() << " → " << lines[i];
+        }
+        if (i + 1 < lines.size()) {
+            ASSERT_EQ(kNeverLast.find(line.back()), std::u32string_view::npos) << text.base() << " → " << lines[i];
+        }
+    }
+}
+
 TEST_F(LineBreaking, NeverStartsOrEndsALineAgainstKinsokuInAHundredThousandTexts)
 {
     std::mt19937 random(20261121);
+    std::size_t broken = 0;
     for (int round = 0; round < 100'000; ++round) {
-        const std::u32string text = randomText(random);
+        const std::u32string letters = randomText(random);
         const float width = std::uniform_real_distribution<float>(30, 400)(random);
-        const RubyText plain = RubyText::plain(encodeUtf8(text));
-        const auto lines = linesOf(*m_typesetter, plain, style(), width);
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const std::u32string line = decodeUtf8(lines[i]);
-            if (line.empty())
-                continue; // the text was one space
-            if (i > 0) {
-                ASSERT_EQ(kNeverFirst.find(line.front()), std::u32string_view::npos)
-                    << plain.base() << " → " << lines[i];
-            }
-            if (i + 1 < lines.size()) {
-                ASSERT_EQ(kNeverLast.find(line.back()), std::u32string_view::npos) << plain.base() << " → " << lines[i];
-            }
-        }
+        const RubyText text = round % 2 == 0 ? RubyText::plain(encodeUtf8(letters)) : withReadings(letters, random);
+        const auto lines = linesOf(*m_typesetter, text, style(), width);
+        broken += lines.size() > 1 ? 1 : 0;
+        ASSERT_NO_FATAL_FAILURE(expectKinsoku(lines, text));
     }
+    EXPECT_GT(broken, 50'000U) << "most texts must have lines to look at";
 }
 
 TEST_F(LineBreaking, KeepsThaiLettersWithTheMarksOverThem)
