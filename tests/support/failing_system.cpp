@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdio>
 #include <dlfcn.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -129,6 +130,24 @@ int ftruncate(int file, off_t length) noexcept
 {
     static const auto real = next<int (*)(int, off_t)>("ftruncate");
     return isRefused() ? -1 : real(file, length);
+}
+
+int connect(int socket, const sockaddr* address, socklen_t length)
+{
+    static const auto real = next<int (*)(int, const sockaddr*, socklen_t)>("connect");
+    return isRefused() ? -1 : real(socket, address, length);
+}
+
+ssize_t send(int socket, const void* bytes, size_t count, int flags)
+{
+    static const auto real = next<ssize_t (*)(int, const void*, size_t, int)>("send");
+    return isRefused([&] { real(socket, bytes, count / 2, flags); }) ? -1 : real(socket, bytes, count, flags);
+}
+
+ssize_t recv(int socket, void* bytes, size_t count, int flags)
+{
+    static const auto real = next<ssize_t (*)(int, void*, size_t, int)>("recv");
+    return isRefused() ? -1 : real(socket, bytes, count, flags);
 }
 
 } // extern "C"

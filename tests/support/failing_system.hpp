@@ -1,7 +1,7 @@
-// A disk that fails, or a power cut, at any moment that a test chooses.
+// A disk or a network that fails, or a power cut, at any moment that a test chooses.
 //
 // Linked into a test, it stands between the program and the system's write, fsync, rename, read, pread, link, unlink,
-// mkdir and ftruncate.
+// mkdir and ftruncate, and its connect, send and recv.
 #pragma once
 
 namespace musubi::test {
