@@ -1,7 +1,6 @@
 #include "kiosk/screens/detail_parts.hpp"
 
 #include "kiosk/screens/tie_part.hpp"
-#include "kiosk/screens/tie_strip.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -29,14 +28,6 @@ Node factNode(const std::string& id, const present::FactView& fact, Section sect
     node.children.push_back(textNode(id + ".label", fact.label, label, middle.cutTop(labelHeight), stage));
     node.children.push_back(textNode(id + ".value", fact.value, value, middle, stage));
     return node;
-}
-
-/// What a card for this tie needs, as tieCard() sets it at its largest sizes.
-float tieHeight(const present::TieCard& tie, float width, const Stage& stage)
-{
-    const float room = width - tiePictureWidth(tie, width, stage) - 24;
-    return std::max(120.0F, extentOf(tie.words, bold(theme::kCaption), room, stage).height +
-                                extentOf(tie.title, bold(theme::kBody), room, stage).height + 4 + 24);
 }
 
 } // namespace
@@ -71,24 +62,14 @@ std::vector<Part> factParts(const std::string& id, const std::vector<present::Fa
     return parts;
 }
 
-Part tiePart(std::string id, const present::TieCard& tie, const Stage& stage)
-{
-    constexpr float kBesideWords = 108 + 24; // picture and edges
-    Part part;
-    // A word that cannot be broken makes the card wider.
-    const float longestWord = extentOf(tie.title, bold(theme::kCaption), 1, stage).width;
-    part.minWidth = std::min(leafArea(stage).width, std::max(kCellWidth, longestWord + kBesideWords));
-    part.height = [=](float width) { return tieHeight(tie, width, stage); };
-    part.draw = [=, own = std::move(id)](Rect rect) { return tieCard(own, rect, tie, stage); };
-    return part;
-}
-
 std::vector<Part> tieParts(const std::string& id, const Words& heading, const std::vector<present::TieCard>& ties,
                            const Stage& stage)
 {
     std::vector<Part> parts;
     if (ties.empty())
         return parts;
+    if (std::vector<Part> rows = tieRows(id, heading, ties, stage); !rows.empty())
+        return rows;
     add(parts, headingPart(id + ".heading", heading, theme::kBody, theme::kInk, stage));
     for (std::size_t i = 0; i < ties.size(); ++i)
         parts.push_back(tiePart(id + '.' + std::to_string(i), ties[i], stage));

@@ -8,28 +8,28 @@
 
 namespace musubi::screens {
 
-namespace {
-
-constexpr float kCardHeight = 172;
-constexpr float kLineAboveCards = 22;
-constexpr float kListTop = 68; ///< where the cards of a list begin, below their heading
-
-Node knot(std::string id, Point at, Colour colour, Intent intent, std::string label, int step)
+Node tieKnot(std::string id, Point at, const present::TieCard& view, int step)
 {
     Node node;
     node.id = std::move(id);
     node.rect = Rect::around(at, {36, 36});
-    node.content = scene::KnotContent{12, 6, colour, theme::kWhite};
+    node.content = scene::KnotContent{12, 6, theme::coloursOf(view.section).fill, theme::kWhite};
     node.layer = scene::Layer::Over;
     node.motion = scene::Motion::Pop;
     node.motionStep = step;
     // The card below does the same and is a full target, so the knot is not a second stop of the reading list.
     node.role = Role::None;
     node.hit = Rect::around(at, {80, 60});
-    node.intent = std::move(intent);
-    node.label = std::move(label);
+    node.intent = scene::Go{view.address};
+    node.label = view.title.text.spoken();
     return node;
 }
+
+namespace {
+
+constexpr float kCardHeight = 172;
+constexpr float kLineAboveCards = 22;
+constexpr float kListTop = 68; ///< where the cards of a list begin, below their heading
 
 /// The cards, and the line with its knots as far as it has come.
 struct Ties
@@ -44,9 +44,8 @@ void addTie(Ties& ties, const std::string& strip, const present::TieCard& view, 
 {
     const auto step = static_cast<int>(ties.cards.size());
     const std::string id = strip + "." + std::to_string(step);
-    const Colour colour = theme::coloursOf(view.section).fill;
-    ties.stops.push_back({at, colour});
-    ties.knots.push_back(knot(id + ".knot", at, colour, scene::Go{view.address}, view.title.text.spoken(), step));
+    ties.stops.push_back({at, theme::coloursOf(view.section).fill});
+    ties.knots.push_back(tieKnot(id + ".knot", at, view, step));
     Node one = tieCard(id, rect, view, stage);
     one.motion = scene::Motion::Rise;
     one.motionStep = step;

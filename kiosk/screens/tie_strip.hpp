@@ -43,6 +43,9 @@ struct TieColumnSpec
 /// The line itself, through its stops; it draws itself when the page appears.
 [[nodiscard]] Node tieLine(std::string id, std::vector<scene::LineStop> stops, Rect rect);
 
+/// A knot of the line; touching it does what its card does.
+[[nodiscard]] Node tieKnot(std::string id, Point at, const present::TieCard& view, int step);
+
 /// One tie as a card: picture left, the tie's words in section colour, the neighbour's title.
 [[nodiscard]] Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, const Stage& stage);
 
