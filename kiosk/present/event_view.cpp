@@ -136,6 +136,7 @@ EventView eventView(const Context& context)
     view.title = context.fullWords(entry.title);
     view.summary = context.fullWords(entry.summary.empty() ? entry.body : entry.summary);
     view.story = joinedSentences(context, context.fullWords(entry.summary), context.fullWords(entry.body));
+    view.rest = entry.summary.empty() ? Words{} : context.fullWords(entry.body);
     view.picture = pictureOf(entry);
     view.alternative = altOf(context, entry);
     view.audience = audienceWords(context, event);

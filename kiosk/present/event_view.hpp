@@ -32,6 +32,7 @@ struct EventView
     Words title;
     Words summary; ///< the lead; the body where the entry has no lead
     Words story;   ///< lead and body as one paragraph: for pages where both fit
+    Words rest;    ///< the body, where there is a lead
     std::string picture;
     Words alternative;
     Words audience;

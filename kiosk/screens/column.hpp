@@ -49,6 +49,15 @@ struct Kept
     std::vector<Node> after;
 };
 
+/// A picture from the upper edge of an upright stage to its sides, on the first leaf. Back and language stand on it,
+/// the title does not; the paper with the parts rises over it like a sheet.
+struct Hero
+{
+    std::string id;
+    std::string source;
+    Words alternative;
+};
+
 struct Column
 {
     PageTitle title;
@@ -56,6 +65,9 @@ struct Column
     Node ground; ///< behind everything: pageGround, heroGround …
     std::vector<Part> parts;
     std::optional<Kept> kept = {};
+    std::optional<Hero> hero = {};  ///< only where hasHero() (hero_part.hpp)
+    std::vector<Part> closing = {}; ///< after all other parts
+    std::size_t together = 0;       ///< so many of the first parts stand on the first leaf, if it has room for them
     /// The address value that says which leaf. That of a sheet is never left out: it says that the sheet is open.
     std::string leafKey = "leaf";
 };
@@ -67,6 +79,11 @@ struct Column
 /// The page's leaf number `frame.leaf` (from 1; beyond the last one: the last; 0: where the page opens), with its bars
 /// and arrows.
 [[nodiscard]] scene::Scene columnPage(const present::FrameView& frame, Column column, const Stage& stage);
+
+/// On how many leaves the column stands.
+[[nodiscard]] std::size_t leafCount(const present::FrameView& frame, Column column, const Stage& stage);
+/// Whether all parts that belong together find room on the first of them.
+[[nodiscard]] bool standsTogether(const present::FrameView& frame, Column column, const Stage& stage);
 
 // --- parts that every screen uses ------------------------------------------
 

@@ -5,28 +5,37 @@
 
 namespace musubi::screens {
 
-Node pictureCard(const std::string& id, Rect rect, const std::string& source, const Words& alternative,
-                 std::vector<Node> marks)
+Node laidMarks(const std::string& id, std::vector<Node> marks, Rect rect)
 {
-    Node node = card(id, rect);
-    node.children.push_back(
-        picture(id + ".picture", rect.inset(2), source, scene::Corners::all(theme::kCardRadius - 2), alternative));
-    float x = rect.x + 24;
-    float y = rect.y + 24;
-    float rowHeight = 0;
+    constexpr float kBeside = 12;
+    constexpr float kBetweenRows = 10;
+    Node node = group(id, {rect.x, rect.y, rect.width, 0});
+    Point at{rect.x, rect.y};
     for (Node& mark : marks) {
-        if (x > rect.x + 24 && x + mark.rect.width > rect.right() - 16) {
-            x = rect.x + 24;
-            y += rowHeight + 10;
-            rowHeight = 0;
-        }
-        rowHeight = std::max(rowHeight, mark.rect.height);
-        const float dx = x - mark.rect.x;
-        const float dy = y - mark.rect.y;
-        x += mark.rect.width + 12;
+        if (at.x > rect.x && at.x + mark.rect.width > rect.right())
+            at = {rect.x, node.rect.bottom() + kBetweenRows};
+        const float dx = at.x - mark.rect.x;
+        const float dy = at.y - mark.rect.y;
+        at.x += mark.rect.width + kBeside;
         mark.rect = mark.rect.moved(dx, dy);
         for (Node& part : mark.children)
             part.rect = part.rect.moved(dx, dy);
+        node.rect.height = std::max(node.rect.height, mark.rect.bottom() - rect.y);
+        node.children.push_back(std::move(mark));
+    }
+    return node;
+}
+
+Node pictureCard(const std::string& id, Rect rect, const std::string& source, const Words& alternative,
+                 std::vector<Node> marks)
+{
+    constexpr float kInset = 24;
+    constexpr float kRight = 16;
+    Node node = card(id, rect);
+    node.children.push_back(
+        picture(id + ".picture", rect.inset(2), source, scene::Corners::all(theme::kCardRadius - 2), alternative));
+    Node laid = laidMarks({}, std::move(marks), {rect.x + kInset, rect.y + kInset, rect.width - kInset - kRight, 0});
+    for (Node& mark : laid.children) {
         mark.layer = scene::Layer::Over;
         node.children.push_back(std::move(mark));
     }

@@ -10,6 +10,9 @@
 
 namespace musubi::screens {
 
+/// Tags in rows from the upper left corner of `rect`; as high as they are.
+[[nodiscard]] Node laidMarks(const std::string& id, std::vector<Node> marks, Rect rect);
+
 /// Card with a picture that fills it; `marks` are laid in a row over its upper edge.
 [[nodiscard]] Node pictureCard(const std::string& id, Rect rect, const std::string& source, const Words& alternative,
                                std::vector<Node> marks);

@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/drawn_page.hpp"
+#include "kiosk/screens/event_day.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 #include "kiosk/screens/wrapping_tag.hpp"
 
@@ -15,10 +16,6 @@ namespace {
 constexpr float kSideWidth = 408;
 constexpr float kPictureWidth = 564;
 constexpr float kUpperHeight = 516;
-constexpr float kDayBeside = 280; ///< a day's button is this wide at least where the time stands beside the day
-constexpr float kDaySides = 10;
-constexpr float kDayEnds = 4;
-constexpr float kTimeHeight = 36;
 
 /// Lead and body where both fit, else the lead alone.
 Node storyOf(const present::EventView& view, const present::FrameView& frame, Rect room, const Stage& stage)
@@ -30,40 +27,6 @@ Node storyOf(const present::EventView& view, const present::FrameView& frame, Re
                                                    room.bottom() - text.rect.y;
     return bothFit ? std::move(both)
                    : titleAndText("event.story", {view.title, view.summary, frame.otherLanguage}, room, stage);
-}
-
-Node dayButton(const present::DayChoice& view, std::size_t index, Rect rect, const Stage& stage)
-{
-    const bool on = view.on == present::Switch::On;
-    const theme::SectionColours colours = theme::coloursOf(Section::Events);
-    const std::string id = "event.day." + std::to_string(index);
-    BoxContent content;
-    content.radius = theme::kChipRadius;
-    content.fill = on ? colours.solid : colours.tint;
-    Node node = box(id, rect, content);
-    node.role = on ? Role::Selected : Role::Button;
-    node.intent = scene::Change{view.address};
-    const Colour ink = on ? theme::kWhite : colours.solid;
-    if (rect.width < kDayBeside) {
-        Rect rows = rect.inset(kDaySides, kDayEnds);
-        const Rect time = rows.cutBottom(kTimeHeight);
-        const TextStyle day = fitting(view.day, bold(theme::kSmallLabel, ink, Align::Centre),
-                                      {theme::kSmallLabel, theme::kCaption}, {rows.width, rows.height}, stage);
-        node.children.push_back(centredText(id + ".day", view.day, day, rows));
-        node.children.push_back(centredText(id + ".time", view.time, bold(theme::kLabel, ink, Align::Centre), time));
-        return node;
-    }
-    const Rect inside = rect.inset(22, 0);
-    const TextStyle timeStyle = bold(theme::kBody, ink, Align::End);
-    const float timeWidth = extentOf(view.time, timeStyle, 0, stage).width + 2;
-    const float dayRoom = inside.width - timeWidth - 10;
-    const TextStyle dayStyle =
-        fitting(view.day, bold(theme::kBody, ink), {theme::kBody, theme::kSmallLabel, theme::kCaption},
-                {dayRoom, rect.height}, stage);
-    node.children.push_back(centredText(id + ".day", view.day, dayStyle, {inside.x, rect.y, dayRoom, rect.height}));
-    node.children.push_back(
-        centredText(id + ".time", view.time, timeStyle, {inside.right() - timeWidth, rect.y, timeWidth, rect.height}));
-    return node;
 }
 
 /// How wide the code must be for a phone: three pixels a square, the quiet zone included. Up to this many bytes it has
@@ -158,10 +121,7 @@ void addDays(Node& panel, Rect inside, const present::EventView& view, const Sta
     float height = kButton;
     for (const present::DayChoice& day : view.days) // in pairs, a long name of a day takes two lines
         if (columns > 1)
-            height = std::max(
-                height,
-                extentOf(day.day, bold(theme::kCaption), (inside.width - kGap) / 2 - 2 * kDaySides, stage).height +
-                    kTimeHeight + 2 * kDayEnds);
+            height = std::max(height, narrowDayHeight(day, (inside.width - kGap) / 2, stage));
     const auto cells = inside.cutTop(static_cast<float>(rows) * (height + kGap) - kGap).grid(columns, rows, kGap, kGap);
     for (std::size_t index = 0; index < view.days.size(); ++index)
         panel.children.push_back(dayButton(view.days[index], index, cells[index], stage));

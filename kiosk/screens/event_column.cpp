@@ -1,6 +1,6 @@
-#include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/event.hpp"
+#include "kiosk/screens/event_day.hpp"
 #include "kiosk/screens/story_part.hpp"
 
 #include <algorithm>
@@ -11,14 +11,13 @@ namespace musubi::screens {
 namespace {
 
 constexpr float kHalf = 400; ///< least width of what stands in pairs
-constexpr float kLower = 16; ///< than a usual button of a column: one for a day
+constexpr float kDay = 214;  ///< least width of a day
 
-std::vector<Part> leadOf(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
+Lead leadOf(const present::EventView& view, const Words& text, const present::FrameView& frame, const Stage& stage)
 {
-    const auto draw = [=](Rect rect) {
-        return pictureCard("event.picture", rect, view.picture, view.alternative, eventMarks(view, frame, stage));
-    };
-    return leadParts({"event.story", draw, view.title, view.story, frame.otherLanguage}, stage);
+    const auto marks = [=](float) { return eventMarks(view, frame, stage); };
+    return {
+        "event.story", {"event.picture", view.picture, view.alternative, marks}, view.title, text, frame.otherLanguage};
 }
 
 /// "20 seats" and how one gets one of them.
@@ -74,48 +73,63 @@ std::vector<Part> seatParts(const present::EventView& view, const Stage& stage)
     return parts;
 }
 
+Part dayPart(const present::DayChoice& day, std::size_t index, const Stage& stage)
+{
+    Part part;
+    part.minWidth = kDay;
+    part.height = [=](float width) { return narrowDayHeight(day, width, stage); };
+    part.draw = [=](Rect rect) { return dayButton(day, index, rect, stage); };
+    return part;
+}
+
+/// The days to choose from; where there is but one, the facts tell it.
 std::vector<Part> dayParts(const present::EventView& view, const Stage& stage)
 {
     std::vector<Part> parts;
-    if (view.days.empty())
+    if (view.days.size() < 2)
         return parts;
     parts.push_back(headingPart("event.days", view.daysHeading, theme::kBody, theme::kInk, stage));
-    for (std::size_t index = 0; index < view.days.size(); ++index) {
-        const present::DayChoice& day = view.days[index];
-        const bool on = day.on == present::Switch::On;
-        ButtonSpec spec;
-        spec.id = "event.day." + std::to_string(index);
-        spec.words = day.day;
-        spec.words.text = day.day.text + RubyText::plain("  ") + day.time.text;
-        spec.look = on ? ButtonLook::Solid : ButtonLook::Tinted;
-        spec.icon = on ? "check" : "";
-        spec.intent = scene::Change{day.address};
-        Part button = buttonPart(std::move(spec), kHalf, stage);
-        button.height = [=, usual = button.height](float width) { // there may be many of them
-            return std::max(theme::kTouchMinimum, usual(width) - kLower);
-        };
-        parts.push_back(std::move(button));
-    }
+    for (std::size_t index = 0; index < view.days.size(); ++index)
+        parts.push_back(dayPart(view.days[index], index, stage));
     parts.back().endsRow = true;
     return parts;
+}
+
+Part checkPart(const present::EventView& view, const Stage& stage)
+{
+    return hintPart("event.check", "info", view.check, regular(theme::kCaption, theme::kInk2), stage);
+}
+
+/// `text`, and everything else there is to know.
+Column told(const present::EventView& view, const Words& text, const present::FrameView& frame, const Stage& stage)
+{
+    Column column;
+    column.title = {view.heading, {}, Section::Events, "event"};
+    column.ground = pageGround(Ground::Paper, stage);
+    addLead(column, leadOf(view, text, frame, stage), stage);
+    std::vector<Part>& parts = column.parts;
+    add(parts, factParts("event.facts", view.facts, Section::Events, stage));
+    parts.back().endsRow = true;
+    add(parts, seatParts(view, stage));
+    add(parts, dayParts(view, stage));
+    add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
+    return column;
 }
 
 } // namespace
 
 Column eventColumn(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
-    Column column;
-    column.title = {view.heading, {}, Section::Events, "event"};
-    column.ground = pageGround(Ground::Paper, stage);
-    std::vector<Part>& parts = column.parts;
-    add(parts, leadOf(view, frame, stage));
-    add(parts, factParts("event.facts", view.facts, Section::Events, stage));
-    parts.back().endsRow = true;
-    add(parts, seatParts(view, stage));
-    add(parts, dayParts(view, stage));
-    add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
-    add(parts, hintPart("event.check", "info", view.check, regular(theme::kCaption, theme::kInk2), stage));
-    return column;
+    Column whole = told(view, view.story, frame, stage);
+    add(whole.parts, checkPart(view, stage));
+    if (!whole.hero || view.rest.empty() || leafCount(frame, whole, stage) == 1)
+        return whole;
+    // The lead alone leaves room for all that has to be known before one goes there.
+    Column first = told(view, view.summary, frame, stage);
+    first.together = first.parts.size();
+    add(first.parts, textParts("event.rest", view.rest, regular(theme::kBodyLarge), stage));
+    add(first.parts, checkPart(view, stage));
+    return standsTogether(frame, first, stage) ? first : whole;
 }
 
 } // namespace musubi::screens

@@ -24,17 +24,23 @@ constexpr float kGap = 12;
 constexpr float kLowest = 260; ///< picture and map, where their leaf is full
 constexpr float kHighest = 560;
 
-Part pictureOf(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
+LeadPicture pictureOf(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
 {
-    const float height = std::min(kHeroHeight, leafArea(stage).height);
-    const auto draw = [&view, &frame, stage](Rect rect) {
-        std::vector<Node> marks;
+    const auto marks = [=](float) {
+        std::vector<Node> tags;
         if (view.sample)
-            marks.push_back(sampleTag("geosite.sample", {}, frame, stage));
-        const std::string& source = showsMountain(view) ? view.hero : view.picture;
-        return pictureCard("geosite.picture", rect, source, view.title, std::move(marks));
+            tags.push_back(sampleTag("geosite.sample", {}, frame, stage));
+        return tags;
     };
-    return elastic(fixedPart(kHeroWidth, height, draw), kLowest, kHighest);
+    return {"geosite.picture", showsMountain(view) ? view.hero : view.picture, view.title, marks};
+}
+
+Part framed(const LeadPicture& view, const Stage& stage)
+{
+    const auto draw = [=](Rect rect) {
+        return pictureCard(view.id, rect, view.source, view.alternative, view.marks(0));
+    };
+    return elastic(fixedPart(kHeroWidth, std::min(kHeroHeight, leafArea(stage).height), draw), kLowest, kHighest);
 }
 
 /// As large as it leaves room for the rest of the headline, also beside the picture.
@@ -143,9 +149,13 @@ Column geositeColumn(const present::GeositeView& view, const present::FrameView&
     column.title = {view.kind, {}, Section::Geopark, view.icon};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    if (!view.picture.empty() || showsMountain(view))
-        add(parts, pictureOf(view, frame, stage));
-    add(parts, headlinePart(view, stage));
+    const std::vector<Part> headline{headlinePart(view, stage)};
+    const LeadPicture picture = pictureOf(view, frame, stage);
+    if (picture.source.empty() || !addWithPictureApart(column, picture, headline, stage)) {
+        if (!picture.source.empty())
+            add(parts, framed(picture, stage));
+        add(parts, headline);
+    }
     add(parts, languageParts("geosite", frame.otherLanguage, stage));
     for (std::size_t index = 0; index < view.pages.size(); ++index) {
         add(parts, storyPageParts(view.pages[index], "geosite.story." + std::to_string(index), stage));

@@ -1,4 +1,3 @@
-#include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/initiative.hpp"
@@ -10,15 +9,19 @@ namespace musubi::screens {
 
 namespace {
 
-std::vector<Part> leadOf(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
+Lead leadOf(const present::InitiativeView& view, const present::FrameView& frame, const Stage& stage)
 {
-    const auto draw = [=](Rect rect) {
-        std::vector<Node> marks;
+    const auto marks = [=](float) {
+        std::vector<Node> tags;
         if (view.sample)
-            marks.push_back(sampleTag("initiative.sample", {}, frame, stage));
-        return pictureCard("initiative.picture", rect, view.picture, view.alternative, std::move(marks));
+            tags.push_back(sampleTag("initiative.sample", {}, frame, stage));
+        return tags;
     };
-    return leadParts({"initiative.story", draw, view.title, view.summary, frame.otherLanguage}, stage);
+    return {"initiative.story",
+            {"initiative.picture", view.picture, view.alternative, marks},
+            view.title,
+            view.summary,
+            frame.otherLanguage};
 }
 
 /// The pillar and the measure as one touchable card: leads to the pillar's page.
@@ -45,7 +48,7 @@ Column initiativeColumn(const present::InitiativeView& view, const present::Fram
     column.title = {view.heading, view.subtitle, Section::Future, "location_city"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    add(parts, leadOf(view, frame, stage));
+    addLead(column, leadOf(view, frame, stage), stage);
     add(parts, subtitleParts("initiative.subtitle", view.subtitle, stage));
     add(parts, pillarParts(view, stage));
     add(parts, textParts("initiative.body", view.body, regular(theme::kBody), stage));

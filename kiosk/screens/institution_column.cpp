@@ -1,4 +1,3 @@
-#include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/flow_rows.hpp"
 #include "kiosk/screens/institution.hpp"
@@ -17,43 +16,20 @@ constexpr float kHalf = 440;    ///< narrower, nothing stands beside the picture
 constexpr float kLowest = 240;  ///< picture and map, where their leaf is full
 constexpr float kHighest = 560; ///< where it has room to spare
 
-Part picturePartOf(const present::InstitutionView& view, const present::FrameView& frame, float minWidth,
-                   const Stage& stage)
+Lead leadOf(const present::InstitutionView& view, const present::FrameView& frame, const Stage& stage)
 {
-    constexpr float kMostHeight = 420;
-    constexpr float kButtonBelow = 100; // stays on the same leaf
-    const float height = std::min(kMostHeight, leafArea(stage).height - kButtonBelow);
-    const auto draw = [=](Rect rect) {
-        std::vector<Node> marks{tag("institution.kind", {0, 0}, view.kind, Section::Labs, stage, view.kindIcon)};
+    const auto marks = [=](float) {
+        std::vector<Node> tags{tag("institution.kind", {0, 0}, view.kind, Section::Labs, stage, view.kindIcon)};
         if (!view.feeTag.empty())
-            marks.push_back(tag("institution.fee", {0, 0}, view.feeTag,
-                                view.feeIsFree ? Section::Geopark : Section::Awards, stage, "payments"));
+            tags.push_back(tag("institution.fee", {0, 0}, view.feeTag,
+                               view.feeIsFree ? Section::Geopark : Section::Awards, stage, "payments"));
         if (view.sample)
-            marks.push_back(sampleTag("institution.sample", {0, 0}, frame, stage));
-        return pictureCard("institution.picture", rect, view.picture, view.alternative, std::move(marks));
+            tags.push_back(sampleTag("institution.sample", {0, 0}, frame, stage));
+        return tags;
     };
-    return elastic(fixedPart(minWidth, height, draw), kLowest, minWidth > 0 ? height : kHighest);
-}
-
-std::vector<Part> pictureAndStory(const present::InstitutionView& view, const present::FrameView& frame,
-                                  const Stage& stage)
-{
-    const Part picture = picturePartOf(view, frame, kHalf, stage);
-    const Part story = storyPart("institution.text",
-                                 {{"institution.text.title", view.title, bold(theme::kH2), Role::Heading},
-                                  languageLine("institution.text", frame.otherLanguage),
-                                  {"institution.other", view.otherName, regular(theme::kLabel, theme::kInk2)},
-                                  {"institution.text.text", view.summary, regular(theme::kBodyLarge)}},
-                                 kHalf, stage);
-    if (standsBeside(picture, story, stage))
-        return {picture, story};
-    std::vector<Part> parts{picturePartOf(view, frame, 0, stage)};
-    std::vector<Part> words = storyParts("institution.text", view.title, view.summary, stage);
-    for (Part& note : languageParts("institution.text", frame.otherLanguage, stage))
-        words.insert(words.begin() + 1, std::move(note));
-    add(parts, std::move(words));
-    add(parts, textParts("institution.other", view.otherName, regular(theme::kLabel, theme::kInk2), stage));
-    return parts;
+    return {"institution.text",  {"institution.picture", view.picture, view.alternative, marks},
+            view.title,          view.summary,
+            frame.otherLanguage, view.otherName};
 }
 
 /// The long text and the facts instead of picture and lead.
@@ -146,7 +122,10 @@ Column institutionColumn(const present::InstitutionView& view, const present::Fr
     column.title = {view.heading, view.otherName, Section::Labs, "science"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    add(parts, view.side ? longStory(view, stage) : pictureAndStory(view, frame, stage));
+    if (view.side)
+        add(parts, longStory(view, stage));
+    else
+        addLead(column, leadOf(view, frame, stage), stage);
     std::vector<Part> turn = turnParts(view, stage);
     if (!turn.empty())
         parts.back().keep = Keep::WithNext; // what it turns over is seen with it

@@ -1,4 +1,3 @@
-#include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/flow_items.hpp"
@@ -11,13 +10,14 @@ namespace musubi::screens {
 
 namespace {
 
-std::vector<Part> leadOf(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
+Lead leadOf(const present::OfferView& view, const present::FrameView& frame, const Stage& stage)
 {
-    const auto draw = [=](Rect rect) {
-        return pictureCard("offer.picture", rect, view.picture, view.alternative,
-                           offerMarks(view, frame, rect.width - 48, stage));
-    };
-    return leadParts({"offer.story", draw, view.title, view.summary, frame.otherLanguage}, stage);
+    const auto marks = [=](float room) { return offerMarks(view, frame, room, stage); };
+    return {"offer.story",
+            {"offer.picture", view.picture, view.alternative, marks},
+            view.title,
+            view.summary,
+            frame.otherLanguage};
 }
 
 /// Subjects, years, length, seats, area.
@@ -65,7 +65,7 @@ Column offerColumn(const present::OfferView& view, const present::FrameView& fra
     column.title = {view.heading, view.subtitle, Section::SignUp, "menu_book"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    add(parts, leadOf(view, frame, stage));
+    addLead(column, leadOf(view, frame, stage), stage);
     add(parts, tagParts(view, stage));
     add(parts, lessonParts(view, stage));
     add(parts, textParts("offer.body", view.body, regular(theme::kBody), stage));

@@ -1,4 +1,3 @@
-#include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/figure_tile.hpp"
@@ -12,13 +11,14 @@ namespace musubi::screens {
 
 namespace {
 
-std::vector<Part> leadOf(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
+Lead leadOf(const present::ShowcaseView& view, const present::FrameView& frame, const Stage& stage)
 {
-    const auto draw = [=](Rect rect) {
-        return pictureCard("showcase.picture", rect, view.picture, view.alternative,
-                           showcaseMarks(view, frame, rect.width - 48, stage));
-    };
-    return leadParts({"showcase.story", draw, view.title, view.summary, frame.otherLanguage}, stage);
+    const auto marks = [=](float room) { return showcaseMarks(view, frame, room, stage); };
+    return {"showcase.story",
+            {"showcase.picture", view.picture, view.alternative, marks},
+            view.title,
+            view.summary,
+            frame.otherLanguage};
 }
 
 std::vector<Part> figureParts(const present::ShowcaseView& view, const Stage& stage)
@@ -50,7 +50,7 @@ Column showcaseColumn(const present::ShowcaseView& view, const present::FrameVie
     column.title = {view.heading, view.subtitle, Section::Future, "precision_manufacturing"};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    add(parts, leadOf(view, frame, stage));
+    addLead(column, leadOf(view, frame, stage), stage);
     add(parts, figureParts(view, stage));
     add(parts, textParts("showcase.body", view.body, regular(theme::kBody), stage));
     if (!view.steps.empty()) {

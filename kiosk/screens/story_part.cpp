@@ -11,8 +11,6 @@ namespace musubi::screens {
 namespace {
 
 constexpr float kGap = 14;
-constexpr float kLowestPicture = 180;
-constexpr float kHighestPicture = 560;
 
 /// Smaller where one word alone is wider than the line.
 TextStyle styleOf(const StoryLine& line, float width, const Stage& stage)
@@ -75,53 +73,6 @@ std::vector<Part> languageParts(const std::string& id, const Words& words, const
 StoryLine languageLine(const std::string& id, const Words& words)
 {
     return {id + ".language", words, regular(theme::kCaption, theme::kInk2)};
-}
-
-namespace {
-
-/// The note stands below the title.
-std::vector<Part> storyOf(const Lead& lead, const Stage& stage)
-{
-    std::vector<Part> parts = storyParts(lead.id, lead.title, lead.text, stage);
-    for (Part& note : languageParts(lead.id, lead.note, stage))
-        parts.insert(parts.begin() + 1, std::move(note));
-    return parts;
-}
-
-} // namespace
-
-std::vector<Part> leadParts(const Lead& lead, const Stage& stage)
-{
-    constexpr float kHalf = 440;
-    constexpr float kHigh = 380;
-    constexpr float kLow = 300;
-    if (!hasArrowsBeside(stage)) {
-        const Rect area = leafArea(stage);
-        std::vector<Part> words = storyOf(lead, stage);
-        float left = area.height;
-        for (const Part& part : words)
-            left -= part.height(area.width) + kPartGap;
-        if (left >= kLowestPicture) {
-            words.insert(words.begin(),
-                         elastic(fixedPart(0, std::min(kHigh, left), lead.picture), kLowestPicture, kHighestPicture));
-            return words;
-        }
-        // Where they find no room together, who has come to read is not shown a picture alone first.
-        std::vector<Part> parts = std::move(words);
-        add(parts, elastic(fixedPart(0, std::min(kLow, area.height), lead.picture), kLowestPicture, kHighestPicture));
-        return parts;
-    }
-    const Part picture = elastic(fixedPart(kHalf, kLow, lead.picture), kLowestPicture, kHigh);
-    const Part story = storyPart(lead.id,
-                                 {{lead.id + ".title", lead.title, bold(theme::kH2), Role::Heading},
-                                  languageLine(lead.id, lead.note),
-                                  {lead.id + ".text", lead.text, regular(theme::kBodyLarge)}},
-                                 kHalf, stage);
-    if (standsBeside(picture, story, stage))
-        return {picture, endingRow(story)};
-    std::vector<Part> parts = storyOf(lead, stage);
-    add(parts, endingRow(picture));
-    return parts;
 }
 
 } // namespace musubi::screens

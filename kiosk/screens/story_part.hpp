@@ -29,16 +29,29 @@ struct StoryLine
 [[nodiscard]] StoryLine languageLine(const std::string& id, const Words& words);
 
 /// How a detail page begins.
+struct LeadPicture
+{
+    std::string id;
+    std::string source; ///< PictureContent::source
+    Words alternative;
+    std::function<std::vector<Node>(float room)> marks; ///< tags on the picture, or below it
+};
 struct Lead
 {
-    std::string id;                    ///< of the story
-    std::function<Node(Rect)> picture; ///< with its marks
+    std::string id; ///< of the story
+    LeadPicture picture;
     Words title;
     Words text;
-    Words note; ///< small between them: FrameView::otherLanguage; may be empty
+    Words note;       ///< small between them: FrameView::otherLanguage; may be empty
+    Words other = {}; ///< another name, small; may be empty
 };
-/// The picture over title and text; on a low stage beside them, or after them where they need the whole width: a leaf
-/// never shows a picture alone.
-[[nodiscard]] std::vector<Part> leadParts(const Lead& lead, const Stage& stage);
+/// Upright, a hero over marks, title and text; on a low stage the picture stands beside title and text, or after them
+/// where they need the whole width: a leaf never shows a picture alone. In high contrast it closes the page: what is to
+/// be known comes first.
+void addLead(Column& column, const Lead& lead, const Stage& stage);
+/// `words` with the picture as a hero over them, if it leaves them room, or at the end of the page. On a stage that has
+/// neither nothing is added.
+[[nodiscard]] bool addWithPictureApart(Column& column, const LeadPicture& picture, const std::vector<Part>& words,
+                                       const Stage& stage);
 
 } // namespace musubi::screens
