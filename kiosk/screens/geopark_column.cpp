@@ -1,6 +1,7 @@
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/geopark.hpp"
 #include "kiosk/screens/geopark_map.hpp"
+#include "kiosk/screens/hero_part.hpp"
 #include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/page_arrows.hpp"
@@ -27,6 +28,14 @@ float mapHeight(const std::vector<Part>& below, const Rect& area)
     for (const Part& part : below)
         left -= part.height(area.width) + kBetween;
     return left >= kSmallestMap ? left : std::min(area.height, area.width);
+}
+
+Part mapPart(const present::GeoparkView& view, float height, const Stage& stage)
+{
+    return fixedPart(0, height, [&view, stage](Rect rect) {
+        return hasHero(stage) ? geoparkMapAcross(view, rect, stage)
+                              : geoparkMap(view, SiteList::Elsewhere, rect, stage);
+    });
 }
 
 std::vector<Part> siteParts(const present::GeoparkView& view, const Stage& stage)
@@ -103,10 +112,10 @@ scene::Scene geoparkColumn(const present::GeoparkView& view, const present::Fram
     const float height = mapHeight(together, firstLeafArea(frame, view.title, stage));
     if (view.panel)
         fillLeaf(below, time, stage);
-    add(column.parts,
-        fixedPart(0, height, [&view, stage](Rect rect) { return geoparkMap(view, SiteList::Elsewhere, rect, stage); }));
+    add(column.parts, mapPart(view, height, stage));
     add(column.parts, std::move(below));
     add(column.parts, std::move(time));
+    column.together = column.parts.size();
     add(column.parts, siteParts(view, stage));
     add(column.parts, institutionParts(view, stage));
     return columnPage(frame, std::move(column), stage);

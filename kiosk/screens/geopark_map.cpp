@@ -6,6 +6,7 @@
 #include "kiosk/screens/schematic_map.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musubi::screens {
@@ -167,43 +168,79 @@ float siteRowHeight(const present::SiteChoice& site, float width, const Stage& s
     return std::max(kRowHeight, extentOf(site.mark.title, bold(theme::kSmallLabel), room, stage).height + 14);
 }
 
-Node geoparkMap(const present::GeoparkView& view, SiteList list, Rect rect, const Stage& stage)
+namespace {
+
+/// Where on a map things may stand.
+struct MapRoom
+{
+    Rect map;
+    Rect inside; ///< legend and buttons stand at its edges
+    Rect clear;  ///< of panels; the map's area fits into it
+    std::vector<Rect> taken;
+};
+
+/// Pins, names and controls on the ground, in painting order; what has round corners brings them in between.
+Node drawnMap(const present::GeoparkView& view, SiteList list, MapRoom room, Node node, const Stage& stage)
 {
     const bool isListed = list == SiteList::OnMap;
-    Node node = card("geopark.map", rect);
     node.label = view.mapLabel.text.spoken();
-    Rect clear = rect;
-    const Rect listRect{rect.x + kInset, rect.y + kInset, kListWidth, 5 * (kRowHeight + kRowGap) - kRowGap};
-    const Rect pagerRect{listRect.x, listRect.bottom() + kRowGap, kListWidth, kRowHeight};
-    if (isListed)
-        static_cast<void>(clear.cutLeft(kInset + kListWidth + kInset));
-    static_cast<void>(clear.cutTop(isListed ? kPinRoom : kPinRoom + kLegendHeight));
-    static_cast<void>(clear.cutBottom(kLakeRoom));
-    const MapWindow window(view.map, rect, clear.inset(60, 0));
-    MapControls controls = mapControls("geopark", view.map, rect, kInset);
-    const float legendTop = isListed ? rect.bottom() - kLegendInset - kLegendHeight : rect.y + kInset;
-    const float legendRoom = isListed ? rect.width * 0.45F : rect.width - 2 * kInset;
-    Node legendNode = legend(view, {rect.x + kInset, legendTop}, legendRoom, stage);
+    const MapWindow window(view.map, room.map, room.clear);
+    MapControls controls = mapControls("geopark", view.map, room.inside, kInset);
+    const Rect& inside = room.inside;
+    const float legendTop = isListed ? inside.bottom() - kLegendInset - kLegendHeight : inside.y + kInset;
+    const float legendRoom = isListed ? inside.width * 0.45F : inside.width - 2 * kInset;
+    Node legendNode = legend(view, {inside.x + kInset, legendTop}, legendRoom, stage);
     std::vector<Rect> taken = controls.taken;
     taken.push_back(legendNode.rect);
-    if (isListed)
-        taken.push_back({listRect.x, listRect.y, kListWidth, pagerRect.bottom() - listRect.y});
+    std::ranges::move(room.taken, std::back_inserter(taken));
 
     auto ground = mapGround("geopark.map", view.map, window);
     auto marks = marksOn(view, list, window, taken, stage);
     auto names = mapNames("geopark.map", view.map, window, taken, stage);
-    std::move(ground.begin(), ground.end(), std::back_inserter(node.children));
-    std::move(names.begin(), names.end(), std::back_inserter(node.children));
-    for (Node& edge : mapEdge("geopark.map", rect, theme::kCardRadius, theme::kPaper))
-        node.children.push_back(std::move(edge));
+    std::ranges::move(node.children, std::back_inserter(names));
+    node.children = std::move(ground);
+    std::ranges::move(names, std::back_inserter(node.children));
+    std::ranges::move(marks, std::back_inserter(node.children));
+    node.children.push_back(std::move(legendNode));
+    std::ranges::move(controls.nodes, std::back_inserter(node.children));
+    return node;
+}
+
+} // namespace
+
+Node geoparkMap(const present::GeoparkView& view, SiteList list, Rect rect, const Stage& stage)
+{
+    const bool isListed = list == SiteList::OnMap;
+    MapRoom room{rect, rect, rect, {}};
+    const Rect listRect{rect.x + kInset, rect.y + kInset, kListWidth, 5 * (kRowHeight + kRowGap) - kRowGap};
+    const Rect pagerRect{listRect.x, listRect.bottom() + kRowGap, kListWidth, kRowHeight};
+    if (isListed) {
+        static_cast<void>(room.clear.cutLeft(kInset + kListWidth + kInset));
+        room.taken.push_back({listRect.x, listRect.y, kListWidth, pagerRect.bottom() - listRect.y});
+    }
+    static_cast<void>(room.clear.cutTop(isListed ? kPinRoom : kPinRoom + kLegendHeight));
+    static_cast<void>(room.clear.cutBottom(kLakeRoom));
+    room.clear = room.clear.inset(60, 0);
+    Node node = card("geopark.map", rect);
+    node.children = mapEdge("geopark.map", rect, theme::kCardRadius, theme::kPaper);
     if (isListed && !view.sites.empty())
         node.children.push_back(siteList(view, listRect, stage));
     if (isListed && view.paging.pages > 1)
         node.children.push_back(sitePager(view.paging, pagerRect, stage));
-    std::move(marks.begin(), marks.end(), std::back_inserter(node.children));
-    node.children.push_back(std::move(legendNode));
-    std::move(controls.nodes.begin(), controls.nodes.end(), std::back_inserter(node.children));
-    return node;
+    return drawnMap(view, list, std::move(room), std::move(node), stage);
+}
+
+Node geoparkMapAcross(const present::GeoparkView& view, Rect rect, const Stage& stage)
+{
+    constexpr float kBelow = 58; // under the card that follows
+    MapRoom room;
+    room.map = {0, theme::kTopBar, stage.size.width, rect.bottom() + kBelow - theme::kTopBar};
+    room.inside = {rect.x - kInset, theme::kTopBar, rect.width + 2 * kInset, rect.bottom() - theme::kTopBar};
+    room.clear = rect;
+    static_cast<void>(room.clear.cutTop(kPinRoom + kLegendHeight));
+    room.taken.push_back({0, rect.bottom(), stage.size.width, kBelow});
+    Node node = over(group("geopark.map", room.map));
+    return drawnMap(view, SiteList::Elsewhere, std::move(room), std::move(node), stage);
 }
 
 } // namespace musubi::screens

@@ -14,6 +14,10 @@ enum class SiteList
 };
 [[nodiscard]] Node geoparkMap(const present::GeoparkView& view, SiteList list, Rect rect, const Stage& stage);
 
+/// Without a card, from edge to edge of an upright stage: from the top bar to a little below `rect`, where the next
+/// card stands on it. The sites are chosen elsewhere besides.
+[[nodiscard]] Node geoparkMapAcross(const present::GeoparkView& view, Rect rect, const Stage& stage);
+
 /// One site of the list; touching it chooses it.
 [[nodiscard]] Node siteRow(const present::SiteChoice& site, std::size_t index, Rect rect, const Stage& stage);
 /// Height at which the name of the site has its largest size.

@@ -125,4 +125,22 @@ TEST(UprightPages, GiveTheRoomOfTheArrowsToASingleLeaf)
     EXPECT_LT(bar - rectOf(page, "event.check").bottom(), 60) << "nothing stays empty";
 }
 
+TEST(UprightGeopark, ShowsMapSiteAndTimeOnItsFirstLeaf)
+{
+    for (const char* const language : {"ja", "ja-easy", "en", "zh", "ko"}) {
+        const Scene page = upright("geopark", language);
+        EXPECT_EQ(page.leaf, 1);
+        const Rect map = rectOf(page, "geopark.map");
+        EXPECT_EQ(map.x, 0);
+        EXPECT_EQ(map.width, page.size.width);
+        EXPECT_FLOAT_EQ(map.y, rectOf(page, "top").bottom());
+        const Rect card = rectOf(page, "geopark.panel");
+        EXPECT_LT(card.y, map.bottom()) << "the card stands over the map's lower edge";
+        EXPECT_NE(scene::findNode(page, "geopark.time"), nullptr) << language;
+        for (const Node* const node : scene::allNodes(page))
+            if (node->intent && node->id.starts_with("geopark.map."))
+                EXPECT_LE(scene::hitArea(*node).bottom(), card.y) << node->id << " lies under the card";
+    }
+}
+
 } // namespace musubi::test
