@@ -100,6 +100,7 @@ const std::vector<Known>& ofEvents()
         {"events", "date", "a day such as 2026-11-21", isDay},
         {"events", "day", "a day such as 2026-11-21", isDay},
         {"event/", "date", "a day such as 2026-11-21", isDay},
+        oneOf("event/", "ties", {"1"}),
         {"events", "month", "a month such as 2026-11", isMonth},
         oneOf("events", "audience", namesOf(Toddlers, Primary, Secondary, Adults)),
         oneOf("events", "theme",

@@ -44,7 +44,7 @@ Column withAllParts(Column column, const present::FrameView& frame, Colour ink, 
     const std::size_t own = parts.size();
     if (column.hero)
         parts.insert(parts.begin(), heroPart(*column.hero, stage));
-    else if (!column.kept && !column.title.title.empty() && !titleStandsInBar(frame, stage))
+    else if (!column.kept && !column.titleInBarOnly && !column.title.title.empty() && !titleStandsInBar(frame, stage))
         parts.insert(parts.begin(), titlePart(column.title.title, ink, stage));
     if (column.together > 0)
         column.together += parts.size() - own;

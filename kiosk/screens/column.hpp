@@ -67,6 +67,7 @@ struct Column
     std::optional<Kept> kept = {};
     std::optional<Hero> hero = {};  ///< only where hasHero() (hero_part.hpp)
     std::vector<Part> closing = {}; ///< after all other parts
+    bool titleInBarOnly = false;    ///< where the bar has no room for it the page does without
     std::size_t together = 0;       ///< so many of the first parts stand on the first leaf, if it has room for them
     /// The address value that says which leaf. That of a sheet is never left out: it says that the sheet is open.
     std::string leafKey = "leaf";

@@ -1,5 +1,6 @@
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/event.hpp"
+#include "kiosk/screens/event_contrast.hpp"
 #include "kiosk/screens/event_day.hpp"
 #include "kiosk/screens/story_part.hpp"
 
@@ -116,13 +117,39 @@ Column told(const present::EventView& view, const Words& text, const present::Fr
     return column;
 }
 
+/// In high contrast, where not everything stands on one leaf: what has to be known first, the ties behind a button.
+Column toldShortly(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
+{
+    Column column;
+    column.title = {view.heading, {}, Section::Events, "event"};
+    column.titleInBarOnly = true;
+    column.ground = pageGround(Ground::Paper, stage);
+    std::vector<Part>& parts = column.parts;
+    add(parts, eventInContrast(view, frame, stage));
+    column.together = parts.size();
+    add(parts, dayParts(view, stage));
+    add(parts, textParts("event.rest", view.rest, regular(theme::kBodyLarge), stage));
+    std::vector<Part> ties = tieParts("event.ties", view.tiesHeading, view.ties, stage);
+    if (!ties.empty())
+        ties.front().opensPage = asksForTies(frame);
+    add(parts, std::move(ties));
+    add(parts, checkPart(view, stage));
+    static_cast<void>(addWithPictureApart(column, leadOf(view, view.summary, frame, stage).picture, {}, stage));
+    return column;
+}
+
 } // namespace
 
 Column eventColumn(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
     Column whole = told(view, view.story, frame, stage);
     add(whole.parts, checkPart(view, stage));
-    if (!whole.hero || view.rest.empty() || leafCount(frame, whole, stage) == 1)
+    const bool isContrast = stage.contrast == present::Switch::On && !stage.isSpacious();
+    if ((!whole.hero && !isContrast) || leafCount(frame, whole, stage) == 1)
+        return whole;
+    if (isContrast)
+        return toldShortly(view, frame, stage);
+    if (view.rest.empty())
         return whole;
     // The lead alone leaves room for all that has to be known before one goes there.
     Column first = told(view, view.summary, frame, stage);
