@@ -2,10 +2,7 @@
 // over and under letters, and no spaces between words. Arabic: letters that join, from the right to the left.
 #include "content/base/utf8.hpp"
 #include "content/store/workspace_folder.hpp"
-#include "kiosk/app/panel.hpp"
-#include "kiosk/scene/hit_test.hpp"
-#include "kiosk/scene/inspect.hpp"
-#include "tests/support/kiosk_fixture.hpp"
+#include "tests/kiosk/screens/inspector.hpp"
 #include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -57,14 +54,49 @@ present::Strings stringsWith(const Another& language)
 class AnotherLanguage : public testing::TestWithParam<Another>
 {
 protected:
-    [[nodiscard]] scene::Scene draw(const std::string& address, app::PixelSize pixels,
-                                    present::TextSize size = present::TextSize::Normal) const
+    [[nodiscard]] scene::Scene draw(const std::string& address, const Setting& setting,
+                                    present::Switch contrast = present::Switch::Off) const
     {
-        present::VisitSettings settings{Language(GetParam().tag)};
-        settings.textSize = size;
-        const present::Context context(*m_catalogue, m_strings, settings, present::Address::parse(address).value(),
+        present::VisitSettings visit = visitIn(GetParam().tag, setting);
+        visit.highContrast = contrast;
+        const present::Context context(*m_catalogue, m_strings, visit, present::Address::parse(address).value(),
                                        saturdayMorning());
-        return screens::drawScreen(context, app::Panel(pixels).stage(settings, KioskParts::shared().metrics()));
+        return screens::drawScreen(context, stageFor(visit, setting));
+    }
+
+    /// The page and all its leaves.
+    void lookAt(const std::string& first, Inspector& inspector, const Setting& setting, present::Switch contrast) const
+    {
+        for (std::string address = first; !address.empty();) {
+            const scene::Scene page = draw(address, setting, contrast);
+            const bool isHigh = contrast == present::Switch::On;
+            inspector.look(isHigh ? scene::highContrast(page) : page, address + (isHigh ? " in high contrast" : ""));
+            const scene::Node* const next = scene::findNode(page, "leaf.next");
+            address = next == nullptr || !next->intent ? "" : std::get<scene::Change>(*next->intent).address;
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> addresses() const
+    {
+        std::vector<std::string> all{"attract",
+                                     "home",
+                                     "events",
+                                     "events?sheet=calendar",
+                                     "geopark",
+                                     "awards",
+                                     "institutions",
+                                     "future-city",
+                                     "showcase",
+                                     "offers",
+                                     "quiz",
+                                     "search",
+                                     "search?keys=latin",
+                                     "search?keys=none",
+                                     "event/nowhere"};
+        for (const model::EntryKind kind : model::kEntryKinds)
+            for (const model::Entry* entry : m_catalogue->allOfKind(kind))
+                all.push_back(entry->id.text());
+        return all;
     }
 
     [[nodiscard]] bool isItsLetter(char32_t letter) const
@@ -79,24 +111,19 @@ protected:
 
 } // namespace
 
-TEST_P(AnotherLanguage, StandsOnEveryScreenWithoutFlaw)
+TEST_P(AnotherLanguage, CanBeSeenTouchedAndHeardOnEveryGlass)
 {
-    for (const app::PixelSize pixels : {app::PixelSize{1920, 1080}, app::PixelSize{1080, 1920}})
-        for (const auto size : {present::TextSize::Normal, present::TextSize::VeryLarge})
-            for (const char* const address :
-                 {"attract", "home", "events", "event/craft", "institutions", "institution/museum", "search"})
-            {
-                const scene::Scene page = draw(address, pixels, size);
-                for (const scene::Flaw& flaw : scene::inspect(page, KioskParts::shared().metrics()))
-                    // Keys may be as small on the glass as they are without larger text.
-                    if (flaw.kind != scene::FlawKind::TargetTooSmall || !flaw.node.starts_with("search.keys."))
-                        ADD_FAILURE() << address << " " << pixels.width << ": " << describe(flaw);
-            }
+    for (const Setting& setting : everySetting()) {
+        Inspector inspector({GetParam().tag, setting});
+        for (const std::string& address : addresses())
+            for (const auto contrast : {present::Switch::Off, present::Switch::On})
+                lookAt(address, inspector, setting, contrast);
+    }
 }
 
 TEST_P(AnotherLanguage, IsSpokenByFrameAndContentAlike)
 {
-    const scene::Scene scene = draw("event/craft", {1920, 1080});
+    const scene::Scene scene = draw("event/craft", settingNamed("lying"));
     EXPECT_EQ(scene.language, GetParam().tag);
     int texts = 0;
     for (const scene::Node* node : scene::allNodes(scene)) {

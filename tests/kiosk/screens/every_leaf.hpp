@@ -22,7 +22,10 @@ struct Setting
     present::TextSize textSize = present::TextSize::Normal;
     present::Switch reach = present::Switch::Off;
     app::Mounting mounting = {};
+    present::Switch furigana = present::Switch::On; ///< in Japanese; the highest lines are those with readings
 };
+
+inline constexpr const char* kWithoutReadings = " without readings";
 
 /// Text size × orientation × reach mode, and the smallest panels there may be.
 inline const std::vector<Setting>& everySetting()
@@ -40,10 +43,19 @@ inline const std::vector<Setting>& everySetting()
                     all.push_back({std::string(orientation) + text + low, pixels, size, reach});
         constexpr app::PixelSize kSquare{1080, 1080};
         all.push_back({"square", kSquare});
+        all.push_back({"square large", kSquare, TextSize::Large});
         all.push_back({"square very large reach", kSquare, TextSize::VeryLarge, Switch::On});
         all.push_back({"smallest plain", kLying, TextSize::Normal, Switch::Off, {app::kSmallestLongSide}});
         all.push_back({"smallest lying", kLying, TextSize::VeryLarge, Switch::On, {app::kSmallestLongSide}});
         all.push_back({"smallest upright", kUpright, TextSize::VeryLarge, Switch::On, {app::kSmallestShortSide}});
+        all.push_back({"smallest lying large", kLying, TextSize::Large, Switch::Off, {app::kSmallestLongSide}});
+        all.push_back({"smallest upright large", kUpright, TextSize::Large, Switch::On, {app::kSmallestShortSide}});
+        for (const char* const name : {"upright", "lying large", "upright very large reach"}) {
+            Setting bare = *std::ranges::find(all, name, &Setting::name);
+            bare.name += kWithoutReadings;
+            bare.furigana = Switch::Off;
+            all.push_back(std::move(bare));
+        }
         return all;
     }();
     return kSettings;
@@ -56,8 +68,8 @@ inline const Setting& settingNamed(const std::string& name)
 
 inline present::VisitSettings visitIn(const std::string& language, const Setting& setting)
 {
-    present::VisitSettings visit{Language(language), // the highest lines are those with readings
-                                 language.starts_with("ja") ? present::Switch::On : present::Switch::Off};
+    present::VisitSettings visit{Language(language),
+                                 language.starts_with("ja") ? setting.furigana : present::Switch::Off};
     visit.textSize = setting.textSize;
     visit.reach = setting.reach;
     return visit;

@@ -44,13 +44,14 @@ inline void forEveryLeaf(const Walk& walk, present::Switch contrast,
     }
 }
 
-/// Every language with every setting.
+/// Every language with every setting that makes a difference in it.
 inline std::vector<Walk> everyWalk()
 {
     std::vector<Walk> walks;
     for (const char* const language : {"ja", "ja-easy", "en", "zh", "ko"})
         for (const Setting& setting : everySetting())
-            walks.emplace_back(language, setting);
+            if (setting.furigana == present::Switch::On || std::string_view(language) == "ja")
+                walks.emplace_back(language, setting);
     return walks;
 }
 

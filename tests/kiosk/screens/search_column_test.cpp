@@ -34,6 +34,14 @@ int resultsOn(const scene::Scene& scene)
     return results;
 }
 
+std::vector<std::string> everySettingsName()
+{
+    std::vector<std::string> names;
+    for (const Setting& setting : everySetting())
+        names.push_back(setting.name);
+    return names;
+}
+
 std::vector<std::string> columnSettings()
 {
     std::vector<std::string> names;
@@ -57,6 +65,14 @@ protected:
 
     present::MadeUpFinder m_finder;
 };
+
+std::string nameOfCase(const testing::TestParamInfo<SearchColumn::ParamType>& one)
+{
+    std::string name = std::get<0>(one.param) + "_" + std::get<1>(one.param);
+    std::erase(name, '-');
+    std::ranges::replace(name, ' ', '_');
+    return name;
+}
 
 } // namespace
 
@@ -109,7 +125,11 @@ TEST_P(SearchColumn, OffersNamesBesideTheKeysWithoutLeavingThem)
         EXPECT_NE(scene::findNode(typing, "search.candidate.0"), nullptr);
 }
 
-TEST_P(SearchColumn, CanBeSeenTouchedAndHeard)
+/// The page as drawn too.
+class SearchOnEveryGlass : public SearchColumn
+{};
+
+TEST_P(SearchOnEveryGlass, CanBeSeenTouchedAndHeard)
 {
     Inspector inspector({language(), setting()});
     Findings findings;
@@ -146,11 +166,10 @@ TEST_P(SearchColumn, SaysWhileSomebodyTypesThatNothingIsFound)
 INSTANTIATE_TEST_SUITE_P(Settings, SearchColumn,
                          testing::Combine(testing::Values("ja", "ja-easy", "en", "zh", "ko"),
                                           testing::ValuesIn(columnSettings())),
-                         [](const testing::TestParamInfo<SearchColumn::ParamType>& one) {
-                             std::string name = std::get<0>(one.param) + "_" + std::get<1>(one.param);
-                             std::erase(name, '-');
-                             std::ranges::replace(name, ' ', '_');
-                             return name;
-                         });
+                         nameOfCase);
+INSTANTIATE_TEST_SUITE_P(Settings, SearchOnEveryGlass,
+                         testing::Combine(testing::Values("ja", "ja-easy", "en", "zh", "ko"),
+                                          testing::ValuesIn(everySettingsName())),
+                         nameOfCase);
 
 } // namespace musubi::test
