@@ -11,6 +11,8 @@ namespace musubi::screens {
 
 namespace {
 
+constexpr float kPeaks = 12; ///< the peaks of the bottom bar rise so far into the place of the arrows
+
 float widthOf(std::size_t columns, float room)
 {
     return (room - theme::kGutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -122,7 +124,7 @@ Cut cutOf(const Column& column, const Stage& stage)
         return cutInto(column, column.kept->area);
     Rect whole = leafArea(stage);
     if (!stage.isSpacious() && !hasArrowsBeside(stage)) {
-        whole.height += kArrowsBelow;
+        whole.height += kArrowsBelow - kPeaks;
         if (Cut single = cutInto(column, whole); single.leaves.size() == 1)
             return single;
     }

@@ -9,7 +9,7 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kCellWidth = 400; ///< narrower, a fact or a tie has a row of its own
+constexpr float kCellWidth = 360; ///< narrower, a fact or a code has a row of its own
 constexpr float kDisc = 64;
 constexpr float kDiscGap = 18;
 

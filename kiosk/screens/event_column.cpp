@@ -11,7 +11,7 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kHalf = 400; ///< least width of what stands in pairs
+constexpr float kHalf = 360; ///< least width of what stands in pairs
 constexpr float kDay = 214;  ///< least width of a day
 
 Lead leadOf(const present::EventView& view, const Words& text, const present::FrameView& frame, const Stage& stage)

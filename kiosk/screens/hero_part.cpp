@@ -49,6 +49,7 @@ Part heroPart(const Hero& hero, const Stage& stage)
         const float sheet = rect.bottom() - kSheetRise;
         Node node = group(hero.id, {0, 0, stage.size.width, stage.size.height});
         node.layer = scene::Layer::Over;
+        node.role = Role::None; // a group over everything would be a sheet
         node.children.push_back(
             picture(hero.id + ".picture", {0, 0, stage.size.width, sheet + kRound}, hero.source, {}, {}));
         node.children.push_back(roundedShape(hero.id + ".sheet",
