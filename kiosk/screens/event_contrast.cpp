@@ -200,7 +200,6 @@ bool asksForTies(const present::FrameView& frame)
 
 std::vector<Part> eventInContrast(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
-    constexpr float kShare = 0.6F;
     struct Sizes
     {
         float title;
@@ -212,13 +211,13 @@ std::vector<Part> eventInContrast(const present::EventView& view, const present:
     add(acts, tiesButton(view, frame, stage));
     for (const Sizes& sizes : {Sizes{theme::kH2, theme::kBodyLarge}, Sizes{theme::kH2, theme::kBody},
                                Sizes{theme::kH3, theme::kBody}, Sizes{theme::kH3, theme::kLabel}})
-    {
-        std::vector<Part> words = story(view, frame, sizes.title, sizes.text, stage);
-        words.push_back(shortFacts(view, stage));
-        Part both = besidePart("event.first", std::move(words), acts, kShare);
-        if (hasArrowsBeside(stage) && both.height(area.width) <= area.height)
-            return {std::move(both)};
-    }
+        for (const float share : {0.6F, 0.52F}) { // of the words
+            std::vector<Part> words = story(view, frame, sizes.title, sizes.text, stage);
+            words.push_back(shortFacts(view, stage));
+            Part both = besidePart("event.first", std::move(words), acts, share);
+            if (hasArrowsBeside(stage) && both.height(area.width) <= area.height)
+                return {std::move(both)};
+        }
     std::vector<Part> parts = story(view, frame, theme::kH2, theme::kBody, stage);
     parts.push_back(shortFacts(view, stage));
     add(parts, std::move(acts));

@@ -64,7 +64,8 @@ std::vector<Part> uprightLead(const LeadPicture& view, std::vector<Part> words, 
     return words;
 }
 
-std::vector<Part> lyingLead(const Lead& lead, std::vector<Part> words, const Stage& stage)
+/// Picture and story where they can stand side by side: in high contrast the words come first.
+std::vector<Part> besideEachOther(const Lead& lead, const Stage& stage)
 {
     const Part picture = framed(lead.picture, kHalf, kLow);
     const Part story = storyPart(lead.id,
@@ -73,10 +74,11 @@ std::vector<Part> lyingLead(const Lead& lead, std::vector<Part> words, const Sta
                                   {lead.id + ".other", lead.other, otherStyle()},
                                   {lead.id + ".text", lead.text, regular(theme::kBodyLarge)}},
                                  kHalf, stage);
-    if (standsBeside(picture, story, stage))
-        return {picture, endingRow(story)};
-    add(words, endingRow(picture));
-    return words;
+    if (!standsBeside(picture, story, stage))
+        return {};
+    if (stage.contrast == present::Switch::On)
+        return {story, endingRow(picture)};
+    return {picture, endingRow(story)};
 }
 
 /// Tags in rows; none: no part.
@@ -117,10 +119,19 @@ bool addWithPictureApart(Column& column, const LeadPicture& picture, const std::
 
 void addLead(Column& column, const Lead& lead, const Stage& stage)
 {
-    const std::vector<Part> words = storyOf(lead, stage);
-    if (!addWithPictureApart(column, lead.picture, words, stage))
-        add(column.parts,
-            hasArrowsBeside(stage) ? lyingLead(lead, words, stage) : uprightLead(lead.picture, words, stage));
+    if (std::vector<Part> both = besideEachOther(lead, stage); !both.empty()) {
+        add(column.parts, std::move(both));
+        return;
+    }
+    std::vector<Part> words = storyOf(lead, stage);
+    if (addWithPictureApart(column, lead.picture, words, stage))
+        return;
+    if (!hasArrowsBeside(stage)) {
+        add(column.parts, uprightLead(lead.picture, std::move(words), stage));
+        return;
+    }
+    add(words, endingRow(framed(lead.picture, kHalf, kLow)));
+    add(column.parts, std::move(words));
 }
 
 } // namespace musubi::screens

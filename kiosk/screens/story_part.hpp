@@ -46,8 +46,8 @@ struct Lead
     Words other = {}; ///< another name, small; may be empty
 };
 /// Upright, a hero over marks, title and text; on a low stage the picture stands beside title and text, or after them
-/// where they need the whole width: a leaf never shows a picture alone. In high contrast it closes the page: what is to
-/// be known comes first.
+/// where they need the whole width: a leaf never shows a picture alone. In high contrast it stands after the words or
+/// closes the page: what is to be known comes first.
 void addLead(Column& column, const Lead& lead, const Stage& stage);
 /// `words` with the picture as a hero over them, if it leaves them room, or at the end of the page. On a stage that has
 /// neither nothing is added.

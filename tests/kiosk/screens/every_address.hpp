@@ -57,6 +57,7 @@ inline std::vector<std::string> everyPlace()
             "ties?of=institution/city-hall",
             "ties?of=geosite/summit",
             "ties?of=event/nowhere",
+            "event/sample-fossil-class?ties=1",
             "award/tsukuba-prize-2020?code=1",
             "event/science-festival?code=1",
             "institution/gsj-museum?code=1",
