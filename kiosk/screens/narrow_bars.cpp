@@ -18,7 +18,6 @@ constexpr float kButton = 80;
 constexpr float kHighBar = 136;  ///< the bottom bar of a stage with height to spare
 constexpr float kLeastCell = 88; ///< a target, and on the average a word
 constexpr float kCellGap = 8;
-constexpr float kGap = 12; ///< between bars and parts
 
 /// Rows of buttons in the bottom bar, so that each is a full target however narrow the stage is.
 int barRows(const Stage& stage)
@@ -88,7 +87,7 @@ Node titleIn(Rect rect, const PageTitle& title, Colour ink, const Stage& stage)
 /// In reach mode nothing up there can be touched: a piece of sky with the page's name.
 Node highTop(const PageTitle& title, const Stage& stage)
 {
-    const float height = std::max(0.0F, stage.reach->top - kGap);
+    const float height = std::max(0.0F, stage.reach->top - kAboveParts);
     Node node = group("top", {0, 0, stage.size.width, height});
     BoxContent sky;
     sky.fill = Colour::of(0x1D1550);
@@ -131,8 +130,8 @@ bool hasArrowsBeside(const Stage& stage)
 
 Band bandOf(const Stage& stage)
 {
-    const float top = stage.reach ? std::max(stage.reach->top, kGap) : theme::kTopBar + kGap;
-    return {top, barTop(stage) - kGap - 12};
+    const float top = stage.reach ? std::max(stage.reach->top, kAboveParts) : theme::kTopBar + kAboveParts;
+    return {top, barTop(stage) - kAboveParts - 12};
 }
 
 ButtonSpec languageButton(const present::FrameView& frame)
