@@ -58,7 +58,10 @@ const std::map<std::string, Draw>& places()
         {"geopark", [](const Context& c,
                        const Stage& s) { return geoparkScreen(present::geoparkView(c), present::frameView(c), s); }},
         {"home",
-         [](const Context& c, const Stage& s) { return homeScreen(present::homeView(c), present::frameView(c), s); }},
+         [](const Context& c, const Stage& s) {
+             const auto band = s.reach ? std::optional(s.reach->band) : std::nullopt;
+             return homeScreen(present::homeView(c, band), present::frameView(c), s);
+         }},
         {"institutions",
          [](const Context& c, const Stage& s) {
              return institutionsScreen(present::institutionsView(c), present::frameView(c), s);

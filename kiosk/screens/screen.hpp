@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/present/context.hpp"
+#include "kiosk/present/touch_band.hpp"
 #include "kiosk/scene/node.hpp"
 #include "kiosk/scene/text_metrics.hpp"
 
@@ -16,6 +17,7 @@ struct Reach
 {
     float top = 0;
     float bottom = 0;
+    present::TouchBand band; ///< the same above the floor
 };
 
 /// What a screen is laid out on.
