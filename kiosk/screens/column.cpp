@@ -18,6 +18,11 @@ Rect leafArea(const Stage& stage)
     Rect area{theme::kMargin, band.top, stage.size.width - 2 * theme::kMargin, band.bottom - band.top};
     if (stage.isSpacious())
         return area;
+    if (stage.arrows == Arrows::Spared) {
+        constexpr float kPeaks = 16; // of the bar's line stand over it, where arrows would have kept parts away
+        area.height -= kPeaks;
+        return area;
+    }
     if (hasArrowsBeside(stage))
         area.width -= kArrowsBeside;
     else

@@ -146,14 +146,26 @@ scene::Scene drawOn(const Stage& stage, const Context& asked)
     return notFoundScreen(present::frameView(context), context, stage);
 }
 
+/// A page of one leaf has the room of the arrows too. Which leaf is asked for says how many there are: more than one.
+scene::Scene columnOn(const Stage& stage, const Context& asked)
+{
+    if (asked.withLeafApart().leaf() <= 1) {
+        Stage whole = stage;
+        whole.arrows = Arrows::Spared;
+        if (scene::Scene page = drawOn(whole, asked); page.leaves <= 1)
+            return page;
+    }
+    return drawOn(stage, asked);
+}
+
 /// As drawn for the stage. A drawing in which words would be cut, such as a title of 120 letters, is not shown: a
 /// column has room for every word.
 scene::Scene drawPlace(const Context& asked, const Stage& stage)
 {
+    if (!stage.isSpacious())
+        return columnOn(stage, asked);
     scene::Scene page = drawOn(stage, asked);
-    if (!stage.isSpacious() || !hasCutText(page.root, *stage.metrics))
-        return page;
-    return drawOn(asColumn(stage), asked);
+    return hasCutText(page.root, *stage.metrics) ? columnOn(asColumn(stage), asked) : page;
 }
 
 /// The code that is asked for: on the leaf that is shown, or wherever it is.
