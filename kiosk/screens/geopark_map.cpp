@@ -167,39 +167,79 @@ float siteRowHeight(const present::SiteChoice& site, float width, const Stage& s
     return std::max(kRowHeight, extentOf(site.mark.title, bold(theme::kSmallLabel), room, stage).height + 14);
 }
 
+namespace {
+
+/// What stands over the map, and what of it is left for the sites.
+struct Furniture
+{
+    Rect list;
+    Rect pager;
+    Point legend;
+    float legendRoom = 0;
+    Rect clear;
+    std::vector<Rect> outOfReach; ///< no mark stands there
+};
+
+Furniture furnitureOn(const Rect& map, SiteList list, const Stage& stage)
+{
+    const bool isListed = list == SiteList::OnMap;
+    const float hands = stage.reach ? std::max(map.y, stage.reach->top) : map.y;
+    const bool isHigh = hands > map.y; // part of the map hangs above the reach of hands
+    Furniture all;
+    all.list = {map.x + kInset, std::max(map.y + kInset, hands), kListWidth, 5 * (kRowHeight + kRowGap) - kRowGap};
+    all.pager = {all.list.x, all.list.bottom() + kRowGap, kListWidth, kRowHeight};
+    if (isHigh)
+        all.pager = {all.list.right() + kInset, map.bottom() - kInset - kRowHeight, kListWidth, kRowHeight};
+    const bool isLegendBelow = isListed && !isHigh;
+    all.legend = {map.x + kInset, isLegendBelow ? map.bottom() - kLegendInset - kLegendHeight : map.y + kInset};
+    all.legendRoom = isLegendBelow ? map.width * 0.45F : map.width - 2 * kInset;
+    all.clear = map;
+    if (isListed)
+        static_cast<void>(all.clear.cutLeft(kInset + kListWidth + kInset));
+    if (isHigh) {
+        all.outOfReach.push_back({map.x, map.y, map.width, hands - map.y});
+        static_cast<void>(all.clear.cutTop(hands - map.y));
+    }
+    static_cast<void>(all.clear.cutTop(isLegendBelow || isHigh ? kPinRoom : kPinRoom + kLegendHeight));
+    static_cast<void>(all.clear.cutBottom(kLakeRoom));
+    return all;
+}
+
+} // namespace
+
 Node geoparkMap(const present::GeoparkView& view, SiteList list, Rect rect, const Stage& stage)
 {
     const bool isListed = list == SiteList::OnMap;
     Node node = card("geopark.map", rect);
     node.label = view.mapLabel.text.spoken();
-    Rect clear = rect;
-    const Rect listRect{rect.x + kInset, rect.y + kInset, kListWidth, 5 * (kRowHeight + kRowGap) - kRowGap};
-    const Rect pagerRect{listRect.x, listRect.bottom() + kRowGap, kListWidth, kRowHeight};
-    if (isListed)
-        static_cast<void>(clear.cutLeft(kInset + kListWidth + kInset));
-    static_cast<void>(clear.cutTop(isListed ? kPinRoom : kPinRoom + kLegendHeight));
-    static_cast<void>(clear.cutBottom(kLakeRoom));
-    const MapWindow window(view.map, rect, clear.inset(60, 0));
+    const Furniture places = furnitureOn(rect, list, stage);
+    const MapWindow window(view.map, rect, places.clear.inset(60, 0));
     MapControls controls = mapControls("geopark", view.map, rect, kInset);
-    const float legendTop = isListed ? rect.bottom() - kLegendInset - kLegendHeight : rect.y + kInset;
-    const float legendRoom = isListed ? rect.width * 0.45F : rect.width - 2 * kInset;
-    Node legendNode = legend(view, {rect.x + kInset, legendTop}, legendRoom, stage);
+    Node legendNode = legend(view, places.legend, places.legendRoom, stage);
     std::vector<Rect> taken = controls.taken;
     taken.push_back(legendNode.rect);
+    const bool isPaged = isListed && view.paging.pages > 1;
     if (isListed)
-        taken.push_back({listRect.x, listRect.y, kListWidth, pagerRect.bottom() - listRect.y});
+        taken.push_back(places.list);
+    if (isPaged)
+        taken.push_back(places.pager);
+    const std::size_t panels = taken.size();
+    taken.insert(taken.end(), places.outOfReach.begin(), places.outOfReach.end());
 
     auto ground = mapGround("geopark.map", view.map, window);
     auto marks = marksOn(view, list, window, taken, stage);
+    // Names may stand where no hand reaches.
+    taken.erase(taken.begin() + static_cast<std::ptrdiff_t>(panels),
+                taken.begin() + static_cast<std::ptrdiff_t>(panels + places.outOfReach.size()));
     auto names = mapNames("geopark.map", view.map, window, taken, stage);
     std::move(ground.begin(), ground.end(), std::back_inserter(node.children));
     std::move(names.begin(), names.end(), std::back_inserter(node.children));
     for (Node& edge : mapEdge("geopark.map", rect, theme::kCardRadius, theme::kPaper))
         node.children.push_back(std::move(edge));
     if (isListed && !view.sites.empty())
-        node.children.push_back(siteList(view, listRect, stage));
-    if (isListed && view.paging.pages > 1)
-        node.children.push_back(sitePager(view.paging, pagerRect, stage));
+        node.children.push_back(siteList(view, places.list, stage));
+    if (isPaged)
+        node.children.push_back(sitePager(view.paging, places.pager, stage));
     std::move(marks.begin(), marks.end(), std::back_inserter(node.children));
     node.children.push_back(std::move(legendNode));
     std::move(controls.nodes.begin(), controls.nodes.end(), std::back_inserter(node.children));
