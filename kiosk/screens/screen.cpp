@@ -14,6 +14,7 @@
 #include "kiosk/screens/initiative.hpp"
 #include "kiosk/screens/institution.hpp"
 #include "kiosk/screens/institutions.hpp"
+#include "kiosk/screens/low_page.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/not_found.hpp"
 #include "kiosk/screens/offer.hpp"
@@ -158,10 +159,21 @@ scene::Scene columnOn(const Stage& stage, const Context& asked)
     return drawOn(stage, asked);
 }
 
+/// In reach mode as drawn for a spacious stage, where that can be reached. Home has a drawing of its own.
+std::optional<scene::Scene> lowOn(const Stage& stage, const Context& asked)
+{
+    const bool isHome = asked.address().place() == "home";
+    if (!isWideAndLow(stage) || isHome || !asked.address().get("languages").empty())
+        return std::nullopt;
+    return lowered(drawOn(beforeLowering(stage), asked), present::frameView(asked.withLeafApart()), stage);
+}
+
 /// As drawn for the stage. A drawing in which words would be cut, such as a title of 120 letters, is not shown: a
 /// column has room for every word.
 scene::Scene drawPlace(const Context& asked, const Stage& stage)
 {
+    if (std::optional<scene::Scene> low = lowOn(stage, asked))
+        return *std::move(low);
     if (!stage.isSpacious())
         return columnOn(stage, asked);
     scene::Scene page = drawOn(stage, asked);
