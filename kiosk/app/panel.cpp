@@ -145,7 +145,10 @@ screens::Stage Panel::stage(const present::VisitSettings& settings, const scene:
         return std::clamp(stage.size.height - static_cast<float>((aboveFloor - lowerEdge()) / pixel), 0.0F,
                           stage.size.height);
     };
-    stage.reach = screens::Reach{heightAt(kReachHighest), heightAt(kReachLowest)};
+    const auto centimetres = [](double millimetres) { return static_cast<int>(std::lround(millimetres / 10)); };
+    const present::TouchBand band{centimetres(std::max(kReachLowest, lowerEdge())),
+                                  centimetres(std::min(kReachHighest, upperEdge()))};
+    stage.reach = screens::Reach{heightAt(kReachHighest), heightAt(kReachLowest), band};
     return stage;
 }
 

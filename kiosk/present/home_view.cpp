@@ -88,7 +88,7 @@ std::vector<model::Session> nextSessions(const Context& context, std::size_t cou
     return next;
 }
 
-HomeView homeView(const Context& context)
+HomeView homeView(const Context& context, std::optional<TouchBand> band)
 {
     HomeView view;
     const model::PackInfo& info = context.catalogue().info();
@@ -97,6 +97,10 @@ HomeView homeView(const Context& context)
     const int weekend = weekendCount(context);
     if (weekend > 0)
         view.weekend = context.say("home.weekend", {{"count", weekend}});
+    if (band) {
+        view.low = context.say("home.low");
+        view.band = context.say("home.band", {{"lowest", band->lowest}, {"highest", band->highest}});
+    }
     view.hero = heroOf(context, info.hero.home);
     for (const model::Session& session : nextSessions(context, 4, kDaysAhead))
         view.next.push_back(sessionCard(context, session));

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "kiosk/present/session_view.hpp"
+#include "kiosk/present/touch_band.hpp"
 #include "kiosk/theme/tokens.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,12 +28,15 @@ struct HomeView
     Words date;
     Words weekend; ///< how many events this weekend
     std::string hero;
+    Words low;                     ///< in reach mode: all buttons have come down
+    Words band;                    ///< in reach mode: how high above the floor hands find them
     std::vector<SessionCard> next; ///< at most four, each event once, earliest first
     Words nothingNext;             ///< said when `next` is empty
     std::vector<Door> doors;
 };
 
-[[nodiscard]] HomeView homeView(const Context& context);
+/// \param band  of the glass, in reach mode
+[[nodiscard]] HomeView homeView(const Context& context, std::optional<TouchBand> band = std::nullopt);
 /// The next sessions, each event once: not over yet, within `days` days.
 [[nodiscard]] std::vector<model::Session> nextSessions(const Context& context, std::size_t count, int days);
 

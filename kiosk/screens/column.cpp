@@ -19,6 +19,11 @@ Rect leafArea(const Stage& stage)
     Rect area{theme::kMargin, band.top, stage.size.width - 2 * theme::kMargin, band.bottom - band.top};
     if (stage.isSpacious())
         return area;
+    if (stage.arrows == Arrows::Spared) {
+        constexpr float kPeaks = 16; // of the bar's line stand over it, where arrows would have kept parts away
+        area.height -= kPeaks;
+        return area;
+    }
     if (hasArrowsBeside(stage))
         area.width -= kArrowsBeside;
     else
@@ -89,12 +94,32 @@ std::vector<Node> drawnLeaf(std::vector<Node> nodes, Column& column, const prese
     return nodes;
 }
 
-std::vector<Node> leafOfParts(Column& column, const Cut& cut, std::size_t index)
+/// In reach mode, what lies under the page's name and above the reach of a hand.
+float roomAbove(const present::FrameView& frame, const Column& column, const Stage& stage)
 {
-    std::vector<Node> nodes;
+    if (!stage.reach || column.kept || column.title.title.empty() || !titleStandsInBar(frame, stage))
+        return 0;
+    return std::max(0.0F, stage.reach->top - theme::kTopBar - kAboveParts);
+}
+
+Cut cutOn(const Stage& stage, const present::FrameView& frame, const Column& column)
+{
+    return cutOf(column, {column.kept ? column.kept->area : leafArea(stage), roomAbove(frame, column, stage)});
+}
+
+/// The parts of one leaf under their bar, which reaches down to them.
+std::vector<Node> leafOfParts(const present::FrameView& frame, Column& column, const Cut& cut, std::size_t index,
+                              const LeafNumber& number, const Stage& stage)
+{
+    std::vector<Node> parts;
     if (column.kept)
-        std::move(column.kept->before.begin(), column.kept->before.end(), std::back_inserter(nodes));
-    drawLeaf(cut, index, nodes);
+        std::move(column.kept->before.begin(), column.kept->before.end(), std::back_inserter(parts));
+    const float top = drawLeaf(cut, index, parts);
+    Stage below = stage;
+    if (cut.field.above > 0)
+        below.reach->top = top;
+    std::vector<Node> nodes{std::move(column.ground), topBarOf(frame, column, number, below)};
+    std::ranges::move(parts, std::back_inserter(nodes));
     return nodes;
 }
 
@@ -103,13 +128,13 @@ std::vector<Node> leafOfParts(Column& column, const Cut& cut, std::size_t index)
 std::size_t leafCount(const present::FrameView& frame, Column column, const Stage& stage)
 {
     const Column whole = withAllParts(std::move(column), frame, theme::kInk, stage);
-    return cutOf(whole, stage).leaves.size();
+    return cutOn(stage, frame, whole).leaves.size();
 }
 
 bool standsTogether(const present::FrameView& frame, Column column, const Stage& stage)
 {
     const Column whole = withAllParts(std::move(column), frame, theme::kInk, stage);
-    const Cut cut = cutOf(whole, stage);
+    const Cut cut = cutOn(stage, frame, whole);
     if (cut.leaves.size() < 2)
         return true;
     std::size_t parts = 0;
@@ -127,29 +152,26 @@ scene::Scene columnPageAfter(std::vector<Node> drawn, const present::FrameView& 
 {
     const Colour ink = asked.tone == Tone::OnLight ? theme::kInk : theme::kWhite;
     Column column = withAllParts(std::move(asked), frame, ink, stage);
-    const Cut cut = cutOf(column, stage);
+    const Cut cut = cutOn(stage, frame, column);
     const int before = drawn.empty() ? 0 : 1;
     LeafNumber number{1, static_cast<int>(cut.leaves.size()) + before, 0, column.leafKey};
     if (column.leafKey == "leaf")
         number.opening = before > 0 ? 1 : openingLeaf(cut);
     number.leaf = frame.leaf == 0 ? number.opening : std::clamp(frame.leaf, 1, number.leaves);
     const present::FrameView shown = onLeaf(frame, number);
-    const auto parts = [&] { return leafOfParts(column, cut, static_cast<std::size_t>(number.leaf - 1 - before)); };
 
     std::vector<Node> nodes;
     if (number.leaf <= before) {
         nodes = drawnLeaf(std::move(drawn), column, shown, number, stage);
         // Without a bar of paper the arrows stand on whatever the drawing has there, and bring their own ground.
         const bool hasBar = std::ranges::any_of(nodes, [](const Node& node) { return node.id == "top"; });
-        nodes.insert(nodes.end() - 1, leafArrows(shown, number, cut.area, hasBar ? ink : theme::kWhite, stage));
+        nodes.insert(nodes.end() - 1, leafArrows(shown, number, cut.field.area, hasBar ? ink : theme::kWhite, stage));
     } else {
-        nodes.push_back(std::move(column.ground));
-        nodes.push_back(topBarOf(shown, column, number, stage));
-        std::ranges::move(parts(), std::back_inserter(nodes));
+        nodes = leafOfParts(shown, column, cut, static_cast<std::size_t>(number.leaf - 1 - before), number, stage);
         if (column.hero && number.leaf == 1)
             putHeroBehind(*column.hero, nodes);
         if (number.leaves > 1)
-            nodes.push_back(leafArrows(shown, number, cut.area, ink, stage));
+            nodes.push_back(leafArrows(shown, number, cut.field.area, ink, stage));
         if (column.kept)
             std::move(column.kept->after.begin(), column.kept->after.end(), std::back_inserter(nodes));
         nodes.push_back(stage.isSpacious() ? bottomBar(shown, stage) : narrowBottomBar(shown, stage));

@@ -1,7 +1,5 @@
 #include "kiosk/screens/column_cut.hpp"
 
-#include "kiosk/screens/narrow_bars.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -10,8 +8,6 @@
 namespace musubi::screens {
 
 namespace {
-
-constexpr float kPeaks = 12; ///< the peaks of the bottom bar rise so far into the place of the arrows
 
 float widthOf(std::size_t columns, float room)
 {
@@ -108,47 +104,63 @@ void hold(std::vector<CutRow>& rows, std::size_t together, float room)
         rows[row].heights.hold = Hold::WithNext;
 }
 
-Cut cutInto(const Column& column, const Rect& area)
+/// The height of the first thing in `node` that can be touched, codes among them; without one, none.
+float firstTouched(const Node& node)
 {
-    Cut cut{area, rowsOf(column.parts, area), {}};
-    hold(cut.rows, column.together, area.height);
-    cut.leaves = leafStarts(heightsOf(cut.rows), area.height, kPartGap);
-    return cut;
+    const auto holdsCode = [](const Node& child) { return std::holds_alternative<scene::QrContent>(child.content); };
+    if (node.intent || std::ranges::any_of(node.children, holdsCode))
+        return node.rect.y;
+    float first = kOnlySeen;
+    for (const Node& child : node.children)
+        first = std::min(first, firstTouched(child));
+    return first;
+}
+
+/// How much of each row is only seen; of one that may shrink or grow, all or nothing.
+void lookForHands(std::vector<CutRow>& rows, const Rect& area)
+{
+    for (CutRow& row : rows) {
+        RowHeights& heights = row.heights;
+        heights.seen = kOnlySeen;
+        for (const Part* part : row.parts)
+            heights.seen =
+                std::min(heights.seen, firstTouched(part->draw({area.x, area.y, row.width, heights.height})) - area.y);
+        if (heights.seen < kOnlySeen)
+            heights.seen = heights.least < heights.most ? 0 : std::clamp(heights.seen, 0.0F, heights.height);
+    }
 }
 
 } // namespace
 
-Cut cutOf(const Column& column, const Stage& stage)
+Cut cutOf(const Column& column, const LeafField& field)
 {
-    if (column.kept)
-        return cutInto(column, column.kept->area);
-    Rect whole = leafArea(stage);
-    if (!stage.isSpacious() && !hasArrowsBeside(stage)) {
-        whole.height += kArrowsBelow - kPeaks;
-        if (Cut single = cutInto(column, whole); single.leaves.size() == 1)
-            return single;
-    }
-    return cutInto(column, leafArea(stage));
+    Cut cut{field, rowsOf(column.parts, field.area), {}};
+    if (field.above > 0)
+        lookForHands(cut.rows, field.area);
+    hold(cut.rows, column.together, field.area.height);
+    cut.leaves = leafStarts(heightsOf(cut.rows), field.room(), kPartGap);
+    return cut;
 }
 
-void drawLeaf(const Cut& cut, std::size_t leaf, std::vector<Node>& nodes)
+float drawLeaf(const Cut& cut, std::size_t index, std::vector<Node>& nodes)
 {
-    const std::size_t from = cut.leaves[leaf];
-    const std::size_t to = leaf + 1 < cut.leaves.size() ? cut.leaves[leaf + 1] : cut.rows.size();
+    const std::size_t from = cut.leaves[index];
+    const std::size_t to = index + 1 < cut.leaves.size() ? cut.leaves[index + 1] : cut.rows.size();
     const std::vector<RowHeights> heights = heightsOf(cut.rows);
-    const std::vector<float> settled =
-        settledHeights(std::span(heights).subspan(from, to - from), cut.area.height, kPartGap);
-    float y = cut.area.y;
+    const SetLeaf leaf = settledLeaf(std::span(heights).subspan(from, to - from), cut.field.room(), kPartGap);
+    const float top = cut.field.area.y - leaf.rise;
+    float y = top;
     for (std::size_t i = from; i < to; ++i) {
         const CutRow& row = cut.rows[i];
-        float x = cut.area.x;
-        const float height = settled[i - from];
+        float x = cut.field.area.x;
+        const float height = leaf.heights[i - from];
         for (const Part* part : row.parts) {
             nodes.push_back(part->draw({x, y, row.width, height}));
             x += row.width + theme::kGutter;
         }
         y += height + kPartGap;
     }
+    return top;
 }
 
 } // namespace musubi::screens

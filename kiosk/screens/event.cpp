@@ -3,6 +3,7 @@
 #include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/event_day.hpp"
+#include "kiosk/screens/low_page.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 #include "kiosk/screens/wrapping_tag.hpp"
 
@@ -132,13 +133,18 @@ Node sidePanel(const present::EventView& view, Rect rect, const Stage& stage)
     Node panel = card("event.side", rect);
     Rect inside = rect.inset(28, 24);
     addSeats(panel, inside, view, stage);
-    addCode(panel, inside, view, stage);
+    const bool isCodeLow = isDrawnLow(stage) && view.days.empty() && !view.qr.empty();
+    if (!isCodeLow)
+        addCode(panel, inside, view, stage);
     Rect check = inside.cutBottom(60, 8);
+    Rect below = isCodeLow ? inside.cutBottom(codeSide(view.qr), 14) : Rect{};
     if (view.days.empty()) {
         addRow(panel, "event.side.audience", "face", view.audience, inside, stage);
         addRow(panel, "event.side.fee", "payments", view.fee, inside, stage);
     } else
         addDays(panel, inside, view, stage);
+    if (isCodeLow)
+        addCode(panel, below, view, stage);
     panel.children.push_back(icon("event.check.icon", "info", 32, theme::kInk2, check.cutLeft(32, 12).centre()));
     const TextStyle checkStyle = fitting(view.check, regular(theme::kCaption, theme::kInk2), {theme::kCaption},
                                          {check.width, check.height}, stage);

@@ -1,10 +1,13 @@
 #include "kiosk/screens/geopark.hpp"
 
 #include "kiosk/screens/geopark_map.hpp"
+#include "kiosk/screens/low_page.hpp"
+#include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/shown.hpp"
 #include "kiosk/screens/time_strip.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace musubi::screens {
@@ -13,6 +16,7 @@ namespace {
 
 constexpr float kPanelWidth = 456;
 constexpr float kPictureHeight = 204;
+constexpr float kStripGap = 14; ///< over the time strip
 const theme::SectionColours kMoss = theme::coloursOf(Section::Geopark);
 
 /// All heights: on one line if a size allows it, else row under row.
@@ -119,16 +123,49 @@ Node nothing(const present::GeoparkView& view, Rect rect)
     return node;
 }
 
+/// In reach mode map and panel reach up to the page's name with what is only looked at; the band holds the rest.
+std::optional<scene::Scene> lowPage(const present::GeoparkView& view, const present::FrameView& frame,
+                                    const Stage& stage)
+{
+    constexpr float kTop = theme::kTopBar + kAboveParts;
+    constexpr float kLegendRoom = 92; // of the map, above the reach of hands
+    constexpr float kLowest = 500;    // the list of sites
+    const Band band = bandOf(stage);
+    const auto stripHeight = timeStripHeight(view.time, stage.size.width - 2 * theme::kMargin, stage);
+    if (!isWideAndLow(stage) || !stripHeight || band.top < kTop + kLegendRoom)
+        return std::nullopt;
+    Rect area{theme::kMargin, kTop, stage.size.width - 2 * theme::kMargin, band.bottom - kTop};
+    const Rect strip = area.cutBottom(*stripHeight, kStripGap);
+    if (area.bottom() - band.top < kLowest)
+        return std::nullopt;
+    const Rect right = area.cutRight(kPanelWidth, theme::kGutter);
+    Stage under = stage;
+    under.reach->top = kTop;
+    std::vector<Node> parts{
+        pageGround(Ground::Paper, stage),
+        narrowTopBar(frame, {view.title, view.subtitle, Section::Geopark, "landscape"}, Tone::OnLight, under),
+        geoparkMap(view, SiteList::OnMap, area, stage)};
+    parts.push_back(view.panel ? panel(*view.panel, frame, right, stage) : nothing(view, right));
+    parts.push_back(timeStripNode("geopark.time", view.time, strip, stage));
+    parts.push_back(narrowBottomBar(frame, stage));
+    scene::Scene low = page(frame, view.title, std::move(parts), stage);
+    if (hasCutText(low.root, *stage.metrics))
+        return std::nullopt;
+    return low;
+}
+
 } // namespace
 
 scene::Scene geoparkScreen(const present::GeoparkView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (std::optional<scene::Scene> low = lowPage(view, frame, stage))
+        return *std::move(low);
     if (!stage.isSpacious())
         return geoparkColumn(view, frame, stage);
     Rect area = contentArea(stage);
     static_cast<void>(area.cutTop(12));
     static_cast<void>(area.cutBottom(42));
-    const Rect strip = area.cutBottom(148, 14);
+    const Rect strip = area.cutBottom(148, kStripGap);
     const Rect right = area.cutRight(kPanelWidth, theme::kGutter);
     std::vector<Node> parts{
         pageGround(Ground::Paper, stage),

@@ -174,28 +174,38 @@ namespace {
 struct MapRoom
 {
     Rect map;
-    Rect inside; ///< legend and buttons stand at its edges
+    Rect inside; ///< buttons stand at its edges
     Rect clear;  ///< of panels; the map's area fits into it
+    Point legend;
+    float legendRoom = 0;
     std::vector<Rect> taken;
+    std::vector<Rect> outOfReach; ///< no mark stands there
+};
+
+/// Where the list of sites stands, on a map that has it.
+struct ListPlaces
+{
+    Rect list;
+    Rect pager;
 };
 
 /// Pins, names and controls on the ground, in painting order; what has round corners brings them in between.
-Node drawnMap(const present::GeoparkView& view, SiteList list, MapRoom room, Node node, const Stage& stage)
+Node drawnMap(const present::GeoparkView& view, SiteList list, const MapRoom& room, Node node, const Stage& stage)
 {
-    const bool isListed = list == SiteList::OnMap;
     node.label = view.mapLabel.text.spoken();
     const MapWindow window(view.map, room.map, room.clear);
     MapControls controls = mapControls("geopark", view.map, room.inside, kInset);
-    const Rect& inside = room.inside;
-    const float legendTop = isListed ? inside.bottom() - kLegendInset - kLegendHeight : inside.y + kInset;
-    const float legendRoom = isListed ? inside.width * 0.45F : inside.width - 2 * kInset;
-    Node legendNode = legend(view, {inside.x + kInset, legendTop}, legendRoom, stage);
+    Node legendNode = legend(view, room.legend, room.legendRoom, stage);
     std::vector<Rect> taken = controls.taken;
     taken.push_back(legendNode.rect);
-    std::ranges::move(room.taken, std::back_inserter(taken));
+    taken.insert(taken.end(), room.taken.begin(), room.taken.end());
+    const auto panels = static_cast<std::ptrdiff_t>(taken.size());
+    taken.insert(taken.end(), room.outOfReach.begin(), room.outOfReach.end());
 
     auto ground = mapGround("geopark.map", view.map, window);
     auto marks = marksOn(view, list, window, taken, stage);
+    // Names may stand where no hand reaches.
+    taken.erase(taken.begin() + panels, taken.begin() + panels + static_cast<std::ptrdiff_t>(room.outOfReach.size()));
     auto names = mapNames("geopark.map", view.map, window, taken, stage);
     std::ranges::move(node.children, std::back_inserter(names));
     node.children = std::move(ground);
@@ -206,28 +216,57 @@ Node drawnMap(const present::GeoparkView& view, SiteList list, MapRoom room, Nod
     return node;
 }
 
+ListPlaces listPlaces(const Rect& map, bool isHigh, float hands)
+{
+    ListPlaces places;
+    places.list = {map.x + kInset, std::max(map.y + kInset, hands), kListWidth, 5 * (kRowHeight + kRowGap) - kRowGap};
+    places.pager = {places.list.x, places.list.bottom() + kRowGap, kListWidth, kRowHeight};
+    if (isHigh)
+        places.pager = {places.list.right() + kInset, map.bottom() - kInset - kRowHeight, kListWidth, kRowHeight};
+    return places;
+}
+
+/// The room of a map in a card. \param hands  where they reach; the map may hang above it
+MapRoom roomOn(const Rect& map, SiteList list, bool isHigh, float hands)
+{
+    const bool isListed = list == SiteList::OnMap;
+    const bool isLegendBelow = isListed && !isHigh;
+    MapRoom room{map, map, map, {}, 0, {}, {}};
+    room.legend = {map.x + kInset, isLegendBelow ? map.bottom() - kLegendInset - kLegendHeight : map.y + kInset};
+    room.legendRoom = isLegendBelow ? map.width * 0.45F : map.width - 2 * kInset;
+    if (isListed)
+        static_cast<void>(room.clear.cutLeft(kInset + kListWidth + kInset));
+    if (isHigh) {
+        room.outOfReach.push_back({map.x, map.y, map.width, hands - map.y});
+        static_cast<void>(room.clear.cutTop(hands - map.y));
+    }
+    static_cast<void>(room.clear.cutTop(isLegendBelow || isHigh ? kPinRoom : kPinRoom + kLegendHeight));
+    static_cast<void>(room.clear.cutBottom(kLakeRoom));
+    room.clear = room.clear.inset(60, 0);
+    return room;
+}
+
 } // namespace
 
 Node geoparkMap(const present::GeoparkView& view, SiteList list, Rect rect, const Stage& stage)
 {
     const bool isListed = list == SiteList::OnMap;
-    MapRoom room{rect, rect, rect, {}};
-    const Rect listRect{rect.x + kInset, rect.y + kInset, kListWidth, 5 * (kRowHeight + kRowGap) - kRowGap};
-    const Rect pagerRect{listRect.x, listRect.bottom() + kRowGap, kListWidth, kRowHeight};
-    if (isListed) {
-        static_cast<void>(room.clear.cutLeft(kInset + kListWidth + kInset));
-        room.taken.push_back({listRect.x, listRect.y, kListWidth, pagerRect.bottom() - listRect.y});
-    }
-    static_cast<void>(room.clear.cutTop(isListed ? kPinRoom : kPinRoom + kLegendHeight));
-    static_cast<void>(room.clear.cutBottom(kLakeRoom));
-    room.clear = room.clear.inset(60, 0);
+    const float hands = stage.reach ? std::max(rect.y, stage.reach->top) : rect.y;
+    const bool isHigh = hands > rect.y; // part of the map hangs above the reach of hands
+    MapRoom room = roomOn(rect, list, isHigh, hands);
+    const ListPlaces places = listPlaces(rect, isHigh, hands);
+    const bool isPaged = isListed && view.paging.pages > 1;
+    if (isListed)
+        room.taken.push_back(places.list);
+    if (isPaged)
+        room.taken.push_back(places.pager);
     Node node = card("geopark.map", rect);
     node.children = mapEdge("geopark.map", rect, theme::kCardRadius, theme::kPaper);
     if (isListed && !view.sites.empty())
-        node.children.push_back(siteList(view, listRect, stage));
-    if (isListed && view.paging.pages > 1)
-        node.children.push_back(sitePager(view.paging, pagerRect, stage));
-    return drawnMap(view, list, std::move(room), std::move(node), stage);
+        node.children.push_back(siteList(view, places.list, stage));
+    if (isPaged)
+        node.children.push_back(sitePager(view.paging, places.pager, stage));
+    return drawnMap(view, list, room, std::move(node), stage);
 }
 
 Node geoparkMapAcross(const present::GeoparkView& view, Rect rect, const Stage& stage)
@@ -237,10 +276,12 @@ Node geoparkMapAcross(const present::GeoparkView& view, Rect rect, const Stage& 
     room.map = {0, theme::kTopBar, stage.size.width, rect.bottom() + kBelow - theme::kTopBar};
     room.inside = {rect.x - kInset, theme::kTopBar, rect.width + 2 * kInset, rect.bottom() - theme::kTopBar};
     room.clear = rect;
+    room.legend = {rect.x, theme::kTopBar + kInset};
+    room.legendRoom = rect.width;
     static_cast<void>(room.clear.cutTop(kPinRoom + kLegendHeight));
     room.taken.push_back({0, rect.bottom(), stage.size.width, kBelow});
     Node node = over(group("geopark.map", room.map));
-    return drawnMap(view, SiteList::Elsewhere, std::move(room), std::move(node), stage);
+    return drawnMap(view, SiteList::Elsewhere, room, std::move(node), stage);
 }
 
 } // namespace musubi::screens

@@ -1,7 +1,9 @@
 #include "kiosk/screens/home.hpp"
 
+#include "kiosk/screens/home_low.hpp"
 #include "kiosk/screens/home_parts.hpp"
 #include "kiosk/screens/session_card.hpp"
+#include "kiosk/screens/shown.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -84,39 +86,27 @@ Node nextEvents(const present::HomeView& view, const Stage& stage)
     return node;
 }
 
-Node doorRow(const present::HomeView& view, const Stage& stage)
+Node doors(const present::HomeView& view, const Stage& stage)
 {
     const Rect row{theme::kMargin, kDoorTop, stage.size.width - 2 * theme::kMargin, 288};
-    Node node = group("home.doors", row);
-    if (view.doors.empty())
-        return node;
-    const auto cells = row.grid(static_cast<int>(view.doors.size()), 1, 23, 0);
-    // One size for all titles: no door looks more important than its neighbour.
     DoorShape shape;
     shape.picture = row.height * kDoorPicture;
-    float size = shape.titleSize;
-    for (const present::Door& one : view.doors)
-        size = std::min(size,
-                        fitting(one.title, bold(size),
-                                {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                                {cells.front().width - 2 * kDoorSides, shape.title}, stage)
-                            .size);
-    shape.titleSize = size;
-    for (std::size_t index = 0; index < cells.size(); ++index)
-        node.children.push_back(homeDoor(view.doors[index], cells[index], static_cast<int>(index % 6), shape, stage));
-    return node;
+    return homeDoorsAbreast(view, row, shape, stage);
 }
 
 } // namespace
 
 scene::Scene homeScreen(const present::HomeView& view, const present::FrameView& frame, const Stage& stage)
 {
+    if (standsLow(stage))
+        if (scene::Scene low = homeLow(view, frame, stage); !hasCutText(low.root, *stage.metrics))
+            return low;
     if (!stage.isSpacious())
         return homeColumn(view, frame, stage);
     return page(frame, view.title,
                 {heroGround(view.hero, kHeroHeight, stage), homeBrand(frame, {theme::kMargin, 8}, 460, stage),
                  clock(frame, stage), languageBar(frame, stage), headline(view, stage), nextEvents(view, stage),
-                 doorRow(view, stage), bottomBar(frame, stage)},
+                 doors(view, stage), bottomBar(frame, stage)},
                 stage);
 }
 

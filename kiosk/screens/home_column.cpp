@@ -115,9 +115,10 @@ Node threaded(const present::HomeView& view, std::size_t index, Rect rect, const
         if (index + 1 == view.next.size())
             thread.stops.push_back({{0, rect.bottom() + 4}, next});
     } else {
+        // Under the last card it ends unseen.
         thread.stops = {{{index % 2 == 0 ? 0 : rect.x - kToNeighbour, at.y}, colour},
                         {at, colour},
-                        {{rect.right() + (index % 2 == 0 ? kToNeighbour : 0), at.y}, next}};
+                        {{index % 2 == 0 ? rect.right() + kToNeighbour : rect.centre().x, at.y}, next}};
         thread.smooth = false;
     }
     thread.width = 5;

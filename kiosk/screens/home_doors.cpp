@@ -46,6 +46,26 @@ Node homeDoor(const present::Door& view, Rect rect, int step, const DoorShape& s
     return node;
 }
 
+Node homeDoorsAbreast(const present::HomeView& view, Rect row, DoorShape shape, const Stage& stage)
+{
+    Node node = group("home.doors", row);
+    if (view.doors.empty())
+        return node;
+    constexpr float kApart = 23;
+    const auto cells = row.grid(static_cast<int>(view.doors.size()), 1, kApart, 0);
+    float size = shape.titleSize;
+    for (const present::Door& one : view.doors)
+        size = std::min(size,
+                        fitting(one.title, bold(size),
+                                {theme::kBodyLarge, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                                {cells.front().width - 2 * kDoorSides, shape.title}, stage)
+                            .size);
+    shape.titleSize = size;
+    for (std::size_t index = 0; index < cells.size(); ++index)
+        node.children.push_back(homeDoor(view.doors[index], cells[index], static_cast<int>(index % 6), shape, stage));
+    return node;
+}
+
 namespace {
 
 constexpr float kDoorPicture = 120; ///< height at least

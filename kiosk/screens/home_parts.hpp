@@ -30,6 +30,8 @@ inline constexpr float kDoorSeam = 40;   ///< that the disc on the seam takes of
 inline constexpr float kDoorBottom = 10; ///< free below the words
 /// \param step  its turn when the page rises
 [[nodiscard]] Node homeDoor(const present::Door& view, Rect rect, int step, const DoorShape& shape, const Stage& stage);
+/// All doors in one row, their titles of one size so that none looks more important than its neighbour.
+[[nodiscard]] Node homeDoorsAbreast(const present::HomeView& view, Rect row, DoorShape shape, const Stage& stage);
 /// All doors as rows of a page in one column; upright the main one is a bar.
 [[nodiscard]] std::vector<LeafRow> homeDoorRows(const present::HomeView& view, const Stage& stage);
 

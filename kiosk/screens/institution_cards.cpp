@@ -1,6 +1,7 @@
 #include "kiosk/screens/institution_cards.hpp"
 
 #include "kiosk/screens/code_side.hpp"
+#include "kiosk/screens/low_page.hpp"
 #include "kiosk/screens/opening_bar.hpp"
 #include "kiosk/screens/place_card.hpp"
 #include "kiosk/screens/small_map.hpp"
@@ -19,6 +20,7 @@ constexpr float kRubyLine = 42; ///< a caption with its readings
 constexpr float kFeeGap = 12;
 constexpr float kMapHeight = 172;
 constexpr float kLowMap = 120; ///< where the rows below it need more
+constexpr float kBelowCode = 14;
 constexpr float kIconColumn = 42;
 constexpr float kPadding = 30;
 const theme::SectionColours kLabs = theme::coloursOf(Section::Labs);
@@ -182,11 +184,17 @@ Node placeDetails(const present::InstitutionView& view, Rect rect, CheckNote not
     node.motion = scene::Motion::Rise;
     node.motionStep = 2;
     Rect inside = rect.inset(24, 22);
+    const float check = note == CheckNote::InPlaceCard ? footHeight(view.check, inside.width, stage) + kRowGap : 0;
+    const float rows = rowsHeight(view, inside.width, stage);
     const float side = std::max(152.0F, codeSide(view.qr.size()));
+    // Where hands reach less high, what is only read stands over what can be touched, if there is room for both.
+    const float over = std::max(kLowTop - inside.y, rows + check);
+    const bool isLow = isDrawnLow(stage) && over + side + kBelowCode + kLowMap <= inside.height;
+    Rect readOnly = isLow ? inside.cutTop(over) : Rect{};
     // A long address is whole: what is below it gives way.
     const float longest =
         32 + extentOf(view.address, bold(theme::kCaption), inside.width - side - 14, stage).height + 1;
-    Rect top = inside.cutTop(std::max(side, longest), 14);
+    Rect top = inside.cutTop(std::max(side, longest), kBelowCode);
     const Rect code = top.cutRight(side, 14).cutTop(side);
     node.children.push_back(textNode("institution.place.label", view.placeLabel, regular(theme::kCaption, theme::kInk2),
                                      top.cutTop(32), stage));
@@ -197,15 +205,16 @@ Node placeDetails(const present::InstitutionView& view, Rect rect, CheckNote not
     node.children.push_back(qrCode("institution.qr", code, view.qr, view.qrWords));
     if (view.map) {
         const SmallMapSpec spec{"institution.map", &*view.map, view.mark, view.mapWords, Section::Labs};
-        const float check = note == CheckNote::InPlaceCard ? footHeight(view.check, inside.width, stage) + 6 : 0;
-        const float left = inside.height - 14 - check - rowsHeight(view, inside.width, stage);
+        const float left = isLow ? inside.height : inside.height - 14 - check - rows;
         node.children.push_back(smallMap(spec, inside.cutTop(std::clamp(left, kLowMap, kMapHeight), 14), stage));
     }
+    if (!isLow)
+        readOnly = inside;
     if (note == CheckNote::InPlaceCard) {
-        const Rect row = inside.cutBottom(footHeight(view.check, inside.width, stage), 6);
+        const Rect row = readOnly.cutBottom(footHeight(view.check, readOnly.width, stage), kRowGap);
         addItem(node, "institution.check", "info", view.check, row, theme::kInk2, stage);
     }
-    addRows(node, view, inside, stage);
+    addRows(node, view, readOnly, stage);
     return node;
 }
 

@@ -14,34 +14,62 @@ constexpr double kWidow = 2;         ///< how much worse a widow is than a hole 
 constexpr double kPlainCut = 0.02;   ///< the hole that a cut before a heading is worth
 constexpr double kInsideCut = 0.05;
 
-/// Rows that stand on one leaf.
-struct Block
+/// Rows over each other.
+struct Stack
 {
-    std::size_t first = 0; ///< row
     float height = 0;
-    float least = 0;
-    float most = 0;
+    float seen = kOnlySeen; ///< from the top down to the first thing that can be touched
+
+    void add(float rowHeight, float rowSeen, float gap)
+    {
+        const float top = height > 0 ? height + gap : 0;
+        if (seen == kOnlySeen && rowSeen < kOnlySeen)
+            seen = top + rowSeen;
+        height = top + rowHeight;
+    }
+    /// How much of it can stand above the room.
+    [[nodiscard]] float rise(const LeafRoom& room) const { return std::min(room.above, seen); }
+    /// What it takes of the room when it has risen.
+    [[nodiscard]] float taken(const LeafRoom& room) const { return height - rise(room); }
 };
 
-void append(Block& block, const RowHeights& row, float gap)
+/// Rows that stand on one leaf, in each of their heights.
+struct Leaf
 {
-    const float between = block.height > 0 ? gap : 0;
-    block.height += between + row.height;
-    block.least += between + row.least;
-    block.most += between + row.most;
-}
+    Stack height;
+    Stack least;
+    Stack most;
+
+    void add(const RowHeights& row, float gap)
+    {
+        height.add(row.height, row.seen, gap);
+        least.add(row.least, row.seen, gap);
+        most.add(row.most, row.seen, gap);
+    }
+};
+
+/// Rows that are not parted.
+struct Block
+{
+    std::size_t first = 0;
+    std::size_t end = 0; ///< behind the last one
+};
 
 /// Rows that hold the next one, with it, where a leaf has room for both.
-std::vector<Block> blocksOf(std::span<const RowHeights> rows, float room, float gap)
+std::vector<Block> blocksOf(std::span<const RowHeights> rows, const LeafRoom& room, float gap)
 {
     std::vector<Block> blocks;
     for (std::size_t at = 0; at < rows.size();) {
-        Block block{at};
-        append(block, rows[at], gap);
-        while (rows[at].hold == Hold::WithNext && at + 1 < rows.size() &&
-               block.least + gap + rows[at + 1].least <= room + kSlack)
-            append(block, rows[++at], gap);
-        ++at;
+        Block block{at, at + 1};
+        Leaf leaf;
+        leaf.add(rows[at], gap);
+        while (rows[block.end - 1].hold == Hold::WithNext && block.end < rows.size()) {
+            leaf.add(rows[block.end], gap);
+            if (leaf.least.taken(room) > room.height + kSlack)
+                break;
+            ++block.end;
+        }
+        at = block.end;
         blocks.push_back(block);
     }
     return blocks;
@@ -60,13 +88,13 @@ bool isBetter(const Way& one, const Way& other)
     return one.leaves < other.leaves || (one.leaves == other.leaves && one.badness < other.badness - 1e-9);
 }
 
-double badnessOf(const Block& leaf, float room, bool isLast)
+double badnessOf(const Leaf& leaf, const LeafRoom& room, bool isLast)
 {
-    if (leaf.height > room) { // pictures lower than they should be
-        const double squeezed = (leaf.height - room) / room;
+    if (const float taken = leaf.height.taken(room); taken > room.height) { // pictures lower than they should be
+        const double squeezed = (taken - room.height) / room.height;
         return squeezed * squeezed;
     }
-    const double hole = std::max(0.0F, room - leaf.most) / room;
+    const double hole = std::max(0.0F, room.height - leaf.most.taken(room)) / room.height;
     if (!isLast)
         return hole * hole;
     const double missing = std::max(0.0, hole - kLeastFilled);
@@ -88,16 +116,14 @@ double badnessOf(Beginning beginning)
 
 /// The best way from block `first`, when those from every later block are known.
 Way bestFrom(std::size_t first, const std::vector<Block>& blocks, const std::vector<Way>& later,
-             std::span<const RowHeights> rows, float room, float gap)
+             std::span<const RowHeights> rows, const LeafRoom& room, float gap)
 {
     Way best;
-    Block leaf;
+    Leaf leaf;
     for (std::size_t end = first; end < blocks.size(); ++end) {
-        const float between = end > first ? gap : 0;
-        leaf.height += between + blocks[end].height;
-        leaf.least += between + blocks[end].least;
-        leaf.most += between + blocks[end].most;
-        if (end > first && leaf.least > room + kSlack)
+        for (std::size_t row = blocks[end].first; row < blocks[end].end; ++row)
+            leaf.add(rows[row], gap);
+        if (end > first && leaf.least.taken(room) > room.height + kSlack)
             break;
         const std::size_t next = end + 1;
         const bool isLast = next == blocks.size();
@@ -132,7 +158,7 @@ void share(std::vector<float>& heights, const std::vector<float>& bounds, float 
 
 } // namespace
 
-std::vector<std::size_t> leafStarts(std::span<const RowHeights> rows, float room, float gap)
+std::vector<std::size_t> leafStarts(std::span<const RowHeights> rows, const LeafRoom& room, float gap)
 {
     const std::vector<Block> blocks = blocksOf(rows, room, gap);
     std::vector<Way> ways(blocks.size() + 1);
@@ -158,6 +184,30 @@ std::vector<float> settledHeights(std::span<const RowHeights> rows, float room, 
         bounds.push_back(rest > 0 ? row.most : row.least);
     share(heights, bounds, rest);
     return heights;
+}
+
+SetLeaf settledLeaf(std::span<const RowHeights> rows, const LeafRoom& room, float gap)
+{
+    const auto stackOf = [&](const std::vector<float>& heights) {
+        Stack stack;
+        for (std::size_t i = 0; i < heights.size(); ++i)
+            stack.add(heights[i], rows[i].seen, gap);
+        return stack;
+    };
+    std::vector<float> heights;
+    for (const RowHeights& row : rows)
+        heights.push_back(row.height);
+    Stack stack = stackOf(heights);
+    // Rows that shrink let less of the leaf rise, so that they have to shrink once more.
+    constexpr int kTurns = 8;
+    for (int turn = 0; turn < kTurns; ++turn) {
+        heights = settledHeights(rows, room.height + stack.rise(room), gap);
+        const float risen = stack.rise(room);
+        stack = stackOf(heights);
+        if (stack.rise(room) >= risen - kSlack)
+            break;
+    }
+    return {heights, std::clamp(stack.height - room.height, 0.0F, stack.rise(room))};
 }
 
 } // namespace musubi::screens

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -24,6 +25,9 @@ enum class Beginning
     Inside, ///< cards of the row before go on: a cut here parts what belongs together
 };
 
+/// All of a row: hands have nothing to do in it.
+inline constexpr float kOnlySeen = std::numeric_limits<float>::infinity();
+
 /// Heights of a row: what it needs, what it can do with, and up to what it may grow. least ≤ height ≤ most.
 struct RowHeights
 {
@@ -32,13 +36,30 @@ struct RowHeights
     float most = 0;
     Hold hold = Hold::None;
     Beginning beginning = Beginning::Plain;
+    float seen = 0; ///< from its top down to the first thing that can be touched
 };
 
-/// The first row of each leaf. Never empty; a row higher than `room` has a leaf of its own.
+/// What a leaf has for its rows.
+struct LeafRoom
+{
+    float height = 0;
+    float above = 0; ///< over it, out of reach of hands: what the leaf begins with may stand there if it is only seen
+};
+
+/// The rows of one leaf in their places.
+struct SetLeaf
+{
+    std::vector<float> heights;
+    float rise = 0; ///< of the first row over the top of the room
+};
+
+/// The first row of each leaf. Never empty; a row higher than the room has a leaf of its own.
 /// \param gap  between two rows
-[[nodiscard]] std::vector<std::size_t> leafStarts(std::span<const RowHeights> rows, float room, float gap);
+[[nodiscard]] std::vector<std::size_t> leafStarts(std::span<const RowHeights> rows, const LeafRoom& room, float gap);
 
 /// How high each row of one leaf stands: they shrink until they fit, or grow up to their most, all of them alike.
 [[nodiscard]] std::vector<float> settledHeights(std::span<const RowHeights> rows, float room, float gap);
+/// The same with what is only seen rising above the room as far as the rest of the leaf needs it.
+[[nodiscard]] SetLeaf settledLeaf(std::span<const RowHeights> rows, const LeafRoom& room, float gap);
 
 } // namespace musubi::screens

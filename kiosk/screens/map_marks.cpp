@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace musubi::screens {
 
@@ -138,12 +139,40 @@ void MarkBoard::place(const std::vector<MarkSpec>& marks)
         wanted.push_back(wantedFor(spec, m_window.place(spec.mark.at)));
     }
     const auto placed = spread(std::move(wanted), m_taken, m_area, kGap);
-    for (std::size_t index = 0; index < shown.size(); ++index) {
+    for (std::size_t index = 0; index < shown.size(); ++index)
         if (placed[index])
             add(*shown[index], *placed[index]);
+    for (std::size_t index = 0; index < shown.size(); ++index) {
+        if (placed[index])
+            continue;
+        const Point home = m_window.place(shown[index]->mark.at);
+        if (const auto free = placeFarOff(wantedFor(*shown[index], home)))
+            add(*shown[index], *free);
         else
-            addSmall(*shown[index], m_window.place(shown[index]->mark.at));
+            addSmall(*shown[index], home);
     }
+}
+
+std::optional<Rect> MarkBoard::placeFarOff(const Rect& wanted) const
+{
+    constexpr float kStep = 24;
+    constexpr float kFarthest = 360;
+    constexpr int kWays = 16;
+    if (!m_stage.reach) // only there the map is so low that marks stand in each other's way
+        return std::nullopt;
+    for (float far = kStep; far <= kFarthest; far += kStep)
+        for (int way = 0; way < kWays; ++way) {
+            const double angle = 2 * std::numbers::pi * way / kWays;
+            Rect target = wanted;
+            target.x += far * static_cast<float>(std::cos(angle));
+            target.y += far * static_cast<float>(std::sin(angle));
+            const bool isFree = m_area.holds(target) && std::ranges::none_of(m_taken, [&](const Rect& one) {
+                                    return one.overlaps(target.inset(-kGap));
+                                });
+            if (isFree)
+                return target;
+        }
+    return std::nullopt;
 }
 
 void MarkBoard::placeWhereFree(const std::vector<MarkSpec>& marks)

@@ -60,6 +60,8 @@ private:
     void add(const MarkSpec& spec, const Rect& target);
     void addName(const MarkSpec& spec, const Rect& pin);
     void addLeader(const MarkSpec& spec, Point tip, Point home);
+    /// The nearest free place for what the others leave no room near its own; in reach mode only.
+    [[nodiscard]] std::optional<Rect> placeFarOff(const Rect& wanted) const;
     void addSmall(const MarkSpec& spec, Point home);
     /// Inside the window and not behind a panel: nothing points at what cannot be seen.
     [[nodiscard]] bool isSeen(const MarkSpec& spec) const;

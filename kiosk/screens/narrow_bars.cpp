@@ -18,7 +18,6 @@ constexpr float kButton = 80;
 constexpr float kHighBar = 136;  ///< the bottom bar of a stage with height to spare
 constexpr float kLeastCell = 88; ///< a target, and on the average a word
 constexpr float kCellGap = 8;
-constexpr float kGap = 12; ///< between bars and parts
 
 /// Rows of buttons in the bottom bar, so that each is a full target however narrow the stage is.
 int barRows(const Stage& stage)
@@ -85,20 +84,44 @@ Node titleIn(Rect rect, const PageTitle& title, Colour ink, const Stage& stage)
     return node;
 }
 
-/// In reach mode nothing up there can be touched: a piece of sky with the page's name.
+/// A low sky begins in the light of the dawn: too pale for white words.
+Node nightBehindName(const Stage& stage)
+{
+    constexpr float kHeight = 200;
+    constexpr float kOpacity = 0.7F;
+    BoxContent night;
+    night.fill = theme::kS950.withOpacity(kOpacity);
+    night.fillBottom = theme::kS950.withOpacity(0);
+    Node node = box("top.night", {0, 0, stage.size.width, kHeight}, night);
+    node.layer = scene::Layer::Over;
+    return node;
+}
+
+/// In reach mode nothing up there can be touched: the page's name on a piece of sky; a high one reaches down to the
+/// dawn.
 Node highTop(const PageTitle& title, const Stage& stage)
 {
-    const float height = std::max(0.0F, stage.reach->top - kGap);
+    constexpr float kLeastTitle = 72;
+    constexpr float kDawn = 240;
+    const float height = std::max(0.0F, stage.reach->top - kAboveParts);
     Node node = group("top", {0, 0, stage.size.width, height});
     BoxContent sky;
     sky.fill = Colour::of(0x1D1550);
     sky.fillBottom = Colour::of(0x3C2C85);
     Node ground = box("top.sky", node.rect, sky);
     ground.layer = scene::Layer::Over;
-    if (!title.title.empty() && height >= 72)
-        ground.children.push_back(titleIn({theme::kMargin, std::max(0.0F, height - 128),
-                                           stage.size.width - 2 * theme::kMargin, std::min(height, 112.0F)},
-                                          title, theme::kWhite, stage));
+    const bool isNamed = !title.title.empty() && height >= kLeastTitle;
+    if (isNamed && height >= kDawn) {
+        Node dawn = picture("top.dawn", node.rect, "illustration:sky", {}, {});
+        std::get<scene::PictureContent>(dawn.content).focus = {0.5F, 0.52F};
+        dawn.layer = scene::Layer::Over;
+        ground.children.push_back(std::move(dawn));
+        ground.children.push_back(nightBehindName(stage));
+    }
+    if (isNamed)
+        ground.children.push_back(
+            titleIn({theme::kMargin, 0, stage.size.width - 2 * theme::kMargin, std::min(height, theme::kTopBar)}, title,
+                    theme::kWhite, stage));
     node.children.push_back(std::move(ground));
     return node;
 }
@@ -131,8 +154,8 @@ bool hasArrowsBeside(const Stage& stage)
 
 Band bandOf(const Stage& stage)
 {
-    const float top = stage.reach ? std::max(stage.reach->top, kGap) : theme::kTopBar + kGap;
-    return {top, barTop(stage) - kGap - 12};
+    const float top = stage.reach ? std::max(stage.reach->top, kAboveParts) : theme::kTopBar + kAboveParts;
+    return {top, barTop(stage) - kAboveParts - 12};
 }
 
 ButtonSpec languageButton(const present::FrameView& frame)

@@ -11,6 +11,8 @@ namespace musubi::screens {
 inline constexpr float kArrowsBeside = 104; ///< width that the arrows take at the right of a low stage
 inline constexpr float kArrowsBelow = 104;  ///< height that they take at the bottom of a high one
 
+inline constexpr float kAboveParts = 12; ///< free between a bar and the parts
+
 /// Heights between which a page's parts lie.
 struct Band
 {

@@ -14,6 +14,7 @@
 #include "kiosk/screens/initiative.hpp"
 #include "kiosk/screens/institution.hpp"
 #include "kiosk/screens/institutions.hpp"
+#include "kiosk/screens/low_page.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/not_found.hpp"
 #include "kiosk/screens/offer.hpp"
@@ -58,7 +59,10 @@ const std::map<std::string, Draw>& places()
         {"geopark", [](const Context& c,
                        const Stage& s) { return geoparkScreen(present::geoparkView(c), present::frameView(c), s); }},
         {"home",
-         [](const Context& c, const Stage& s) { return homeScreen(present::homeView(c), present::frameView(c), s); }},
+         [](const Context& c, const Stage& s) {
+             const auto band = s.reach ? std::optional(s.reach->band) : std::nullopt;
+             return homeScreen(present::homeView(c, band), present::frameView(c), s);
+         }},
         {"institutions",
          [](const Context& c, const Stage& s) {
              return institutionsScreen(present::institutionsView(c), present::frameView(c), s);
@@ -143,14 +147,37 @@ scene::Scene drawOn(const Stage& stage, const Context& asked)
     return notFoundScreen(present::frameView(context), context, stage);
 }
 
+/// A page of one leaf has the room of the arrows too. Which leaf is asked for says how many there are: more than one.
+scene::Scene columnOn(const Stage& stage, const Context& asked)
+{
+    if (asked.withLeafApart().leaf() <= 1) {
+        Stage whole = stage;
+        whole.arrows = Arrows::Spared;
+        if (scene::Scene page = drawOn(whole, asked); page.leaves <= 1)
+            return page;
+    }
+    return drawOn(stage, asked);
+}
+
+/// In reach mode as drawn for a spacious stage, where that can be reached. Home has a drawing of its own.
+std::optional<scene::Scene> lowOn(const Stage& stage, const Context& asked)
+{
+    const bool isHome = asked.address().place() == "home";
+    if (!isWideAndLow(stage) || isHome || !asked.address().get("languages").empty())
+        return std::nullopt;
+    return lowered(drawOn(beforeLowering(stage), asked), present::frameView(asked.withLeafApart()), stage);
+}
+
 /// As drawn for the stage. A drawing in which words would be cut, such as a title of 120 letters, is not shown: a
 /// column has room for every word.
 scene::Scene drawPlace(const Context& asked, const Stage& stage)
 {
+    if (std::optional<scene::Scene> low = lowOn(stage, asked))
+        return *std::move(low);
+    if (!stage.isSpacious())
+        return columnOn(stage, asked);
     scene::Scene page = drawOn(stage, asked);
-    if (!stage.isSpacious() || !hasCutText(page.root, *stage.metrics))
-        return page;
-    return drawOn(asColumn(stage), asked);
+    return hasCutText(page.root, *stage.metrics) ? columnOn(asColumn(stage), asked) : page;
 }
 
 /// The code that is asked for: on the leaf that is shown, or wherever it is.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/present/context.hpp"
+#include "kiosk/present/touch_band.hpp"
 #include "kiosk/scene/node.hpp"
 #include "kiosk/scene/text_metrics.hpp"
 
@@ -16,6 +17,14 @@ struct Reach
 {
     float top = 0;
     float bottom = 0;
+    present::TouchBand band; ///< the same above the floor
+};
+
+/// Whether a column keeps room for the arrows that turn its leaves.
+enum class Arrows
+{
+    Kept,
+    Spared, ///< it is tried as one leaf, which needs none
 };
 
 /// What a screen is laid out on.
@@ -26,6 +35,7 @@ struct Stage
     std::optional<Reach> reach = {};             ///< in reach mode
     /// The page will be shown in high contrast: ties are a list, no line is drawn.
     present::Switch contrast = present::Switch::Off;
+    Arrows arrows = Arrows::Kept;
 
     /// Whether pages stand as drawn for 1920 × 1080. On any other stage they are one column (column.hpp), and so they
     /// are where most of the height would stay empty: on glass squarer than 4 : 3.

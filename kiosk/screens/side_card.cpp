@@ -1,6 +1,7 @@
 #include "kiosk/screens/side_card.hpp"
 
 #include "kiosk/screens/code_side.hpp"
+#include "kiosk/screens/low_page.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -9,7 +10,8 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kHeadHeight = 160; ///< at least; a long name takes more
+constexpr float kHeadHeight = 160;   ///< at least; a long name takes more
+constexpr float kTakeHomeBelow = 48; ///< the line below the head, and the gap between them
 constexpr float kIcon = 34;
 constexpr float kNote = 72;
 /// The goals give way when the rows above them would be left without room.
@@ -25,15 +27,26 @@ void addTakeHome(Node& panel, const present::SideCard& view, Rect row, const Sta
     panel.children.push_back(centredText(panel.id + ".take-home", view.takeHome, style, row));
 }
 
+float wordsWidth(const present::SideCard& view, float width)
+{
+    return view.link.empty() ? width : width - codeSide(view.link.size()) - 18;
+}
+
+/// Of the words and the code beside each other.
+float headHeight(const present::SideCard& view, float width, const Stage& stage)
+{
+    const float longest =
+        view.head.empty() ? 0 : extentOf(view.head, bold(theme::kCaption), wordsWidth(view, width), stage).height + 36;
+    return std::max(view.link.empty() ? 124 : std::max(kHeadHeight, codeSide(view.link.size())), longest);
+}
+
 void addHead(Node& panel, const present::SideCard& view, Rect& inside, const Stage& stage)
 {
     const bool hasCode = !view.link.empty();
     const float side = codeSide(view.link.size());
     if (!hasCode && view.head.empty())
         return;
-    const float wordsWidth = hasCode ? inside.width - side - 18 : inside.width;
-    const float longest = extentOf(view.head, bold(theme::kCaption), wordsWidth, stage).height + 36;
-    Rect row = inside.cutTop(std::max(hasCode ? std::max(kHeadHeight, side) : 124, view.head.empty() ? 0 : longest), 8);
+    Rect row = inside.cutTop(headHeight(view, inside.width, stage), 8);
     if (hasCode) {
         Rect code = row.cutRight(side, 18);
         panel.children.push_back(qrCode(panel.id + ".code", code.cutTop(side), view.link, view.takeHome));
@@ -122,7 +135,13 @@ Node sideCard(std::string id, const present::SideCard& view, Section section, Re
     const theme::SectionColours colours = theme::coloursOf(section);
     Node panel = card(std::move(id), rect);
     Rect inside = rect.inset(26, 24);
-    addHead(panel, view, inside, stage);
+    // Where hands reach less high, the code stands below what is only read.
+    const bool isLow = isDrawnLow(stage) && !view.link.empty();
+    const float taken = headHeight(view, inside.width, stage) + (view.head.empty() ? 8 : kTakeHomeBelow);
+    Rect head = isLow ? inside.cutBottom(taken) : inside;
+    addHead(panel, view, head, stage);
+    if (!isLow)
+        inside = head;
     // What stands at the bottom has its room first, though it is read last.
     std::vector<Node> bottom;
     if (!view.note.empty() && inside.height > kNote)

@@ -24,7 +24,7 @@ RowHeights heading(float height)
 
 std::vector<std::size_t> starts(const std::vector<RowHeights>& rows)
 {
-    return leafStarts(rows, kRoom, kGap);
+    return leafStarts(rows, {kRoom}, kGap);
 }
 
 float heightOf(std::span<const RowHeights> rows)
@@ -74,6 +74,25 @@ TEST(LeafStarts, SqueezeAPictureWhereThatSavesALeaf)
     RowHeights picture = row(380);
     picture.least = 200;
     EXPECT_EQ(starts({picture, row(600), row(140)}), Starts{0});
+}
+
+TEST(LeafStarts, LetWhatIsOnlySeenRiseAboveTheRoomOfHands)
+{
+    RowHeights picture = row(400);
+    picture.seen = kOnlySeen;
+    const std::vector rows{picture, row(700)};
+    EXPECT_EQ(leafStarts(rows, {kRoom}, kGap), (Starts{0, 1}));
+    EXPECT_EQ(leafStarts(rows, {kRoom, 120}, kGap), Starts{0});
+    EXPECT_EQ(leafStarts(rows, {kRoom, 100}, kGap), (Starts{0, 1})) << "20 pixels too little";
+}
+
+TEST(LeafStarts, LetNothingRiseThatIsTouched)
+{
+    EXPECT_EQ(leafStarts(std::vector{row(400), row(700)}, {kRoom, 400}, kGap), (Starts{0, 1}));
+    RowHeights card = row(400);
+    card.seen = 60; // a button begins there
+    EXPECT_EQ(leafStarts(std::vector{card, row(640)}, {kRoom, 400}, kGap), Starts{0});
+    EXPECT_EQ(leafStarts(std::vector{card, row(700)}, {kRoom, 400}, kGap), (Starts{0, 1}));
 }
 
 TEST(LeafStarts, AreAsFewAsThereCanBeAndNeverTooFull)
@@ -131,6 +150,56 @@ TEST(SettledHeights, ShareWhatIsLeftAlike)
     const std::vector<float> heights = settledHeights(std::vector{one, other}, kRoom, kGap);
     EXPECT_NEAR(heights[0], 300, 1);
     EXPECT_NEAR(heights[1], 680, 1);
+}
+
+TEST(SettledLeaf, RisesOnlyAsFarAsTheRestNeedsIt)
+{
+    RowHeights picture = row(400);
+    picture.seen = kOnlySeen;
+    EXPECT_EQ(settledLeaf(std::vector{picture, row(500)}, {kRoom, 300}, kGap).rise, 0);
+    EXPECT_EQ(settledLeaf(std::vector{picture, row(700)}, {kRoom, 300}, kGap).rise, 120);
+}
+
+TEST(SettledLeaf, LetsAPictureGrowIntoTheRoomAbove)
+{
+    RowHeights picture = row(400);
+    picture.most = 800;
+    picture.seen = kOnlySeen;
+    const SetLeaf leaf = settledLeaf(std::vector{picture, row(500)}, {kRoom, 200}, kGap);
+    EXPECT_NEAR(leaf.heights[0], 680, 1);
+    EXPECT_NEAR(leaf.rise, 200, 1);
+}
+
+TEST(SettledLeaf, NeverLiftsWhatIsTouchedOutOfTheRoom)
+{
+    std::mt19937 random(20261201);
+    for (int round = 0; round < 2000; ++round) {
+        std::vector<RowHeights> rows;
+        const std::size_t count = 1 + random() % 12;
+        for (std::size_t i = 0; i < count; ++i) {
+            RowHeights one = row(static_cast<float>(40 + random() % 500));
+            one.seen = random() % 3 == 0 ? 0 : kOnlySeen;
+            if (random() % 3 == 0) {
+                one.least = one.height / 2;
+                one.most = one.height * 2;
+            }
+            rows.push_back(one);
+        }
+        const LeafRoom room{kRoom, static_cast<float>(random() % 600)};
+        const Starts cut = leafStarts(rows, room, kGap);
+        for (std::size_t leaf = 0; leaf < cut.size(); ++leaf) {
+            const std::size_t end = leaf + 1 < cut.size() ? cut[leaf + 1] : rows.size();
+            const std::span onLeaf = std::span(rows).subspan(cut[leaf], end - cut[leaf]);
+            const SetLeaf set = settledLeaf(onLeaf, room, kGap);
+            ASSERT_LE(set.rise, room.above);
+            float top = -set.rise;
+            for (std::size_t i = 0; i < onLeaf.size(); ++i) {
+                ASSERT_GE(top, onLeaf[i].seen < kOnlySeen ? -1 : -room.above) << "round " << round;
+                top += set.heights[i] + kGap;
+            }
+            ASSERT_LE(top - kGap, kRoom + 2) << "round " << round;
+        }
+    }
 }
 
 } // namespace musubi::screens
