@@ -14,7 +14,9 @@ constexpr float kRound = 48;     ///< of the sheet's upper corners
 constexpr float kSheetRise = 10; ///< the sheet begins this much above the part's foot, so that words have air
 constexpr float kUsual = 0.46F;  ///< of the stage's width: where the sheet begins
 constexpr float kMost = 0.72F;
+constexpr float kMostWithLargeText = 0.48F; ///< there the words need the leaf
 constexpr float kLeast = 0.25F;
+constexpr float kNarrow = 900;  ///< narrower stages are those of large text
 constexpr float kBelowBar = 96; ///< of the picture is to be seen at least
 
 /// What is read of a hero: nothing is painted, and the bars are no part of it.
@@ -58,7 +60,8 @@ Part heroPart(const Hero& hero, const Stage& stage)
         node.children.front().layer = scene::Layer::Over;
         return node;
     };
-    Part part = elastic(fixedPart(0, reaching(kUsual), draw), least, reaching(kMost));
+    Part part = elastic(fixedPart(0, reaching(kUsual), draw), least,
+                        reaching(stage.size.width < kNarrow ? kMostWithLargeText : kMost));
     part.keep = Keep::WithNext;
     return part;
 }

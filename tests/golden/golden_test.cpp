@@ -41,6 +41,8 @@ std::vector<Chosen> chosenFew()
         {"quiz-answered-ja-easy", {"--at", "quiz?question=1&answer=0", "--lang", "ja-easy"}},
         {"search-ko", {"--at", "search?q=산", "--lang", "ko"}},
         {"home-upright", {"--at", "home", "--lang", "ja", "--size", "1080x1920"}},
+        {"event-upright",
+         {"--at", "event/sample-fossil-class", "--lang", "ja", "--furigana", "on", "--size", "1080x1920"}},
         {"event-upright-very-large",
          {"--at", "event/sample-fossil-class", "--lang", "ja", "--size", "1080x1920", "--text-size", "very-large"}},
         {"home-reach", {"--at", "home", "--lang", "ja", "--reach", "on"}},
