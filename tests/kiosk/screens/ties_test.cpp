@@ -59,15 +59,18 @@ TEST(Ties, AreAllOnTheLeavesOfTheirListWithTheirWords)
             for (const Switch contrast : {Switch::Off, Switch::On}) {
                 const std::string list = "ties?of=" + std::string(entry);
                 std::set<std::string> reached;
-                for (const std::string& leaf : leavesOf(list, "ja", settingNamed(setting))) {
-                    const Scene scene = drawn(leaf, "ja", settingNamed(setting), contrast);
+                int leaves = 1; // each of the two has its own
+                for (int leaf = 1; leaf <= leaves; ++leaf) {
+                    const std::string address = list + "&leaf=" + std::to_string(leaf);
+                    const Scene scene = drawn(address, "ja", settingNamed(setting), contrast);
+                    leaves = scene.leaves;
                     for (std::size_t i = 0; i < 60; ++i) {
                         const std::string id = "ties." + std::to_string(i);
                         const std::string target = targetOf(scene, id);
                         if (target.empty())
                             continue;
                         reached.insert(target);
-                        EXPECT_FALSE(textOf(scene, id + ".tie").empty()) << leaf << ' ' << id;
+                        EXPECT_FALSE(textOf(scene, id + ".tie").empty()) << address << ' ' << id;
                     }
                 }
                 EXPECT_EQ(reached.size(), neighboursOf(entry)) << list << ' ' << setting;
