@@ -141,6 +141,20 @@ std::vector<Part> storyPageParts(const present::StoryPage& page, const std::stri
     return parts;
 }
 
+/// The picture as a hero, beside the name or before it; in high contrast after it.
+void addBeginning(Column& column, const LeadPicture& view, const Part& headline, const Stage& stage)
+{
+    if (view.source.empty()) {
+        add(column.parts, headline);
+        return;
+    }
+    const Part picture = framed(view, stage);
+    if (stage.contrast == present::Switch::On && standsBeside(picture, headline, stage))
+        add(column.parts, std::vector<Part>{headline, endingRow(picture)});
+    else if (!addWithPictureApart(column, view, {headline}, stage))
+        add(column.parts, std::vector<Part>{picture, headline});
+}
+
 } // namespace
 
 Column geositeColumn(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
@@ -149,13 +163,7 @@ Column geositeColumn(const present::GeositeView& view, const present::FrameView&
     column.title = {view.kind, {}, Section::Geopark, view.icon};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    const std::vector<Part> headline{headlinePart(view, stage)};
-    const LeadPicture picture = pictureOf(view, frame, stage);
-    if (picture.source.empty() || !addWithPictureApart(column, picture, headline, stage)) {
-        if (!picture.source.empty())
-            add(parts, framed(picture, stage));
-        add(parts, headline);
-    }
+    addBeginning(column, pictureOf(view, frame, stage), headlinePart(view, stage), stage);
     add(parts, languageParts("geosite", frame.otherLanguage, stage));
     for (std::size_t index = 0; index < view.pages.size(); ++index) {
         add(parts, storyPageParts(view.pages[index], "geosite.story." + std::to_string(index), stage));
