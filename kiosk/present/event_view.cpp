@@ -3,6 +3,7 @@
 #include "kiosk/present/calendar_text.hpp"
 #include "kiosk/present/dates.hpp"
 #include "kiosk/present/fact_words.hpp"
+#include "kiosk/present/opening.hpp"
 #include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/paragraph.hpp"
 
@@ -61,6 +62,24 @@ void addFacts(EventView& view, const Context& context, const model::Event& event
     add("group", "event.who", asFact(context, [&](const Context& c) { return audienceWords(c, event); }));
     if (!session && view.facts.size() < 4)
         add("groups", "event.organiser", context.fullWords(event.organiser));
+}
+
+void addMap(EventView& view, const Context& context, const model::Event& event)
+{
+    constexpr int kZoom = 2;
+    const model::Entry* const place =
+        event.venue && event.venue->institution ? context.catalogue().find(*event.venue->institution) : nullptr;
+    if (place == nullptr)
+        return;
+    const auto& institution = place->as<model::Institution>();
+    const auto at = pointOf(institution.coordinates);
+    if (!at)
+        return;
+    const std::string address = Address("institutions").with("place", place->id.slug).text();
+    const Context near = context.at(Address(context.address().place()).with("zoom", std::to_string(kZoom)));
+    view.venue = VenueMap{mapView(near, extentOfStyle(context, "focus-municipality"), at),
+                          {place->id.slug, context.words(place->title), institutionIcon(institution), *at, address},
+                          context.say("geosite.open-map")};
 }
 
 void addSeats(EventView& view, const Context& context, const model::Session& session)
@@ -145,6 +164,7 @@ EventView eventView(const Context& context)
                                                         : Words{};
     view.sample = entry.sample;
     addFacts(view, context, event, session);
+    addMap(view, context, event);
     if (session) {
         addSeats(view, context, *session);
         addDays(view, context, *id, *session);

@@ -2,9 +2,11 @@
 // Address: event/<slug>?date=2026-11-28 shows the session of that day.
 #pragma once
 
+#include "kiosk/present/map_view.hpp"
 #include "kiosk/present/session_view.hpp"
 #include "kiosk/present/tie_view.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,14 @@ struct DayChoice
     std::string address;
 };
 
+/// Where it is; leads to the institution on the city's map.
+struct VenueMap
+{
+    MapView map;
+    MapMark mark;
+    Words open; ///< spoken, and on the map
+};
+
 struct EventView
 {
     Words heading; ///< of the top bar
@@ -38,12 +48,13 @@ struct EventView
     Words audience;
     Words fee;
     bool sample = false;
-    std::vector<FactView> facts; ///< when, time, where, who; at most four
-    Words seatsLabel;            ///< only without a number: the unit says it too
-    Words seatsCount;            ///< "20"; empty: no number
-    Words seatsUnit;             ///< 席 · seats
-    Words seatsState;            ///< just come, draw, sign up …
-    std::vector<DayChoice> days; ///< the next sessions, at most four; empty: no announced date
+    std::vector<FactView> facts;   ///< when, time, where, who; at most four
+    std::optional<VenueMap> venue; ///< where the place is an institution on the map
+    Words seatsLabel;              ///< only without a number: the unit says it too
+    Words seatsCount;              ///< "20"; empty: no number
+    Words seatsUnit;               ///< 席 · seats
+    Words seatsState;              ///< just come, draw, sign up …
+    std::vector<DayChoice> days;   ///< the next sessions, at most four; empty: no announced date
     Words daysHeading;
     Words check;    ///< check the official site before you go
     std::string qr; ///< what the phone gets

@@ -2,6 +2,8 @@
 #include "kiosk/screens/event.hpp"
 #include "kiosk/screens/event_contrast.hpp"
 #include "kiosk/screens/event_day.hpp"
+#include "kiosk/screens/event_seats.hpp"
+#include "kiosk/screens/small_map.hpp"
 #include "kiosk/screens/story_part.hpp"
 
 #include <algorithm>
@@ -59,9 +61,30 @@ Part stacked(std::string id, const std::vector<Part>& lines)
     return part;
 }
 
-/// Seats, and the code beside them.
-std::vector<Part> seatParts(const present::EventView& view, const Stage& stage)
+/// How the page says where it is.
+enum class Place
 {
+    InWords,
+    OnMap,
+};
+
+Part mapPart(const present::VenueMap& venue, const Stage& stage)
+{
+    constexpr float kMap = 200;
+    return fixedPart(kHalf, kMap, [=](Rect rect) {
+        return smallMap({"event.map", &venue.map, venue.mark, venue.open, Section::Labs}, rect, stage);
+    });
+}
+
+/// Seats, and the code beside them; with the map, all of them on a card beside it.
+std::vector<Part> seatParts(const present::EventView& view, Place place, const Stage& stage)
+{
+    if (place == Place::OnMap) {
+        std::vector<Part> both{mapPart(*view.venue, stage)};
+        add(both, seatCard(view, kHalf, stage));
+        both.back().endsRow = true;
+        return both;
+    }
     const std::vector<Part> lines = seatLines(view, stage);
     std::vector<Part> parts;
     if (!lines.empty())
@@ -102,7 +125,8 @@ Part checkPart(const present::EventView& view, const Stage& stage)
 }
 
 /// `text`, and everything else there is to know.
-Column told(const present::EventView& view, const Words& text, const present::FrameView& frame, const Stage& stage)
+Column told(const present::EventView& view, const Words& text, Place place, const present::FrameView& frame,
+            const Stage& stage)
 {
     Column column;
     column.title = {view.heading, {}, Section::Events, "event"};
@@ -111,7 +135,7 @@ Column told(const present::EventView& view, const Words& text, const present::Fr
     std::vector<Part>& parts = column.parts;
     add(parts, factParts("event.facts", view.facts, Section::Events, stage));
     parts.back().endsRow = true;
-    add(parts, seatParts(view, stage));
+    add(parts, seatParts(view, place, stage));
     add(parts, dayParts(view, stage));
     add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
     return column;
@@ -142,21 +166,36 @@ Column toldShortly(const present::EventView& view, const present::FrameView& fra
 
 Column eventColumn(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
 {
-    Column whole = told(view, view.story, frame, stage);
-    add(whole.parts, checkPart(view, stage));
+    const auto all = [&](Place place) {
+        Column column = told(view, view.story, place, frame, stage);
+        add(column.parts, checkPart(view, stage));
+        return column;
+    };
+    // The lead alone leaves room for all that has to be known before one goes there.
+    const auto leadFirst = [&](Place place) {
+        Column column = told(view, view.summary, place, frame, stage);
+        column.together = column.parts.size();
+        add(column.parts, textParts("event.rest", view.rest, regular(theme::kBodyLarge), stage));
+        add(column.parts, checkPart(view, stage));
+        return column;
+    };
+    Column whole = all(Place::InWords);
     const bool isContrast = stage.contrast == present::Switch::On && !stage.isSpacious();
-    if ((!whole.hero && !isContrast) || leafCount(frame, whole, stage) == 1)
+    if (!whole.hero && !isContrast)
         return whole;
     if (isContrast)
-        return toldShortly(view, frame, stage);
-    if (view.rest.empty())
-        return whole;
-    // The lead alone leaves room for all that has to be known before one goes there.
-    Column first = told(view, view.summary, frame, stage);
-    first.together = first.parts.size();
-    add(first.parts, textParts("event.rest", view.rest, regular(theme::kBodyLarge), stage));
-    add(first.parts, checkPart(view, stage));
-    return standsTogether(frame, first, stage) ? first : whole;
+        return leafCount(frame, whole, stage) == 1 ? whole : toldShortly(view, frame, stage);
+    std::vector<Place> places{Place::InWords};
+    if (view.venue && !seatCard(view, kHalf, stage).empty())
+        places.insert(places.begin(), Place::OnMap);
+    for (const Place place : places)
+        if (Column column = all(place); leafCount(frame, column, stage) == 1)
+            return column;
+    if (!view.rest.empty())
+        for (const Place place : places)
+            if (Column column = leadFirst(place); column.hero && standsTogether(frame, column, stage))
+                return column;
+    return whole;
 }
 
 } // namespace musubi::screens

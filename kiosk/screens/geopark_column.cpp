@@ -32,10 +32,12 @@ float mapHeight(const std::vector<Part>& below, const Rect& area)
 
 Part mapPart(const present::GeoparkView& view, float height, const Stage& stage)
 {
-    return fixedPart(0, height, [&view, stage](Rect rect) {
-        return hasHero(stage) ? geoparkMapAcross(view, rect, stage)
-                              : geoparkMap(view, SiteList::Elsewhere, rect, stage);
-    });
+    if (!hasHero(stage))
+        return fixedPart(0, height,
+                         [&view, stage](Rect rect) { return geoparkMap(view, SiteList::Elsewhere, rect, stage); });
+    Part across = fixedPart(0, height, [&view, stage](Rect rect) { return geoparkMapAcross(view, rect, stage); });
+    across.most = leafArea(stage).height;
+    return across;
 }
 
 std::vector<Part> siteParts(const present::GeoparkView& view, const Stage& stage)

@@ -99,6 +99,15 @@ TEST(UprightEvent, LeadsToTheOtherTiesBesideTheHeading)
     EXPECT_EQ(std::get<scene::Go>(*more->intent).address, std::string("ties?of=") + kClass);
 }
 
+TEST(UprightEvent, ShowsItsPlaceOnAMapBesideTheSeats)
+{
+    const Scene page = upright(kClass);
+    const Node* const map = scene::findNode(page, "event.map");
+    ASSERT_NE(map, nullptr);
+    EXPECT_EQ(map->rect.y, rectOf(page, "event.seats.card").y);
+    EXPECT_EQ(std::get<scene::Go>(*map->intent).address, "institutions?place=gsj-museum");
+}
+
 TEST(UprightPages, BeginWithAHeroWhereTheyHaveAPicture)
 {
     for (const char* const address : {kClass, "institution/gsj-museum", "geosite/summit", "offer/geopark-mountain",

@@ -1,0 +1,65 @@
+#include "kiosk/screens/event_seats.hpp"
+
+#include "kiosk/screens/beside_part.hpp"
+#include "kiosk/screens/detail_parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+/// Number, how one gets a seat, and what the code beside them is for.
+std::vector<Part> seatWords(const present::EventView& view, const Stage& stage)
+{
+    std::vector<Part> lines;
+    const auto line = [&](const char* id, const Words& words, const TextStyle& style) {
+        add(lines, textParts(id, words, style, stage));
+    };
+    if (!view.seatsCount.empty()) {
+        Words count = view.seatsUnit.empty() ? view.seatsCount : view.seatsUnit;
+        count.text = view.seatsCount.text + RubyText::plain(" ") + view.seatsUnit.text;
+        line("event.seats.count", count, bold(theme::kH1, theme::coloursOf(Section::Events).solid));
+    } else
+        line("event.seats.label", view.seatsLabel, bold(theme::kLabel));
+    line("event.seats.state", view.seatsState, bold(theme::kLabel));
+    if (!view.qr.empty())
+        line("event.qr.words", view.qrWords, regular(theme::kCaption));
+    return lines;
+}
+
+} // namespace
+
+std::vector<Part> seatCard(const present::EventView& view, float minWidth, const Stage& stage)
+{
+    constexpr float kPad = 22;
+    const std::vector<Part> lines = seatWords(view, stage);
+    if (lines.empty())
+        return {};
+    const float code = view.qr.empty() ? 0 : kCodeSideInPair + kPad;
+    Part part;
+    part.minWidth = minWidth;
+    part.height = [=](float width) {
+        return std::max(code - kPad, stackHeight(lines, width - 2 * kPad - code)) + 2 * kPad;
+    };
+    part.draw = [=](Rect rect) {
+        Node node = card("event.seats.card", rect);
+        Rect inside = rect.inset(kPad);
+        std::vector<Node> codes;
+        if (code > 0) {
+            const Rect square = inside.cutRight(kCodeSideInPair, kPad);
+            codes.push_back(qrCode("event.qr", Rect::around(square.centre(), {kCodeSideInPair, kCodeSideInPair}),
+                                   view.qr, view.qrWords));
+        }
+        const Rect words = Rect::around(inside.centre(), {inside.width, stackHeight(lines, inside.width)});
+        for (Node& line : drawStack(lines, words))
+            node.children.push_back(std::move(line));
+        for (Node& one : codes)
+            node.children.push_back(std::move(one));
+        return node;
+    };
+    return {std::move(part)};
+}
+
+} // namespace musubi::screens
