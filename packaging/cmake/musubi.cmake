@@ -12,7 +12,9 @@ endif()
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
                     -Wformat=2 -Wimplicit-fallthrough -Werror)
 # GCC 12 reports these for std::string and std::variant in optimised code where there is nothing wrong (GCC bugs 105329, 105562).
-add_compile_options(-Wno-restrict -Wno-maybe-uninitialized $<$<CONFIG:Release,RelWithDebInfo>:-Wno-null-dereference>)
+add_compile_options(-Wno-restrict -Wno-maybe-uninitialized $<$<CONFIG:Release,RelWithDebInfo>:-Wno-null-dereference>
+                    # Clang builds the fuzzers only; what it has to say, clang-tidy says.
+                    $<$<CXX_COMPILER_ID:Clang>:-w>)
 
 if(MUSUBI_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)

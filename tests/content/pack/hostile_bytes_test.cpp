@@ -6,6 +6,7 @@
 #include "content/pack/reader.hpp"
 
 #include "content/store/schema_folder.hpp"
+#include "tests/fuzz/mutated.hpp"
 #include "tests/support/entries.hpp"
 #include "tests/support/pack_generator.hpp"
 #include "tests/support/source_folder.hpp"
@@ -17,36 +18,7 @@
 namespace musubi::pack {
 namespace {
 
-std::string mutated(std::string bytes, std::mt19937& random)
-{
-    const std::string_view kTokens[] = {
-        "{",    "}",   "[",  "]",       "\"",      ":",   ",",        "null",
-        "true", "1e9", "-0", "\\u0000", "\\ud800", "{|}", "\xFF\xFE", "9999999999999999999"};
-    for (auto left = random() % 4 + 1; left > 0 && !bytes.empty(); --left) {
-        const std::size_t at = random() % bytes.size();
-        switch (random() % 6) {
-        case 0:
-            bytes.resize(at);
-            break;
-        case 1:
-            bytes[at] = static_cast<char>(random());
-            break;
-        case 2:
-            bytes.erase(at, random() % 40);
-            break;
-        case 3:
-            bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 200));
-            break;
-        case 4:
-            bytes.insert(at, std::string(kTokens[random() % std::size(kTokens)]));
-            break;
-        default:
-            bytes.replace(at, 1, std::string(kTokens[random() % std::size(kTokens)]));
-            break;
-        }
-    }
-    return bytes;
-}
+using test::mutated;
 
 TEST(HostileBytes, AreReadOrRefusedWithAReason)
 {
