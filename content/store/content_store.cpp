@@ -204,6 +204,13 @@ Outcome ContentStore::activate(const Release& release, const std::function<Outco
     return replaceDurably(m_root / "ACTIVE", lineOf({name, now ? std::optional(now->live) : std::nullopt}));
 }
 
+Outcome ContentStore::assembleAgain(const Release& release) const
+{
+    if (Outcome assembled = assemble(release); !assembled)
+        return assembled;
+    return replaceDurably(listOf(nameOf(release)), encode(release));
+}
+
 Outcome ContentStore::rollBack() const
 {
     const Result<std::optional<Active>> found = active();

@@ -72,6 +72,9 @@ public:
     [[nodiscard]] Outcome
     activate(const Release& release,
              const std::function<Outcome(const std::filesystem::path& folder)>& approve = {}) const;
+    /// Puts the files of the live release into its folder again, after the disk has spoiled it.
+    /// \pre as for `activate`, and it is the live one
+    [[nodiscard]] Outcome assembleAgain(const Release& release) const;
     /// Back to the release before, which then has none before it. NotFound when there is none.
     [[nodiscard]] Outcome rollBack() const;
     /// Removes whatever neither the live release nor the one before needs.

@@ -23,6 +23,13 @@ Result<T> orError(Verdict<T> verdict, const std::string& where)
     return error;
 }
 
+/// What is only asked of a timestamp whose signatures were counted.
+bool isSigned(trust::Refusal why)
+{
+    return why == trust::Refusal::OlderTimestamp || why == trust::Refusal::OlderSnapshot ||
+           why == trust::Refusal::Expired;
+}
+
 } // namespace
 
 Result<Client> Client::open(store::MetadataFolder folder, Transport& metadata, Update update)
@@ -89,6 +96,7 @@ Outcome Client::nextRoot(std::string_view bytes)
                                                trust::metadataName("root", m_trusted.root->version + 1));
     if (!next)
         return next.error();
+    m_hasHeard = true;
     const bool forgets = !next.value().timestamp;
     m_trusted = std::move(next).value();
     // 5.3.11 before 5.3.8: were it the other way round, a power cut between them would leave a timestamp that nobody
@@ -109,7 +117,9 @@ Outcome Client::refreshTimestamp()
     if (!bytes)
         return bytes.error();
     // 5.4.2–5.4.4
-    Result<trust::TrustedState> next = orError(trust::updateTimestamp(m_trusted, bytes.value(), m_update), name);
+    Verdict<trust::TrustedState> verdict = trust::updateTimestamp(m_trusted, bytes.value(), m_update);
+    m_hasHeard = m_hasHeard || verdict || isSigned(verdict.error().why);
+    Result<trust::TrustedState> next = orError(std::move(verdict), name);
     if (!next)
         return next.error();
     const bool isNew = next.value().timestamp != m_trusted.timestamp;

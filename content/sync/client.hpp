@@ -41,6 +41,9 @@ public:
     /// Where a target lies below the folder of the targets (§5.7.3).
     /// \pre one of its hashes is known here
     [[nodiscard]] std::string addressOf(const trust::FoundTarget& found) const;
+    /// Whether the repository itself has answered, not somebody on the way to it: what it said was signed as it should
+    /// be, although it may be old.
+    [[nodiscard]] bool hasHeard() const { return m_hasHeard; }
     [[nodiscard]] const trust::TrustedState& trusted() const { return m_trusted; }
 
 private:
@@ -60,6 +63,7 @@ private:
     Transport* m_metadata;
     trust::Update m_update;
     trust::TrustedState m_trusted;
+    bool m_hasHeard = false;
     /// By delegator and role: what one delegator vouches for says nothing about another's.
     std::map<std::pair<std::string, std::string>, trust::TrustedPtr<trust::Targets>> m_delegated;
 };

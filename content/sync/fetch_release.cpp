@@ -3,7 +3,11 @@
 #include "content/store/durable.hpp"
 #include "content/sync/target_file.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace musubi::sync {
@@ -18,6 +22,12 @@ constexpr std::int64_t kRoomToSpare = 16'000'000; ///< bytes left for lists, met
 trust::Target targetOf(const ReleaseFile& file)
 {
     return {file.length, {{"sha256", file.sha256}}};
+}
+
+/// What a repository answers for a file that was promised and is not there, or is another.
+bool isAtFault(ErrorCode code)
+{
+    return code == ErrorCode::NotFound || code == ErrorCode::Untrusted || code == ErrorCode::TooLarge;
 }
 
 std::vector<ReleaseFile> contentsOf(const std::map<std::string, ReleaseFile>& bySha256)
@@ -39,14 +49,24 @@ std::vector<ReleaseFile> missingFiles(const ContentStore& store, const ReleasePl
     return contentsOf(missing);
 }
 
-Outcome requireRoom(const ContentStore& store, std::int64_t bytes)
+/// Whoever asks for most is to blame for it.
+Fetched requireRoom(const ContentStore& store, const std::vector<ReleaseFile>& missing)
 {
-    if (store.room() >= bytes + kRoomToSpare)
+    std::map<std::string, double> bytes; // a promise may be larger than any number of bytes
+    double needed = static_cast<double>(kRoomToSpare);
+    for (const ReleaseFile& file : missing) {
+        bytes[publisherOf(file.path)] += static_cast<double>(file.length);
+        needed += static_cast<double>(file.length);
+    }
+    if (static_cast<double>(store.room()) >= needed)
         return Done{};
-    return Error{ErrorCode::TooLarge,
-                 "The disk has not enough room: " + std::to_string((bytes + kRoomToSpare) / 1'000'000) +
-                     " MB are needed. Nothing was changed.",
-                 {}};
+    const auto most = std::max_element(bytes.begin(), bytes.end(),
+                                       [](const auto& one, const auto& other) { return one.second < other.second; });
+    return Unfetched{
+        {ErrorCode::TooLarge,
+         fmt::format("The disk has not enough room: {:.0f} MB are needed. Nothing was changed.", needed / 1e6),
+         {}},
+        most == bytes.end() ? std::string() : most->first};
 }
 
 /// Files on their way into the store, as many at a time as the transport likes.
@@ -80,8 +100,10 @@ public:
             return prepared.error();
         // All hashes that are promised, not only the one by which it is stored.
         auto fetch = TargetFetch::begin(found->second.target, m_store->stagingOf(file.sha256), m_progress);
-        if (!fetch)
+        if (!fetch) {
+            m_blamed = isAtFault(fetch.error().code) ? publisherOf(found->second.path) : "";
             return fetch.error();
+        }
         Item item{m_client->addressOf(found->second), fetch.value()->from(), &fetch.value()->receiver()};
         m_underWay.emplace(item.receiver, UnderWay{std::move(fetch).value(), file.sha256, item.address});
         return std::optional(std::move(item));
@@ -95,8 +117,13 @@ public:
                                          m_targets->describe(ending.address));
         if (done)
             m_meter->finishFile();
+        else if (isAtFault(done.error().code))
+            m_blamed = publisherOf(m_plan->found.at(ending.sha256).path);
         return done;
     }
+
+    /// Whose file cannot be had as it was promised; empty when nobody is to blame but the way here.
+    [[nodiscard]] const std::string& blamed() const { return m_blamed; }
 
 private:
     struct UnderWay
@@ -115,6 +142,7 @@ private:
     Meter* m_meter;
     Progress m_progress;
     std::size_t m_next = 0;
+    std::string m_blamed;
     std::map<const Receiver*, UnderWay> m_underWay;
 };
 
@@ -134,25 +162,39 @@ Result<std::vector<ReleaseFile>> spoiledFiles(const ContentStore& store, const R
 
 } // namespace
 
-Outcome fetchRelease(const ContentStore& store, const Client& client, Transport& targets, const ReleasePlan& plan,
+Fetched fetchRelease(const ContentStore& store, const Client& client, Transport& targets, const ReleasePlan& plan,
                      const SyncRules& rules, Meter& meter)
 {
+    const auto fetch = [&](std::vector<ReleaseFile> files) -> Fetched {
+        Arrivals arrivals(store, client, targets, plan, std::move(files), rules.stop, meter);
+        if (Outcome fetched = targets.fetchAll(arrivals); !fetched)
+            return Unfetched{fetched.error(), arrivals.blamed()};
+        return Done{};
+    };
     std::vector<ReleaseFile> missing = missingFiles(store, plan);
+    if (Fetched room = requireRoom(store, missing); !room)
+        return room;
     std::int64_t bytes = 0;
     for (const ReleaseFile& file : missing)
         bytes += file.length;
     meter.expect(static_cast<std::int64_t>(missing.size()), bytes);
-    if (Outcome room = requireRoom(store, bytes); !room)
-        return room;
-    Arrivals arrivals(store, client, targets, plan, std::move(missing), rules.stop, meter);
-    if (Outcome fetched = targets.fetchAll(arrivals); !fetched)
+    if (Fetched fetched = fetch(std::move(missing)); !fetched)
         return fetched;
     // Every byte as it lies on the disk, right before it is switched to. What is spoiled is fetched again, once.
     Result<std::vector<ReleaseFile>> spoiled = spoiledFiles(store, plan);
     if (!spoiled)
-        return spoiled.error();
-    Arrivals again(store, client, targets, plan, std::move(spoiled).value(), rules.stop, meter);
-    return targets.fetchAll(again);
+        return Unfetched{spoiled.error(), {}};
+    std::set<std::string> again;
+    for (const ReleaseFile& file : spoiled.value())
+        again.insert(file.sha256);
+    if (Fetched fetched = fetch(std::move(spoiled).value()); !fetched)
+        return fetched;
+    // Two publishers may promise one content with two lengths; only one of them is right (TUF 1.0.34 §5.7.2).
+    for (const ReleaseFile& file : plan.release.files)
+        if (again.contains(file.sha256) && !isThere(store.objectOf(file.sha256), targetOf(file)))
+            return Unfetched{{ErrorCode::Untrusted, "The file is not what was promised.", {file.path, "", 0}},
+                             publisherOf(file.path)};
+    return Done{};
 }
 
 } // namespace musubi::sync

@@ -1,5 +1,7 @@
 #include "content/sync/release_plan.hpp"
 
+#include "content/trust/path_pattern.hpp"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -12,6 +14,20 @@ using trust::Targets;
 using trust::TrustedPtr;
 using trust::Verdict;
 using Edge = std::pair<std::string, std::string>; ///< delegator, role
+
+/// From the top down to a role that cannot be had: who it is, and for what it was trusted on the way.
+struct Failure
+{
+    std::vector<trust::Delegation> chain;
+    std::string why;
+
+    [[nodiscard]] const std::string& role() const { return chain.back().name; }
+    [[nodiscard]] bool isTrustedFor(const std::string& path) const
+    {
+        return std::all_of(chain.begin(), chain.end(),
+                           [&](const trust::Delegation& delegation) { return trust::isTrustedFor(delegation, path); });
+    }
+};
 
 /// Every role that can be reached, each asked once for each of its delegators.
 class Roles
@@ -29,43 +45,57 @@ public:
         Verdict<TrustedPtr<Targets>> answer =
             role ? Verdict<TrustedPtr<Targets>>(std::move(role).value())
                  : trust::Refused{trust::Refusal::NoSuchTarget, delegation.name, musubi::describe(role.error())};
-        if (!answer)
-            m_failed.emplace(delegation.name, answer.error().message);
         return m_answers.emplace(edge, std::move(answer)).first->second;
     }
 
-    /// All paths that anybody speaks of, from the top down.
+    /// All paths that anybody speaks of, from the top down. A name says nothing about who bears it: two delegators may
+    /// give the same one.
     [[nodiscard]] std::set<std::string> paths(const TrustedPtr<Targets>& top)
     {
         std::set<std::string> paths;
-        std::set<std::string> visited;
-        std::vector<std::pair<std::string, TrustedPtr<Targets>>> waiting{{"targets", top}};
+        std::set<Edge> visited;
+        std::vector<Reached> waiting{{"targets", {}, top}};
         while (!waiting.empty()) {
-            const auto [name, role] = std::move(waiting.back());
+            const Reached reached = std::move(waiting.back());
             waiting.pop_back();
-            for (const auto& [path, target] : role->content.targets)
+            for (const auto& [path, target] : reached.role->content.targets)
                 paths.insert(path);
-            for (const trust::Delegation& delegation : role->content.delegations) {
-                const bool isTooMany = visited.size() >= static_cast<std::size_t>(trust::kMostRolesVisited);
-                if (visited.contains(delegation.name) || isTooMany) {
-                    if (isTooMany && !visited.contains(delegation.name))
-                        m_failed.emplace(delegation.name, "there are more roles than can be asked.");
-                    continue;
-                }
-                visited.insert(delegation.name);
-                if (auto answer = ask(name, delegation, role->content.keys))
-                    waiting.emplace_back(delegation.name, answer.value());
-            }
+            for (const trust::Delegation& delegation : reached.role->content.delegations)
+                if (visited.insert({reached.name, delegation.name}).second)
+                    visit(reached, delegation, visited.size(), waiting);
         }
         return paths;
     }
 
-    [[nodiscard]] const std::map<std::string, std::string>& failed() const { return m_failed; }
+    [[nodiscard]] const std::vector<Failure>& failures() const { return m_failures; }
 
 private:
+    struct Reached
+    {
+        std::string name;
+        std::vector<trust::Delegation> chain;
+        TrustedPtr<Targets> role;
+    };
+
+    void visit(const Reached& from, const trust::Delegation& delegation, std::size_t visits,
+               std::vector<Reached>& waiting)
+    {
+        std::vector<trust::Delegation> chain = from.chain;
+        chain.push_back(delegation);
+        const bool isTooMany = visits > static_cast<std::size_t>(trust::kMostRolesVisited);
+        const trust::Refused tooMany{trust::Refusal::TooManyRoles, delegation.name,
+                                     "there are more roles than can be asked."};
+        const Verdict<TrustedPtr<Targets>> answer =
+            isTooMany ? tooMany : ask(from.name, delegation, from.role->content.keys);
+        if (answer)
+            waiting.push_back({delegation.name, std::move(chain), answer.value()});
+        else
+            m_failures.push_back({std::move(chain), answer.error().message});
+    }
+
     Client* m_client;
     std::map<Edge, Verdict<TrustedPtr<Targets>>> m_answers;
-    std::map<std::string, std::string> m_failed; ///< role → why
+    std::vector<Failure> m_failures;
 };
 
 /// Whether a target can be a file of a release; else the reason.
@@ -108,9 +138,30 @@ void dropClashes(ReleasePlan& plan)
     });
 }
 
+/// Takes the files of `live` that `keeps` speaks for and nobody has a newer word about.
+template <typename Keeps>
+void keep(const std::optional<store::Release>& live, std::set<std::string>& taken, ReleasePlan& plan,
+          const Keeps& keeps)
+{
+    if (!live)
+        return;
+    for (const store::ReleaseFile& file : live->files)
+        if (keeps(file) && taken.insert(file.path).second)
+            plan.release.files.push_back(file);
+}
+
 } // namespace
 
-ReleasePlan planRelease(Client& client, const std::optional<store::Release>& live)
+std::string publisherOf(std::string_view path)
+{
+    constexpr std::string_view kPacks = "packs/";
+    if (!path.starts_with(kPacks))
+        return {};
+    path.remove_prefix(kPacks.size());
+    return std::string(path.substr(0, path.find('/')));
+}
+
+ReleasePlan planRelease(Client& client, const std::optional<store::Release>& live, const HeldBack& held)
 {
     const trust::TrustedState& trusted = client.trusted();
     ReleasePlan plan;
@@ -123,7 +174,7 @@ ReleasePlan planRelease(Client& client, const std::optional<store::Release>& liv
     std::set<std::string> taken;
     for (const std::string& path : roles.paths(trusted.targets)) {
         const Verdict<trust::FoundTarget> found = trust::searchTarget(path, trusted.targets, ask);
-        if (!found)
+        if (!found || held.contains(publisherOf(path)))
             continue; // nobody who is trusted for it speaks of it; a failed role is told of below
         if (const auto reason = reasonAgainst(found.value())) {
             plan.dropped.push_back("\"" + path + "\": " + *reason + ".");
@@ -133,13 +184,15 @@ ReleasePlan planRelease(Client& client, const std::optional<store::Release>& liv
         plan.found.emplace(plan.release.files.back().sha256, found.value());
         taken.insert(path);
     }
-    for (const auto& [role, why] : roles.failed()) {
-        plan.dropped.push_back("What \"" + role + "\" publishes stays as it was: " + why);
-        if (!live)
-            continue;
-        for (const store::ReleaseFile& file : live->files)
-            if (file.role == role && taken.insert(file.path).second)
-                plan.release.files.push_back(file);
+    for (const Failure& failure : roles.failures()) {
+        plan.dropped.push_back("What \"" + failure.role() + "\" publishes stays as it was: " + failure.why);
+        keep(live, taken, plan, [&](const store::ReleaseFile& file) {
+            return file.role == failure.role() && failure.isTrustedFor(file.path);
+        });
+    }
+    for (const auto& [publisher, why] : held) {
+        plan.dropped.push_back("What \"" + publisher + "\" publishes stays as it was: " + why);
+        keep(live, taken, plan, [&](const store::ReleaseFile& file) { return publisherOf(file.path) == publisher; });
     }
     dropClashes(plan);
     return plan;

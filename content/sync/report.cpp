@@ -36,6 +36,8 @@ std::string describe(const SyncReport& report)
         text = "Release " + report.live + " is live and up to date.\n";
     else
         text = "Release " + report.live + " stays live.\n";
+    if (report.isMended)
+        text += "It was damaged on this disk, and is whole again.\n";
     if (!report.refused.empty())
         text += report.refused + "\n";
     text += listed("new", report.added) + listed("changed", report.changed) + listed("removed", report.removed);

@@ -2,6 +2,7 @@
 
 #include "content/sync/fetch_release.hpp"
 #include "content/sync/subfolder_transport.hpp"
+#include "content/sync/target_file.hpp"
 
 #include <algorithm>
 #include <map>
@@ -99,12 +100,42 @@ private:
     const SyncRules* m_rules;
 };
 
-/// Whoever was heard is noted, although what was said is not believed.
-Outcome noteContact(const ContentStore& store, const Outcome& refreshed, Instant now)
+/// Plans and fetches. A publisher whose files cannot be had as promised stays as it was, and the others go on.
+Result<ReleasePlan> bringRelease(const ContentStore& store, Client& client, Transport& targets,
+                                 const std::optional<Release>& live, const SyncRules& rules, Meter& meter,
+                                 const std::function<bool(const Release&)>& isWanted)
 {
-    if (refreshed || refreshed.error().code == ErrorCode::Untrusted)
-        return store.noteContact(now);
-    return Done{};
+    HeldBack held;
+    std::optional<Error> last;
+    while (true) {
+        ReleasePlan plan = planRelease(client, live, held);
+        if (Outcome forward = requireForward(plan.release, live); !forward)
+            return forward.error();
+        if (last && live && plan.release.files == live->files)
+            return *last; // the others have nothing new
+        if (!isWanted(plan.release))
+            return plan;
+        const Fetched fetched = fetchRelease(store, client, targets, plan, rules, meter);
+        if (fetched)
+            return plan;
+        const Unfetched& why = fetched.error();
+        if (why.publisher.empty() || !held.emplace(why.publisher, musubi::describe(why.error)).second)
+            return why.error;
+        last = why.error;
+    }
+}
+
+/// Whether the live release lies in its folder as it came.
+bool isWhole(const ContentStore& store, const Release& release, LiveCheck check)
+{
+    const std::filesystem::path folder = store.folderOf(nameOf(release));
+    return std::all_of(release.files.begin(), release.files.end(), [&](const ReleaseFile& file) {
+        std::error_code error;
+        const std::filesystem::path path = folder / file.path;
+        if (std::filesystem::file_size(path, error) != static_cast<std::uintmax_t>(file.length) || error)
+            return false;
+        return check == LiveCheck::Lengths || isThere(path, {file.length, {{"sha256", file.sha256}}});
+    });
 }
 
 /// What is left to do once the right release is live; what fails of it is told, and done next time.
@@ -121,9 +152,12 @@ void tidy(const ContentStore& store, Instant start, SyncReport& report)
 Outcome beginTrust(const ContentStore& store, std::string_view root, const SyncRules& rules)
 {
     const store::MetadataFolder metadata(store.metadataFolder());
-    if (metadata.load("root", trust::kRootLimit))
+    const trust::Update update{rules.now, rules.accepted};
+    // One that the disk has spoiled is as good as none; what is live still only goes forward.
+    const auto known = metadata.load("root", trust::kRootLimit);
+    if (known && trust::trustRoot(*known, update))
         return Done{};
-    if (const auto trusted = trust::trustRoot(root, {rules.now, rules.accepted}); !trusted)
+    if (const auto trusted = trust::trustRoot(root, update); !trusted)
         return trust::errorOf(trusted.error());
     return metadata.save("root", root);
 }
@@ -142,28 +176,36 @@ Result<SyncReport> runSync(const ContentStore& store, Transport& repository, con
     if (!client)
         return client.error();
     const Outcome refreshed = client.value().refresh();
-    if (Outcome noted = noteContact(store, refreshed, update.start); !refreshed || !noted)
+    // Whoever was heard is noted, although what was said may have expired.
+    if (Outcome noted = client.value().hasHeard() ? store.noteContact(update.start) : Outcome(Done{});
+        !refreshed || !noted)
         return refreshed ? noted.error() : refreshed.error();
     const Result<std::optional<ContentStore::Active>> active = store.active();
     if (!active)
         return active.error();
     const std::optional<Release> live = releaseOf(store, active.value());
-    const ReleasePlan plan = planRelease(client.value(), live);
-    if (Outcome forward = requireForward(plan.release, live); !forward)
-        return forward.error();
+    const bool isSound = !active.value() || (live && isWhole(store, *live, rules.liveCheck));
     Meter meter(rules, told);
     SyncReport report;
     if (active.value())
         report.before = active.value()->live;
-    report.live = nameOf(plan.release);
-    report.dropped = plan.dropped;
     const Switching switching(store, rules);
-    if (report.isNews() && !switching.wasRefused(plan.release, report)) {
-        compare(live, plan.release, report);
-        if (Outcome fetched = fetchRelease(store, client.value(), targets, plan, rules, meter); !fetched)
-            return fetched.error();
-        if (Outcome activated = switching.activate(plan.release, report); !activated)
+    const auto isWanted = [&](const Release& release) {
+        report.live = nameOf(release);
+        return report.isNews() ? !switching.wasRefused(release, report) : !isSound;
+    };
+    const Result<ReleasePlan> plan = bringRelease(store, client.value(), targets, live, rules, meter, isWanted);
+    if (!plan)
+        return plan.error();
+    report.dropped = plan.value().dropped;
+    if (report.isNews()) {
+        compare(live, plan.value().release, report);
+        if (Outcome activated = switching.activate(plan.value().release, report); !activated)
             return activated.error();
+    } else if (!isSound && report.refused.empty()) {
+        if (Outcome mended = store.assembleAgain(plan.value().release); !mended)
+            return mended.error();
+        report.isMended = true;
     }
     report.fetched = meter.progress();
     tidy(store, update.start, report);

@@ -20,12 +20,20 @@
 
 namespace musubi::sync {
 
+/// How the live release is looked at when there is nothing new.
+enum class LiveCheck
+{
+    Lengths, ///< whether every file is there
+    Bytes,   ///< whether it is still the one that came
+};
+
 struct SyncRules
 {
     Instant now;                                        ///< of the device's clock, right or wrong
     trust::Schemes accepted = trust::schemesOfAKiosk(); ///< keys
     std::function<std::int64_t()> milliseconds;         ///< of a clock that only runs forward; for the rate
     std::stop_token stop;                               ///< ends the run between two files
+    LiveCheck liveCheck = LiveCheck::Lengths;
     /// Tries a release that lies ready in a folder before visitors see it. Failed, with why, when it must not be shown;
     /// any other error puts the question off until the next run. Without it nothing is tried.
     std::function<Outcome(const std::filesystem::path& release)> selfCheck;
@@ -49,6 +57,7 @@ struct SyncReport
     std::vector<std::string> changed;
     std::vector<std::string> removed;
     std::vector<std::string> dropped; ///< a sentence each: what was left out, and why
+    bool isMended = false;            ///< the live release was damaged on the disk, and is whole again
     std::string refused;              ///< a sentence: the release that failed its self-check or a trial; mostly empty
     SyncProgress fetched;             ///< at the end
 

@@ -1,11 +1,11 @@
 #include "kiosk/app/bell.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
+#include <vector>
 
 namespace musubi::app {
 
@@ -41,9 +41,11 @@ void Bell::ring() const
     [[maybe_unused]] const ssize_t written = write(m_descriptor, &once, sizeof once);
 }
 
-void Bell::sleep(int descriptor, std::optional<std::chrono::steady_clock::time_point> deadline) const
+void Bell::sleep(std::span<const int> descriptors, std::optional<std::chrono::steady_clock::time_point> deadline) const
 {
-    std::array<pollfd, 2> heard{{{m_descriptor, POLLIN, 0}, {descriptor, POLLIN, 0}}};
+    std::vector<pollfd> heard{{m_descriptor, POLLIN, 0}};
+    for (const int descriptor : descriptors)
+        heard.push_back({descriptor, POLLIN, 0});
     const timespec left = deadline ? timeUntil(*deadline) : timespec{};
     ppoll(heard.data(), heard.size(), deadline ? &left : nullptr, nullptr);
     std::uint64_t rung = 0;

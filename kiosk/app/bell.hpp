@@ -6,6 +6,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace musubi::app {
 
@@ -21,9 +22,9 @@ public:
     /// From any thread.
     void ring() const;
 
-    /// Sleeps until the bell rings, `descriptor` has something to read or `deadline` comes; without a deadline, until
-    /// something happens. Nothing else wakes it.
-    void sleep(int descriptor, std::optional<std::chrono::steady_clock::time_point> deadline) const;
+    /// Sleeps until the bell rings, one of `descriptors` has something to read or `deadline` comes; without a deadline,
+    /// until something happens. Nothing else wakes it.
+    void sleep(std::span<const int> descriptors, std::optional<std::chrono::steady_clock::time_point> deadline) const;
 
 private:
     explicit Bell(int descriptor) : m_descriptor(descriptor) {}

@@ -98,7 +98,15 @@ Result<Process> start(std::vector<std::string> command)
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, speaks.number(), STDERR_FILENO);
     pid_t id = 0;
-    const int refused = posix_spawn(&id, words.front(), &actions, nullptr, words.data(), environ);
+    // Signals that this program waits for end that one.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    const int refused = posix_spawn(&id, words.front(), &actions, &attributes, words.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (refused != 0)
         return unasked(command.front() + " cannot be started: " + std::generic_category().message(refused) + ".");
@@ -137,6 +145,9 @@ private:
 Outcome judge(int status, const std::string& lastLine)
 {
     constexpr int kMustNotBeShown = 1; // what the command answers, see run.cpp
+    // Whoever is short of memory or shuts the system down ends it so; that says nothing against the release.
+    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGTERM))
+        return unasked("its self-check was ended from outside.");
     if (WIFSIGNALED(status))
         return unfit("ended badly (signal " + std::to_string(WTERMSIG(status)) + "). " + lastLine);
     if (WEXITSTATUS(status) == 0)
@@ -164,7 +175,7 @@ Outcome checkApart(const store::PackSource& source, const ApartRules& rules, con
     while (true) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(latest - Steady::now());
         if (left.count() <= 0)
-            return unfit("was not done after " + std::to_string(rules.patience.count()) + " seconds.");
+            return unasked("its self-check was not done after " + std::to_string(rules.patience.count()) + " seconds.");
         (void)poll(watched.data(), watched.size(), static_cast<int>(left.count()));
         if (watched[0].revents != 0)
             return unasked("the program is about to leave.");

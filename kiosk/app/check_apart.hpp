@@ -19,11 +19,11 @@ struct ApartRules
 {
     std::filesystem::path program;      ///< musubi-kiosk
     std::filesystem::path assets;       ///< handed on
-    std::chrono::seconds patience{300}; ///< a check that takes longer hangs
+    std::chrono::seconds patience{300}; ///< a check that takes longer hangs, or shares a slow machine
 };
 
-/// Failed when the pack must not be shown: the check says so, ends badly, or is still not done. Unavailable when it
-/// could not be asked, or `stop` came first.
+/// Failed when the pack must not be shown: the check says so, or ends badly. Unavailable when it could not be asked,
+/// was not done in time or ended from outside, or `stop` came first.
 [[nodiscard]] Outcome checkApart(const store::PackSource& source, const ApartRules& rules, const std::stop_token& stop);
 
 } // namespace musubi::app

@@ -12,6 +12,7 @@
 #include "kiosk/app/folders.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <chrono>
@@ -68,8 +69,17 @@ sync::SyncRules rulesFor(const SyncTask& task, const std::stop_token& stop)
     rules.now = nowOr(task.now);
     rules.milliseconds = [] { return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count(); };
     rules.stop = stop;
+    rules.liveCheck = task.liveCheck;
     rules.selfCheck = [&task, stop](const fs::path& release) -> Outcome {
         const auto packs = packsOf(release, task.store.publisher);
+        // Whose name comes first in the alphabet is no reason to speak for the others.
+        const std::vector<std::string> publishers = store::publishersIn(release / "packs");
+        if (task.store.publisher.empty() && publishers.size() > 1)
+            return Error{ErrorCode::WrongOption,
+                         fmt::format("The new release has packs of several publishers ({}): say with --publisher whose "
+                                     "leads.",
+                                     fmt::join(publishers, ", ")),
+                         {}};
         if (packs)
             return checkApart(*packs, {thisExecutable(), task.assets}, stop);
         // A slip in the options says nothing against the release.
@@ -93,11 +103,27 @@ Result<sync::SyncReport> update(const store::ContentStore& store, const StoreOpt
     const auto repository = sync::openTransport(options.repository, http, options.s3Credentials);
     if (!repository)
         return repository.error();
-    std::int64_t files = -1;
+    constexpr std::int64_t kBetweenLines = 1000; // ms
+    std::int64_t last = -kBetweenLines;
     return sync::runSync(store, *repository.value(), rules, [&](const sync::SyncProgress& progress) {
-        if (told && std::exchange(files, progress.files) != progress.files)
-            told(lineOf(progress));
+        const std::int64_t now = rules.milliseconds();
+        const bool isLast = progress.files == progress.filesInAll;
+        if (!told || (now - last < kBetweenLines && !isLast))
+            return;
+        last = now;
+        told(lineOf(progress));
     });
+}
+
+/// What a kiosk does not show of these packs, a sentence each: what one publisher says in another's place, what is
+/// broken.
+std::vector<std::string> leftOutOf(const store::PackSource& packs)
+{
+    std::vector<std::string> sentences;
+    if (const auto loaded = store::loadPack(packs))
+        for (const pack::Problem& problem : loaded.value().problems)
+            sentences.push_back(describe(Error{ErrorCode::Invalid, problem.message, problem.where}));
+    return sentences;
 }
 
 /// The store and its live release; nothing when there is neither.
@@ -134,7 +160,13 @@ std::string takeBack(const store::ContentStore& store, const store::ContentStore
 std::optional<store::PackSource> livePack(const StoreOptions& options)
 {
     const auto live = openLive(options);
-    return live ? packsOf(live->first.folderOf(live->second.live), options.publisher) : std::nullopt;
+    if (!live)
+        return std::nullopt;
+    auto packs = packsOf(live->first.folderOf(live->second.live), options.publisher);
+    // A release that the disk has lost is brought back by the next update; until then the last good one is shown.
+    if (!packs && live->second.before)
+        packs = packsOf(live->first.folderOf(*live->second.before), options.publisher);
+    return packs;
 }
 
 std::vector<std::string> beginTrial(const StoreOptions& options)
@@ -178,14 +210,20 @@ SyncNews syncStore(const SyncTask& task, const std::stop_token& stop,
         news.problems.push_back(report.value().refused);
     for (const std::string& sentence : report.value().dropped)
         news.problems.push_back("Left out of the update: " + sentence);
-    if (report.value().isNews())
+    if (report.value().isNews() || report.value().isMended)
         news.pack = livePack(task.store);
+    if (report.value().isNews() && news.pack)
+        for (const std::string& sentence : leftOutOf(*news.pack)) {
+            news.report += "Left out: " + sentence + "\n";
+            news.problems.push_back("Left out of the update: " + sentence);
+        }
     return news;
 }
 
-Outcome syncOnce(const SyncTask& task, Log& log)
+Outcome syncOnce(const SyncTask& task)
 {
-    const SyncNews news = syncStore(task, {}, [&](const std::string& line) { log.note(line); });
+    // Somebody waits.
+    const SyncNews news = syncStore(task, {}, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
     if (news.report.empty())
         return Error{ErrorCode::Failed, news.problems.front(), {}};
     fmt::print("{}", news.report); // what was left out stands in it

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "content/store/pack_source.hpp"
-#include "kiosk/app/log.hpp"
+#include "content/sync/run.hpp"
 #include "kiosk/app/options.hpp"
 
 #include <chrono>
@@ -40,6 +40,7 @@ struct SyncTask
     StoreOptions store;
     std::filesystem::path assets; ///< for the self-check of a new release
     std::optional<Instant> now;   ///< without it, what the system's clock says
+    sync::LiveCheck liveCheck = sync::LiveCheck::Bytes;
 };
 
 /// Brings the store up to date. A deployed kiosk accepts Ed25519 keys only, and shows no release that fails its
@@ -48,7 +49,7 @@ struct SyncTask
                                  const std::function<void(const std::string&)>& told = {});
 
 /// The same as a command: the report on stdout. Failed when the update failed or was refused, which is told.
-[[nodiscard]] Outcome syncOnce(const SyncTask& task, Log& log);
+[[nodiscard]] Outcome syncOnce(const SyncTask& task);
 
 /// How old the content is and when the repository was heard, on stdout.
 [[nodiscard]] Outcome tellStatus(const StoreOptions& options, std::optional<Instant> now);

@@ -62,7 +62,7 @@ struct Options
     std::optional<std::filesystem::path> shot;
     std::optional<DumpKind> dump;
     std::chrono::seconds still{0}; ///< without a touch before the picture or dump is made
-    bool selfCheck = false; ///< only tries the pack
+    bool selfCheck = false;        ///< only tries the pack
     std::vector<std::filesystem::path> journeys;
     IdleLimits idle;
     std::optional<StoreOptions> store;

@@ -5,9 +5,10 @@
 namespace musubi::app {
 
 SyncThread::SyncThread(SyncTask task, const Bell& bell)
-    : m_thread([this, task = std::move(task), &bell](const std::stop_token& stop) {
+    : m_thread([this, task = std::move(task), &bell](const std::stop_token& stop) mutable {
           while (!stop.stop_requested()) {
               SyncNews news = syncStore(task, stop);
+              task.liveCheck = sync::LiveCheck::Lengths; // every byte once a start
               if (news.pack)
                   for (std::string& sentence : beginTrial(task.store))
                       news.problems.push_back(std::move(sentence));

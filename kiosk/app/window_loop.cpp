@@ -6,6 +6,7 @@
 #include "kiosk/app/content_thread.hpp"
 #include "kiosk/app/display_watch.hpp"
 #include "kiosk/app/glass.hpp"
+#include "kiosk/app/leave_signal.hpp"
 #include "kiosk/app/release_on_trial.hpp"
 #include "kiosk/app/site.hpp"
 #include "kiosk/app/sync_thread.hpp"
@@ -13,6 +14,7 @@
 #include "kiosk/speech/espeak_voice.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <fmt/format.h>
@@ -38,6 +40,7 @@ struct Machine
 {
     DisplayWatch& watch;
     const Bell& bell;
+    const LeaveSignal& leave;
     Glass& glass;
     paint::Painter& painter;
     const Clock& clock;
@@ -80,6 +83,8 @@ private:
     /// \return false when somebody leaves
     [[nodiscard]] bool step()
     {
+        if (m_machine.leave.isAsked())
+            return false;
         const Now moment = now();
         const Glass::Wish wish = m_machine.glass.deliver(*m_kiosk, moment);
         if (wish == Glass::Wish::Leave || (wish == Glass::Wish::Quit && m_options->quitKey == QuitKey::Honoured))
@@ -194,7 +199,7 @@ private:
             wake = std::min(wake, Steady::now() + kRestingFinger);
         if (m_secondLook)
             wake = std::min(wake, *std::exchange(m_secondLook, std::nullopt));
-        m_machine.bell.sleep(m_machine.watch.descriptor(), wake);
+        m_machine.bell.sleep(std::array{m_machine.watch.descriptor(), m_machine.leave.descriptor()}, wake);
         ++m_wakeUps;
         const DisplayWatch::Heard heard = m_machine.watch.takeAll();
         m_uncovered = m_uncovered || heard == DisplayWatch::Heard::Uncovered;
@@ -256,6 +261,9 @@ private:
 Outcome runWindow(const Options& options, Log& log)
 {
     const Clock clock(options.now);
+    const auto leave = LeaveSignal::listen();
+    if (!leave)
+        return leave.error();
     auto watch = DisplayWatch::open();
     if (!watch)
         return watch.error();
@@ -282,7 +290,7 @@ Outcome runWindow(const Options& options, Log& log)
     site.panel = glass->panel();
     site.voice = &voice;
     Kiosk kiosk(site, first.content, options.start, clock.now(zoneOf(first.content)));
-    const Machine machine{*watch.value(), *bell.value(), *glass, *painter.value(), clock, voice};
+    const Machine machine{*watch.value(), *bell.value(), leave.value(), *glass, *painter.value(), clock, voice};
     Loop(machine, kiosk, first.content, options, log).run();
     return Done{};
 }

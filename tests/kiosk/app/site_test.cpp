@@ -47,7 +47,8 @@ TEST(Site, SaysHowManyWordsALanguageLacks)
 
 TEST(Site, LeavesOutALanguageWhoseWordsCannotBeReadAndSaysWhere)
 {
-    const present::Strings words = strings({{language("ja"), R"({"home": "ホーム"})"}, {language("vi"), "{\n\"home\" }"}});
+    const present::Strings words =
+        strings({{language("ja"), R"({"home": "ホーム"})"}, {language("vi"), "{\n\"home\" }"}});
     EXPECT_EQ(words.languages(), std::vector<Language>{language("ja")});
     Options options;
     options.folders.assets = "/usr/share/musubi";

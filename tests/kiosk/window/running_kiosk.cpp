@@ -102,6 +102,11 @@ void RunningKiosk::terminate() const
     kill(m_process, SIGTERM);
 }
 
+void RunningKiosk::crash() const
+{
+    kill(m_process, SIGKILL);
+}
+
 bool hasDisplay()
 {
     return openDisplay() != nullptr;

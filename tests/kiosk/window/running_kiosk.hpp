@@ -21,7 +21,8 @@ public:
     [[nodiscard]] std::optional<std::string> waitFor(const std::string& part);
     /// Exit status; -1 when it was ended by a signal.
     [[nodiscard]] int waitForExit();
-    void terminate() const;
+    void terminate() const; ///< as the system asks a program to leave
+    void crash() const;     ///< the program cannot do anything about it
     [[nodiscard]] const std::string& everything() const { return m_everything; }
 
 private:

@@ -64,6 +64,25 @@ TEST(WindowOfAStore, TakesANewReleaseInWhileItRuns)
     EXPECT_EQ(second.waitForExit(), 0);
 }
 
+TEST(WindowOfAStore, KeepsAReleaseHoweverOftenTheSystemStopsTheKiosk)
+{
+    ASSERT_TRUE(hasDisplay()) << "There is no display: run the tests with ./dev test, which starts one.";
+    const TemporaryFolder device;
+    TufRepository repository;
+    publishSmallPack(repository);
+    device.write("root.json", repository.version("root", 1));
+    repository.writeTo(device.path() / "stick");
+    for (int stop = 0; stop < 4; ++stop) {
+        RunningKiosk kiosk({"--at", "attract", "--now", "2026-06-01T09:00+09:00", "--store",
+                            (device.path() / "store").string(), "--repository", (device.path() / "stick").string(),
+                            "--trust-root", (device.path() / "root.json").string()});
+        ASSERT_TRUE(kiosk.waitFor("complete with 9 entries")) << kiosk.everything();
+        kiosk.terminate();
+        EXPECT_EQ(kiosk.waitForExit(), 0);
+        EXPECT_EQ(kiosk.everything().find("taken back"), std::string::npos) << kiosk.everything();
+    }
+}
+
 TEST(WindowOfAStore, TakesAReleaseBackThatEndsTheKioskThreeTimes)
 {
     ASSERT_TRUE(hasDisplay()) << "There is no display: run the tests with ./dev test, which starts one.";
@@ -89,7 +108,7 @@ TEST(WindowOfAStore, TakesAReleaseBackThatEndsTheKioskThreeTimes)
     for (int badEnd = 0; badEnd < 3; ++badEnd) {
         RunningKiosk kiosk(options);
         ASSERT_TRUE(kiosk.waitFor("complete with 8 entries")) << badEnd << kiosk.everything();
-        kiosk.terminate();
+        kiosk.crash();
         ASSERT_EQ(kiosk.waitForExit(), -1);
     }
     RunningKiosk last(options);
