@@ -8,7 +8,7 @@ namespace musubi::pack {
 
 namespace {
 
-constexpr int kDaysLookedAt = 60;
+constexpr int kDaysLookedAt = 366; ///< every season, the New Year among them
 
 constexpr int kDay = 24 * 60;
 

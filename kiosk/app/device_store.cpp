@@ -54,9 +54,11 @@ Outcome begin(const store::ContentStore& store, const StoreOptions& options, con
 std::string lineOf(const sync::SyncProgress& progress)
 {
     constexpr double kMegabyte = 1e6;
-    std::string line = fmt::format("{} of {} files, {:.1f} of {:.1f} MB", progress.files, progress.filesInAll,
-                                   static_cast<double>(progress.bytes) / kMegabyte,
-                                   static_cast<double>(progress.bytesInAll) / kMegabyte);
+    const bool isLarge = static_cast<double>(progress.bytesInAll) >= kMegabyte;
+    const double unit = isLarge ? kMegabyte : 1e3;
+    std::string line = fmt::format("{} of {} files, {:.1f} of {:.1f} {}", progress.files, progress.filesInAll,
+                                   static_cast<double>(progress.bytes) / unit,
+                                   static_cast<double>(progress.bytesInAll) / unit, isLarge ? "MB" : "kB");
     if (progress.secondsRemaining)
         line += fmt::format(", {} kB a second, {} s left", progress.bytesPerSecond / 1000, *progress.secondsRemaining);
     return line;
@@ -104,11 +106,10 @@ Result<sync::SyncReport> update(const store::ContentStore& store, const StoreOpt
     if (!repository)
         return repository.error();
     constexpr std::int64_t kBetweenLines = 1000; // ms
-    std::int64_t last = -kBetweenLines;
+    std::int64_t last = rules.milliseconds();
     return sync::runSync(store, *repository.value(), rules, [&](const sync::SyncProgress& progress) {
         const std::int64_t now = rules.milliseconds();
-        const bool isLast = progress.files == progress.filesInAll;
-        if (!told || (now - last < kBetweenLines && !isLast))
+        if (!told || now - last < kBetweenLines)
             return;
         last = now;
         told(lineOf(progress));

@@ -95,8 +95,10 @@ Outcome playJourneyFile(const std::filesystem::path& path, const JourneyGround& 
 
 Outcome drawShot(const Options& options, Log& log)
 {
-    // SFML ends the program when there is no display: ask before it does.
-    if (const auto display = DisplayWatch::open(); !display)
+    // SFML ends the program when there is no display: ask before it does, and stay, because a display that is left by
+    // its last client may begin anew.
+    const auto display = DisplayWatch::open();
+    if (!display)
         return display.error();
     const Result<present::Strings> strings = stringsFor(options);
     if (!strings)

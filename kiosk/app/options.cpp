@@ -77,8 +77,7 @@ void declare(CLI::App& line, Written& written)
     CLI::Option* const dump =
         line.add_option("--dump", written.dump, "Print the page as text: scene or reading")->type_name("scene|reading");
     line.add_option("--still", written.still, "With --shot or --dump: as after so many seconds without a touch")
-        ->type_name("SECONDS")
-        ->check(CLI::NonNegativeNumber);
+        ->type_name("SECONDS");
     CLI::Option* const journey =
         line.add_option("--journey", written.journeys, "Play this journey and leave; may be repeated")
             ->type_name("FILE");
@@ -146,6 +145,8 @@ Outcome readTimes(const Written& written, Options& options)
 {
     if (written.idleWarning < 1 || written.idleReset <= written.idleWarning)
         return wrong("--idle-reset must be later than --idle-warning, and both at least 1 second");
+    if (written.still < 0)
+        return wrong("--still must be 0 seconds or more");
     options.still = std::chrono::seconds(written.still);
     options.idle = {std::chrono::seconds(written.idleWarning), std::chrono::seconds(written.idleReset)};
     if (written.now.empty())
@@ -160,6 +161,15 @@ Outcome readTimes(const Written& written, Options& options)
 bool isPicture(const Options& options)
 {
     return options.shot || options.dump;
+}
+
+/// A script whose variable is not set must not open a kiosk that nobody asked for.
+Outcome requireNames(const CLI::App& line)
+{
+    for (const char* const option : {"--pack", "--assets", "--shot"})
+        if (line.count(option) > 0 && line.get_option(option)->as<std::string>().empty())
+            return wrong(std::string(option) + " is given without a name");
+    return Done{};
 }
 
 Result<Command> understand(const Written& written, const Folders& defaults)
@@ -225,6 +235,8 @@ Result<Command> parseOptions(const std::vector<std::string>& arguments, const Fo
         std::replace(sentence.begin(), sentence.end(), '\n', ' ');
         return wrong(sentence);
     }
+    if (const Outcome named = requireNames(line); !named)
+        return named.error();
     return understand(written, defaults);
 }
 

@@ -138,6 +138,7 @@ screens::Stage Panel::stage(const present::VisitSettings& settings, const scene:
     screens::Stage stage;
     stage.metrics = &metrics;
     stage.contrast = settings.highContrast;
+    stage.grain = static_cast<float>(scale);
     stage.size = {static_cast<float>(m_pixels.width / scale), static_cast<float>(m_pixels.height / scale)};
     if (!isLow)
         return stage;

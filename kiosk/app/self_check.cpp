@@ -47,7 +47,11 @@ public:
     [[nodiscard]] static Result<Sheet> open(const Options& options, const model::Catalogue& catalogue)
     {
         Sheet sheet;
-        if (!DisplayWatch::open()) {
+        // Held as long as the sheet: a display that is left by its last client may begin anew, and SFML ends the
+        // program when it finds none.
+        if (auto display = DisplayWatch::open())
+            sheet.m_display = std::move(display).value();
+        else {
             auto metrics = paint::openTextMetrics();
             if (!metrics)
                 return metrics.error();
@@ -79,6 +83,7 @@ public:
     }
 
 private:
+    std::unique_ptr<DisplayWatch> m_display;
     std::unique_ptr<sf::RenderTexture> m_texture;
     std::unique_ptr<paint::Painter> m_painter;
     std::unique_ptr<const scene::TextMetrics> m_metrics;

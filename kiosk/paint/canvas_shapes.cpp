@@ -17,6 +17,7 @@ constexpr float kDotPitch = 13;
 constexpr float kDottedWidth = 5; ///< the line width that the pitch belongs to
 constexpr float kRingGap = 4;
 constexpr float kRingWidth = 6;
+constexpr float kRingEdge = 3;
 
 /// A box under the finger: white ones take a tint, coloured ones grow darker. A white card with a shadow moves only.
 Colour pressedFill(const scene::BoxContent& box)
@@ -218,7 +219,10 @@ void Canvas::ring(const scene::Node& node, const Pose& pose)
     const Corners corners = fitted(Corners::all(radius * pose.scale), rect);
     const Colour gold = theme::coloursOf(theme::Section::Awards).fill;
     const float gap = kRingGap * pose.scale;
-    m_pen.frame(rect, corners, -gap - kRingWidth * pose.scale, -gap, Fill::plain(gold, pose.opacity));
+    const float outer = gap + kRingWidth * pose.scale;
+    m_pen.frame(rect, corners, -outer, -gap, Fill::plain(gold, pose.opacity));
+    // Gold alone is not seen on paper: the line around it is, as gold is on the night sky.
+    m_pen.frame(rect, corners, -outer - kRingEdge * pose.scale, -outer, Fill::plain(theme::kInk, pose.opacity));
 }
 
 } // namespace musubi::paint

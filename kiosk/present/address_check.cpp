@@ -4,6 +4,7 @@
 #include "kiosk/present/offer_filter.hpp"
 #include "kiosk/present/offer_words.hpp"
 #include "kiosk/present/showcases_view.hpp"
+#include "kiosk/present/typing.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -169,7 +170,8 @@ const std::vector<Known>& ofOthers()
         numberOf("geosite/", "story"),
         numberOf("initiative/", "step"),
         numberOf("showcase/", "step"),
-        {"search", "q", "words", isAnything},
+        {"search", "q", "words of at most 40 letters",
+         [](const std::string& value) { return letterCount(value) <= kTextLimit; }},
         oneOf("search", "kind", kinds()),
         oneOf("search", "keys", {"kana", "kana-second", "latin", "digits", "none"}),
         {"ties", "of", "an entry such as event/stone-class",

@@ -131,7 +131,7 @@ Node weeksNode(const present::CalendarSheet& view, const Weeks& weeks, Rect rect
     const bool beside = hasDayBeside(rect);
     const Rect day = beside ? rect.cutRight(std::max(kDayBeside, rect.width * 0.36F), kGap) : Rect{};
     Node month = group("calendar.days", rect);
-    month.children = calendarWeekdays(view, rect.cutTop(kNames - 8, 8));
+    month.children = calendarWeekdays(view, rect.cutTop(kNames - 8, 8), stage);
     const auto cells = rect.grid(7, static_cast<int>(weeks.count), kCalendarGap, kCalendarGap);
     for (std::size_t index = 0; index < cells.size() && weeks.first * 7 + index < view.cells.size(); ++index)
         month.children.push_back(calendarCell(view.cells[weeks.first * 7 + index], view, cells[index], stage));

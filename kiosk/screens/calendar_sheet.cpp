@@ -125,14 +125,19 @@ Node calendarCell(const present::CalendarCell& view, const present::CalendarShee
     return node;
 }
 
-std::vector<Node> calendarWeekdays(const present::CalendarSheet& view, Rect row)
+std::vector<Node> calendarWeekdays(const present::CalendarSheet& view, Rect row, const Stage& stage)
 {
     std::vector<Node> names;
     const auto cells = row.grid(7, 1, kCalendarGap, 0);
+    float size = theme::kLabel; // of all, so that the longest name has room
+    for (const present::Words& name : view.weekdays)
+        size = std::min(size, fitting(name, bold(theme::kLabel), {theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                                      {cells.front().width, row.height}, stage)
+                                  .size);
     for (std::size_t index = 0; index < view.weekdays.size() && index < cells.size(); ++index) {
         const Colour ink = index == 0 ? Colour::of(0xFFB8A8) : index == 6 ? Colour::of(0x9ADBF5) : theme::kWhite;
         names.push_back(centredText("calendar.weekday." + std::to_string(index), view.weekdays[index],
-                                    bold(theme::kLabel, ink, Align::Centre), cells[index]));
+                                    bold(size, ink, Align::Centre), cells[index]));
     }
     return names;
 }
@@ -142,7 +147,7 @@ namespace {
 Node month(const present::CalendarSheet& view, Rect rect, const Stage& stage)
 {
     Node node = group("calendar.days", rect);
-    node.children = calendarWeekdays(view, rect.cutTop(36, 8));
+    node.children = calendarWeekdays(view, rect.cutTop(36, 8), stage);
     const int weeks = std::max(1, static_cast<int>(view.cells.size() / 7));
     const auto cells = rect.grid(7, weeks, kCalendarGap, kCalendarGap);
     for (std::size_t index = 0; index < view.cells.size() && index < cells.size(); ++index)

@@ -24,7 +24,7 @@ namespace musubi::screens {
 [[nodiscard]] Node calendarCell(const present::CalendarCell& view, const present::CalendarSheet& sheet, Rect rect,
                                 const Stage& stage);
 /// The names of the days over their columns.
-[[nodiscard]] std::vector<Node> calendarWeekdays(const present::CalendarSheet& view, Rect row);
+[[nodiscard]] std::vector<Node> calendarWeekdays(const present::CalendarSheet& view, Rect row, const Stage& stage);
 /// The beginning and the title of a session over each other, 18 from the sides.
 [[nodiscard]] Node calendarSession(const std::string& id, const present::SessionCard& session, Rect row,
                                    float titleSize);

@@ -32,6 +32,13 @@ Node factNode(const std::string& id, const present::FactView& fact, Section sect
 
 } // namespace
 
+float codeSideInPair(const Stage& stage)
+{
+    constexpr float kUsual = 160;
+    constexpr float kPixels = 2 * 70; // an appointment has up to 70 squares a side, the white around them included
+    return std::clamp(kPixels / stage.grain, kUsual, kCodeSide);
+}
+
 std::vector<Part> storyParts(const std::string& id, const Words& title, const Words& text, const Stage& stage)
 {
     std::vector<Part> parts;

@@ -20,7 +20,8 @@ namespace musubi::screens {
 [[nodiscard]] std::vector<Part> tieParts(const std::string& id, const Words& heading,
                                          const std::vector<present::TieCard>& ties, const Stage& stage);
 inline constexpr float kCodeSide = 224;
-inline constexpr float kCodeSideInPair = 160; ///< beside something else on half of an upright leaf
+/// Of a code beside something else on half of an upright leaf: each of its squares is two pixels of the glass or more.
+[[nodiscard]] float codeSideInPair(const Stage& stage);
 
 /// A card with the code and what a phone gets by it.
 [[nodiscard]] Part codePart(std::string id, std::string code, const Words& words, const Stage& stage,

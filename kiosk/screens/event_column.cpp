@@ -91,7 +91,7 @@ std::vector<Part> seatParts(const present::EventView& view, Place place, const S
         parts.push_back(stacked("event.seats", lines));
     if (!view.qr.empty())
         parts.push_back(
-            codePart("event.qr", view.qr, view.qrWords, stage, lines.empty() ? kCodeSide : kCodeSideInPair));
+            codePart("event.qr", view.qr, view.qrWords, stage, lines.empty() ? kCodeSide : codeSideInPair(stage)));
     if (!parts.empty())
         parts.back().endsRow = true;
     return parts;

@@ -37,7 +37,7 @@ std::vector<Part> seatCard(const present::EventView& view, float minWidth, const
     const std::vector<Part> lines = seatWords(view, stage);
     if (lines.empty())
         return {};
-    const float code = view.qr.empty() ? 0 : kCodeSideInPair + kPad;
+    const float code = view.qr.empty() ? 0 : codeSideInPair(stage) + kPad;
     Part part;
     part.minWidth = minWidth;
     part.height = [=](float width) {
@@ -48,8 +48,9 @@ std::vector<Part> seatCard(const present::EventView& view, float minWidth, const
         Rect inside = rect.inset(kPad);
         std::vector<Node> codes;
         if (code > 0) {
-            const Rect square = inside.cutRight(kCodeSideInPair, kPad);
-            codes.push_back(qrCode("event.qr", Rect::around(square.centre(), {kCodeSideInPair, kCodeSideInPair}),
+            const Rect square = inside.cutRight(codeSideInPair(stage), kPad);
+            codes.push_back(qrCode("event.qr",
+                                   Rect::around(square.centre(), {codeSideInPair(stage), codeSideInPair(stage)}),
                                    view.qr, view.qrWords));
         }
         const Rect words = Rect::around(inside.centre(), {inside.width, stackHeight(lines, inside.width)});

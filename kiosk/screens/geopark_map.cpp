@@ -1,5 +1,6 @@
 #include "kiosk/screens/geopark_map.hpp"
 
+#include "kiosk/screens/column.hpp"
 #include "kiosk/screens/map_controls.hpp"
 #include "kiosk/screens/map_marks.hpp"
 #include "kiosk/screens/map_names.hpp"
@@ -272,11 +273,13 @@ Node geoparkMap(const present::GeoparkView& view, SiteList list, Rect rect, cons
 Node geoparkMapAcross(const present::GeoparkView& view, Rect rect, const Stage& stage)
 {
     constexpr float kBelow = 58; // under the card that follows
+    // A title that finds no room in the bar stands above the map.
+    const float top = rect.y > leafArea(stage).y + 1 ? rect.y : theme::kTopBar;
     MapRoom room;
-    room.map = {0, theme::kTopBar, stage.size.width, rect.bottom() + kBelow - theme::kTopBar};
-    room.inside = {rect.x - kInset, theme::kTopBar, rect.width + 2 * kInset, rect.bottom() - theme::kTopBar};
+    room.map = {0, top, stage.size.width, rect.bottom() + kBelow - top};
+    room.inside = {rect.x - kInset, top, rect.width + 2 * kInset, rect.bottom() - top};
     room.clear = rect;
-    room.legend = {rect.x, theme::kTopBar + kInset};
+    room.legend = {rect.x, top + kInset};
     room.legendRoom = rect.width;
     static_cast<void>(room.clear.cutTop(kPinRoom + kLegendHeight));
     room.taken.push_back({0, rect.bottom(), stage.size.width, kBelow});

@@ -35,6 +35,7 @@ struct Stage
     std::optional<Reach> reach = {};             ///< in reach mode
     /// The page will be shown in high contrast: ties are a list, no line is drawn.
     present::Switch contrast = present::Switch::Off;
+    float grain = 1; ///< pixels of the glass that one of the scene is wide
     Arrows arrows = Arrows::Kept;
 
     /// Whether pages stand as drawn for 1920 × 1080. On any other stage they are one column (column.hpp), and so they

@@ -149,8 +149,6 @@ void addFoundRow(std::vector<Node>& parts, const present::SearchView& view, cons
     if (!view.keyboard)
         addKeyboardButton(right, view, chips.all.wanted, row, stage);
     addKinds(parts, view, chips, row, stage);
-    if (view.keyboard)
-        addCandidates(parts, view, row, stage);
     std::move(right.begin(), right.end(), std::back_inserter(parts));
 }
 
@@ -210,14 +208,33 @@ void addCards(std::vector<Node>& parts, const present::SearchView& view, const S
         parts.push_back(searchRow("search.card.more", hits.subspan(upper), area.cutTop(height), stage));
 }
 
+/// Names under each other, as many as have room, each as high as it needs.
+void addNames(std::vector<Node>& parts, const present::SearchView& view, Rect column, const Stage& stage)
+{
+    constexpr float kAround = 24; // beside and over the words of a button
+    for (const present::NameChoice& choice : view.candidates) {
+        ButtonSpec spec = candidateSpec("search", choice);
+        spec.size = theme::kSmallLabel;
+        const float words = extentOf(spec.words, bold(spec.size), column.width - 2 * kAround, stage).height;
+        const float height = std::max(kRowHeight, words + kAround);
+        if (height > column.height)
+            break;
+        parts.push_back(button(spec, column.cutTop(height, kSuggestionGap), stage));
+    }
+}
+
 void addTyping(std::vector<Node>& parts, const present::SearchView& view, const Stage& stage)
 {
     const Rect keys{theme::kMargin, kKeysTop, kKeyboardSize.width, kKeyboardSize.height};
     parts.push_back(keyboard("search.keys", *view.keyboard, keys, stage));
     Rect column{stage.size.width - theme::kMargin - kSuggestionsWidth, kKeysTop, kSuggestionsWidth,
                 kKeyboardSize.height};
-    for (const present::SearchLink& link : view.suggestions)
-        parts.push_back(suggestion(link, column.cutTop(kRowHeight, kSuggestionGap), stage));
+    // Whoever types wants a name more than what others look for.
+    if (view.state == SearchState::Found && !view.candidates.empty())
+        addNames(parts, view, column, stage);
+    else
+        for (const present::SearchLink& link : view.suggestions)
+            parts.push_back(suggestion(link, column.cutTop(kRowHeight, kSuggestionGap), stage));
 }
 
 } // namespace

@@ -51,7 +51,7 @@ protected:
 TEST_F(ForgettingTest, TheNextVisitIsLikeTheFirstOneOfTheDay)
 {
     visit();
-    wait(Milliseconds(60'000));
+    wait(Milliseconds(120'000)); // they have typed something
     ASSERT_TRUE(m_kiosk->visit().isAtAttract());
     EXPECT_TRUE(m_kiosk->visit().history().empty());
     EXPECT_EQ(m_kiosk->visit().settings(), present::VisitSettings());
@@ -66,7 +66,7 @@ TEST_F(ForgettingTest, TheNextVisitIsLikeTheFirstOneOfTheDay)
 TEST_F(ForgettingTest, NeitherDoesAVisitorWhoLeavesByButtonLeaveAnything)
 {
     visit();
-    wait(Milliseconds(45'000));
+    wait(Milliseconds(90'000));
     ASSERT_TRUE(m_kiosk->isWarning());
     tap(scene::EndVisit{});
     const std::vector<std::string> next = walk();

@@ -145,7 +145,9 @@ TEST(Options, RefuseWhatIsWrongInOneSentence)
     EXPECT_NE(refusalOf({"--dump", "bones"}).find("scene or reading"), std::string::npos);
     EXPECT_NE(refusalOf({"--idle-warning", "60"}).find("--idle-reset"), std::string::npos);
     EXPECT_EQ(refusalOf({"--lang", "ja", "--lang", "en"}), "--lang can be given only once");
-    EXPECT_NE(refusalOf({"--still", "-1"}).find("--still"), std::string::npos);
+    EXPECT_EQ(refusalOf({"--still", "-1"}), "--still must be 0 seconds or more");
+    EXPECT_EQ(refusalOf({"--shot", ""}), "--shot is given without a name");
+    EXPECT_EQ(refusalOf({"--pack", ""}), "--pack is given without a name");
     EXPECT_NE(refusalOf({"--idle-warning", "soon"}).find("--idle-warning"), std::string::npos);
     EXPECT_NE(refusalOf({"--shot", "x.png", "--dump", "scene"}).find("--dump"), std::string::npos);
 }
