@@ -1,6 +1,7 @@
 #include "content/model/recurrence.hpp"
 #include "content/pack/checks.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -58,8 +59,7 @@ public:
         const auto& event = m_file.entry->as<model::Event>();
         const std::string place = event.venue->institution->text();
         for (const model::Session& session :
-             model::sessionsOfRule(m_file.entry->id, rule, today, today.plusDays(kDaysLookedAt - 1)))
-        {
+             model::sessionsOfRule(m_file.entry->id, rule, today, lastDayLookedAt(rule, today))) {
             const Date date = session.start.date;
             if (!m_file.entry->valid.holds(date))
                 continue;
@@ -75,6 +75,12 @@ public:
     }
 
 private:
+    /// A date that somebody wrote is judged however far away it is.
+    [[nodiscard]] static Date lastDayLookedAt(const model::SessionRule& rule, Date today)
+    {
+        return std::max(rule.start.date, today.plusDays(kDaysLookedAt - 1));
+    }
+
     [[nodiscard]] std::string closedWords(const model::Session& session) const
     {
         const auto spans = m_hours.on(session.start.date, m_holidays);

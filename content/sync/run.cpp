@@ -111,7 +111,7 @@ Result<ReleasePlan> bringRelease(const ContentStore& store, Client& client, Tran
         ReleasePlan plan = planRelease(client, live, held);
         if (Outcome forward = requireForward(plan.release, live); !forward)
             return forward.error();
-        if (last && live && plan.release.files == live->files)
+        if (last && plan.release.files == (live ? live->files : std::vector<ReleaseFile>()))
             return *last; // the others have nothing new
         if (!isWanted(plan.release))
             return plan;

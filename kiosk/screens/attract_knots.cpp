@@ -59,18 +59,6 @@ Node duskBehind(std::string id, const Rect& words)
     return box(std::move(id), words, content);
 }
 
-/// What the words take of the lines that they have.
-Rect around(Rect lines, const present::AttractKnot& view, const KnotStyles& styles, Align align, const Stage& stage)
-{
-    constexpr float kSides = 12;
-    const float widest = std::max(
-        extentOf(withoutEmptyReadings(view.title), styles.title, lines.width, stage).width,
-        view.line.empty() ? 0 : extentOf(withoutEmptyReadings(view.line), styles.line, lines.width, stage).width);
-    const float width = std::min(lines.width, widest + 1) + 2 * kSides;
-    const float x = align == Align::End ? lines.right() - width + kSides : lines.x - kSides;
-    return {x, lines.y, width, lines.height};
-}
-
 } // namespace
 
 Rect KnotPlace::wordsRect(const Stage& stage) const
@@ -116,9 +104,8 @@ Node attractKnot(const present::AttractKnot& whole, std::size_t index, const Kno
     const KnotStyles styles = stylesFor(view, place.words, align, stage);
     Rect lines = Rect::around(words.centre(), {words.width, heightOf(view, styles, words.width, stage)});
     const Words title = withoutEmptyReadings(view.title);
-    Node ground = lines.bottom() > stage.size.height * kBrightFrom
-                      ? duskBehind(id + ".dusk", around(lines, view, styles, align, stage))
-                      : group(id + ".words", lines);
+    Node ground = lines.bottom() > stage.size.height * kBrightFrom ? duskBehind(id + ".dusk", lines)
+                                                                   : group(id + ".words", lines);
     const float titleHeight = extentOf(title, styles.title, words.width, stage).height + 1;
     ground.children.push_back(textNode(id + ".title", title, styles.title, lines.cutTop(titleHeight), stage));
     if (!view.line.empty())

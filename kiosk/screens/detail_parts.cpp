@@ -35,8 +35,9 @@ Node factNode(const std::string& id, const present::FactView& fact, Section sect
 float codeSideInPair(const Stage& stage)
 {
     constexpr float kUsual = 160;
-    constexpr float kPixels = 2 * 70; // an appointment has up to 70 squares a side, the white around them included
-    return std::clamp(kPixels / stage.grain, kUsual, kCodeSide);
+    constexpr float kMost = 244;
+    constexpr float kPixels = 2 * 81; // an appointment has up to 81 squares a side, the white around them included
+    return std::clamp(kPixels / stage.grain, kUsual, kMost);
 }
 
 std::vector<Part> storyParts(const std::string& id, const Words& title, const Words& text, const Stage& stage)

@@ -151,7 +151,7 @@ TEST(Check, LeavesADateFarAheadAlone)
     EXPECT_THAT(found(files), IsEmpty());
 }
 
-TEST(Check, LooksSixtyDaysAheadForClosedDoors)
+TEST(Check, JudgesADateHoweverFarItIsAndARuleForAYear)
 {
     WorkspaceFiles files = good();
     put(files, kMuseum, "/hours/exceptions", {{{"from", "2026-03-05"}, {"to", "2026-03-06"}, {"closed", true}}});
@@ -159,10 +159,15 @@ TEST(Check, LooksSixtyDaysAheadForClosedDoors)
     take(files, kEvent, "/sessions/0/rrule");
     EXPECT_THAT(found(files, "2026-01-05"),
                 ElementsAre(std::string(kEvent) + " /sessions/0 warning outside-opening-hours"));
-    EXPECT_THAT(found(files, "2026-01-04"), IsEmpty());
+    EXPECT_THAT(found(files, "2024-01-05"),
+                ElementsAre(std::string(kEvent) + " /sessions/0 warning outside-opening-hours"));
     put(files, kEvent, "/sessions/0/except", {"2026-03-05"});
     put(files, kEvent, "/sessions/0/rrule", "FREQ=WEEKLY");
     EXPECT_THAT(found(files, "2026-01-05"), IsEmpty());
+    put(files, kMuseum, "/hours/exceptions", {{{"from", "2027-01-07"}, {"to", "2027-01-07"}, {"closed", true}}});
+    EXPECT_THAT(found(files, "2026-01-05"), IsEmpty()) << "the 367th day";
+    EXPECT_THAT(found(files, "2026-01-07"),
+                ElementsAre(std::string(kEvent) + " /sessions/0 warning outside-opening-hours"));
 }
 
 TEST(Check, TellsASameTitleFromASameThing)

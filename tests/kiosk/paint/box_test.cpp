@@ -113,7 +113,9 @@ TEST_F(Boxes, WearTheGoldRingFourPixelsAway)
     EXPECT_TRUE(near(image.getPixel(200, 47), theme::kWhite)) << "the gap";
     EXPECT_TRUE(near(image.getPixel(200, 45), gold));
     EXPECT_TRUE(near(image.getPixel(200, 40), gold));
-    EXPECT_TRUE(near(image.getPixel(200, 39), theme::kWhite));
+    EXPECT_TRUE(near(image.getPixel(200, 39), theme::kInk)) << "on white, gold alone is not seen";
+    EXPECT_TRUE(near(image.getPixel(200, 37), theme::kInk));
+    EXPECT_TRUE(near(image.getPixel(200, 36), theme::kWhite));
 }
 
 TEST_F(Boxes, DotTheirBorderEvenly)
