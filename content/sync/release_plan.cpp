@@ -190,8 +190,9 @@ ReleasePlan planRelease(Client& client, const std::optional<store::Release>& liv
             return file.role == failure.role() && failure.isTrustedFor(file.path);
         });
     }
-    for (const auto& [publisher, why] : held) {
-        plan.dropped.push_back("What \"" + publisher + "\" publishes stays as it was: " + why);
+    for (const auto& one : held) {
+        const std::string& publisher = one.first;
+        plan.dropped.push_back("What \"" + publisher + "\" publishes stays as it was: " + one.second);
         keep(live, taken, plan, [&](const store::ReleaseFile& file) { return publisherOf(file.path) == publisher; });
     }
     dropClashes(plan);

@@ -23,12 +23,13 @@ float stackHeight(const std::vector<Part>& parts, float width)
 std::vector<Node> drawStack(const std::vector<Part>& parts, Rect rect)
 {
     std::vector<Node> nodes;
+    nodes.reserve(parts.size());
     for (const Part& part : parts)
         nodes.push_back(part.draw(rect.cutTop(part.height(rect.width), kBetween)));
     return nodes;
 }
 
-Part besidePart(std::string id, std::vector<Part> left, std::vector<Part> right, float share)
+Part besidePart(std::string id, const std::vector<Part>& left, const std::vector<Part>& right, float share)
 {
     const auto leftWidth = [share](float width) { return (width - kBesideGap) * share; };
     Part part;

@@ -16,6 +16,7 @@ inline constexpr float kBesideGap = 36; ///< between the stacks
 [[nodiscard]] std::vector<Node> drawStack(const std::vector<Part>& parts, Rect rect);
 
 /// \param share  of the width, for the left stack
-[[nodiscard]] Part besidePart(std::string id, std::vector<Part> left, std::vector<Part> right, float share);
+[[nodiscard]] Part besidePart(std::string id, const std::vector<Part>& left, const std::vector<Part>& right,
+                              float share);
 
 } // namespace musubi::screens
