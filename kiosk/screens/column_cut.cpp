@@ -1,5 +1,7 @@
 #include "kiosk/screens/column_cut.hpp"
 
+#include "kiosk/screens/low_page.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -104,11 +106,10 @@ void hold(std::vector<CutRow>& rows, std::size_t together, float room)
         rows[row].heights.hold = Hold::WithNext;
 }
 
-/// The height of the first thing in `node` that can be touched, codes among them; without one, none.
+/// The height of the first thing in `node` that can be touched; without one, none.
 float firstTouched(const Node& node)
 {
-    const auto holdsCode = [](const Node& child) { return std::holds_alternative<scene::QrContent>(child.content); };
-    if (node.intent || std::ranges::any_of(node.children, holdsCode))
+    if (canBeTouched(node))
         return node.rect.y;
     float first = kOnlySeen;
     for (const Node& child : node.children)

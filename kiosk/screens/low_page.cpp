@@ -46,14 +46,6 @@ void raiseToSky(Node& top)
     top.children.push_back(std::move(ground));
 }
 
-/// A touch on the card around a code shows it large.
-bool canBeTouched(const Node& node)
-{
-    return node.intent || std::ranges::any_of(node.children, [](const Node& child) {
-               return std::holds_alternative<scene::QrContent>(child.content);
-           });
-}
-
 bool isOutOfReach(const Node& node, const Reach& reach)
 {
     if (canBeTouched(node) && (node.rect.y < reach.top || node.rect.bottom() > reach.bottom))
@@ -62,6 +54,13 @@ bool isOutOfReach(const Node& node, const Reach& reach)
 }
 
 } // namespace
+
+bool canBeTouched(const Node& node)
+{
+    return node.intent || std::ranges::any_of(node.children, [](const Node& child) {
+               return std::holds_alternative<scene::QrContent>(child.content);
+           });
+}
 
 std::optional<scene::Scene> lowered(scene::Scene page, const present::FrameView& frame, const Stage& low)
 {

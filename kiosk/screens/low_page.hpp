@@ -39,4 +39,7 @@ inline constexpr float kLowTop = 274;
 /// something else that would be out of reach.
 [[nodiscard]] std::optional<scene::Scene> lowered(scene::Scene page, const present::FrameView& frame, const Stage& low);
 
+/// Whether hands have to reach it: a control, or the card around a code, which a touch shows large.
+[[nodiscard]] bool canBeTouched(const scene::Node& node);
+
 } // namespace musubi::screens

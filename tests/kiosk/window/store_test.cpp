@@ -31,6 +31,16 @@ void publishSmallPack(TufRepository& repository)
     repository.publishTargets({"city"});
 }
 
+/// A kiosk that is brought up to date from the stick.
+std::vector<std::string> optionsFor(const TemporaryFolder& device)
+{
+    return {"--at",         "attract",
+            "--now",        "2026-06-01T09:00+09:00",
+            "--store",      (device.path() / "store").string(),
+            "--repository", (device.path() / "stick").string(),
+            "--trust-root", (device.path() / "root.json").string()};
+}
+
 } // namespace
 
 TEST(WindowOfAStore, TakesANewReleaseInWhileItRuns)
@@ -41,11 +51,7 @@ TEST(WindowOfAStore, TakesANewReleaseInWhileItRuns)
     publishSmallPack(repository);
     device.write("root.json", repository.version("root", 1));
     repository.writeTo(device.path() / "stick");
-    const std::vector<std::string> options{"--at",         "attract",
-                                           "--now",        "2026-06-01T09:00+09:00",
-                                           "--store",      (device.path() / "store").string(),
-                                           "--repository", (device.path() / "stick").string(),
-                                           "--trust-root", (device.path() / "root.json").string()};
+    const std::vector<std::string> options = optionsFor(device);
     {
         RunningKiosk first(options);
         EXPECT_TRUE(first.waitFor("complete with 9 entries")) << first.everything();
@@ -73,9 +79,7 @@ TEST(WindowOfAStore, KeepsAReleaseHoweverOftenTheSystemStopsTheKiosk)
     device.write("root.json", repository.version("root", 1));
     repository.writeTo(device.path() / "stick");
     for (int stop = 0; stop < 4; ++stop) {
-        RunningKiosk kiosk({"--at", "attract", "--now", "2026-06-01T09:00+09:00", "--store",
-                            (device.path() / "store").string(), "--repository", (device.path() / "stick").string(),
-                            "--trust-root", (device.path() / "root.json").string()});
+        RunningKiosk kiosk(optionsFor(device));
         ASSERT_TRUE(kiosk.waitFor("complete with 9 entries")) << kiosk.everything();
         kiosk.terminate();
         EXPECT_EQ(kiosk.waitForExit(), 0);
@@ -90,11 +94,7 @@ TEST(WindowOfAStore, TakesAReleaseBackThatEndsTheKioskThreeTimes)
     TufRepository repository;
     publishSmallPack(repository);
     device.write("root.json", repository.version("root", 1));
-    const std::vector<std::string> options{"--at",         "attract",
-                                           "--now",        "2026-06-01T09:00+09:00",
-                                           "--store",      (device.path() / "store").string(),
-                                           "--repository", (device.path() / "stick").string(),
-                                           "--trust-root", (device.path() / "root.json").string()};
+    const std::vector<std::string> options = optionsFor(device);
     repository.writeTo(device.path() / "stick");
     {
         RunningKiosk first(options);
