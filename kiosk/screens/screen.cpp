@@ -147,16 +147,13 @@ scene::Scene drawOn(const Stage& stage, const Context& asked)
     return notFoundScreen(present::frameView(context), context, stage);
 }
 
-/// A page of one leaf has the room of the arrows too. Which leaf is asked for says how many there are: more than one.
+/// A page of one leaf has the room of the arrows too, also for who still asks for another leaf, as after larger text.
 scene::Scene columnOn(const Stage& stage, const Context& asked)
 {
-    if (asked.withLeafApart().leaf() <= 1) {
-        Stage whole = stage;
-        whole.arrows = Arrows::Spared;
-        if (scene::Scene page = drawOn(whole, asked); page.leaves <= 1)
-            return page;
-    }
-    return drawOn(stage, asked);
+    Stage whole = stage;
+    whole.arrows = Arrows::Spared;
+    scene::Scene page = drawOn(whole, asked);
+    return page.leaves <= 1 ? page : drawOn(stage, asked);
 }
 
 /// In reach mode as drawn for a spacious stage, where that can be reached. Home has a drawing of its own.

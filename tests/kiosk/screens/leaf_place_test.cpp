@@ -119,6 +119,7 @@ TEST(LeafPlace, IsBroughtIntoRange)
     EXPECT_EQ(addressBehind(scene, "languages"),
               "event/sample-satellite-tour?languages=1&leaf=" + std::to_string(scene.leaves));
     EXPECT_EQ(sceneOf(glassOf("events?leaf=3", {"normal", {1920, 1080}})).leaves, 1);
+    EXPECT_EQ(sceneOf(glassOf("event/sample-satellite-tour?leaf=2", kUpright)).leaves, 1) << "it stands whole";
 }
 
 TEST(LeafPlace, OpensTheCalendarAtTheChosenDayElseToday)
