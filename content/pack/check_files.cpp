@@ -1,7 +1,10 @@
 #include "content/pack/checks.hpp"
 #include "content/pack/reader.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <set>
 
 namespace musubi::pack {
 
@@ -35,6 +38,45 @@ Problem nobodyReads(const std::string& path)
             {}};
 }
 
+/// Every text in the document that could be the name of a medium.
+void addMedia(const nlohmann::json& value, std::set<std::string>& named)
+{
+    if (value.is_string() && roleOf(value.get_ref<const std::string&>()) == FileRole::Medium)
+        named.insert(value.get<std::string>());
+    if (value.is_structured())
+        for (const nlohmann::json& part : value)
+            addMedia(part, named);
+}
+
+/// Media that no file names. Nobody knows while a file could not be looked into, or while a name leads nowhere: it may
+/// be the wrong name of one of them.
+void checkUnused(const CheckedWorkspace& workspace, ProblemList& problems)
+{
+    const WorkspaceFiles& files = workspace.files;
+    if (!workspace.notOpened.empty() || !files.unreadable.empty())
+        return;
+    std::set<std::string> named;
+    for (const CheckedFile& file : workspace.json)
+        addMedia(*file.document, named);
+    const auto isAmong = [](const std::vector<std::string>& paths, const std::string& path) {
+        return std::find(paths.begin(), paths.end(), path) != paths.end();
+    };
+    if (!std::all_of(named.begin(), named.end(), [&](const std::string& name) { return isAmong(files.media, name); }))
+        return;
+    for (const std::string& path : files.media) {
+        const bool isBroken = isAmong(files.brokenPictures, path) || isAmong(files.brokenRecordings, path);
+        if (isBroken || named.contains(path))
+            continue;
+        problems.add({ProblemCode::MediumUnused,
+                      Severity::Hint,
+                      {path, "", 0},
+                      isRecording(path) ? "No entry plays this recording; it would be published for no one."
+                                        : "No entry and no part of pack.json shows this picture; it would be published "
+                                          "for no one.",
+                      {}});
+    }
+}
+
 } // namespace
 
 void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems)
@@ -62,6 +104,7 @@ void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems)
                           "Nothing reads this map; pack.json names another one or none.",
                           {}});
     }
+    checkUnused(workspace, problems);
 }
 
 } // namespace musubi::pack

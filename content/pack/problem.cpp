@@ -59,6 +59,8 @@ std::string_view nameOf(ProblemCode code)
         return "recording-missing";
     case ProblemCode::RecordingUnreadable:
         return "recording-unreadable";
+    case ProblemCode::MediumUnused:
+        return "medium-unused";
     case ProblemCode::RubyMalformed:
         return "ruby-malformed";
     case ProblemCode::RubyMismatch:

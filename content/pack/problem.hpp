@@ -46,6 +46,7 @@ enum class ProblemCode
     PictureUnreadable,
     RecordingMissing,
     RecordingUnreadable,
+    MediumUnused,
     RubyMalformed,
     RubyMismatch,   ///< reading that cannot belong to its base (not kana, or base without kanji)
     ReadingMissing, ///< kanji without a reading where children read and the voice speaks

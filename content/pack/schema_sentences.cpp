@@ -28,6 +28,25 @@ std::string quoted(const Json* value)
     return text.size() <= kLongest ? encodeUtf8(text) : encodeUtf8(text.substr(0, kLongest)) + "…";
 }
 
+/// What is said of a list that holds something more than once: what, and where, counted as people count.
+Saying aboutRepetition(const Json* list)
+{
+    if (list == nullptr || !list->is_array())
+        return {"Something is there twice; each must be there once.", ""};
+    Json once = Json::array();
+    std::string sentence;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const Json& element = (*list)[i];
+        const auto first = std::find(list->begin(), list->end(), element) - list->begin();
+        if (static_cast<std::size_t>(first) == i)
+            once.push_back(element);
+        else if (sentence.empty())
+            sentence = quoted(&element) + " is there twice, as number " + std::to_string(first + 1) + " and number " +
+                       std::to_string(i + 1) + " of the list; it must be there once.";
+    }
+    return {sentence, once.dump()};
+}
+
 std::string typeOf(const Json* value)
 {
     if (value == nullptr || value->is_null())
@@ -249,9 +268,7 @@ Saying SchemaSentences::aboutValue(const std::string& said, const std::string& p
     if (said.find("'type'") != std::string::npos)
         return aboutType(pointer, value);
     if (said.find("uniqueness") != std::string::npos)
-        return {"The list names " + between(said, "Elements at indexes ", " violate").value_or("something") +
-                    " alike; each must be there once.",
-                ""};
+        return aboutRepetition(value);
     if (const auto member = between(said, "Missing dependency '", "'."))
         return {"\"" + *member + "\" is missing; it belongs to what else is given here.", ""};
     if (said.find("exactly one child schema") != std::string::npos ||

@@ -38,11 +38,20 @@ void walk(const fs::path& folder, const std::string& prefix, int depth, Listing&
 
 } // namespace
 
+Error noFolder(const fs::path& folder)
+{
+    std::error_code error;
+    const std::string sentence = fs::exists(folder, error)
+                                     ? folder.string() + " is no folder. Give the folder in which pack.json lies."
+                                     : "There is no folder " + folder.string() + ".";
+    return {ErrorCode::NotFound, sentence, {folder.string(), "", 0}};
+}
+
 Result<Listing> listFiles(const fs::path& folder)
 {
     std::error_code error;
     if (!fs::is_directory(folder, error))
-        return Error{ErrorCode::NotFound, "There is no folder " + folder.string() + ".", {folder.string(), "", 0}};
+        return noFolder(folder);
     const fs::directory_iterator readable(folder, error);
     if (error)
         return Error{ErrorCode::Unreadable,

@@ -17,6 +17,9 @@ struct Listing
     std::vector<std::string> refused; ///< links, devices, folders that cannot be listed; sorted
 };
 
+/// Why nothing can be read there: nothing lies there, or something that is no folder.
+[[nodiscard]] Error noFolder(const std::filesystem::path& folder);
+
 /// NotFound when there is no such folder, Unreadable when it cannot be listed. Names that begin with a dot are left
 /// out.
 [[nodiscard]] Result<Listing> listFiles(const std::filesystem::path& folder);

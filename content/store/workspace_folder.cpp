@@ -77,7 +77,7 @@ Result<ReadPack> readFrame(const fs::path& folder)
 {
     std::error_code error;
     if (!fs::is_directory(folder, error))
-        return Error{ErrorCode::NotFound, "There is no folder " + folder.string() + ".", {folder.string(), "", 0}};
+        return noFolder(folder);
     if (!fs::exists(folder / "pack.json", error))
         return Error{ErrorCode::NotFound, "The folder " + folder.string() + " has no pack.json.", {"pack.json", "", 0}};
     const auto bytes = readUpTo(folder / "pack.json", pack::kPackBytesLimit);

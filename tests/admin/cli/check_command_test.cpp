@@ -118,7 +118,9 @@ TEST_F(CheckCommand, CannotRunWithoutAFolder)
     EXPECT_THAT(said.out, IsEmpty());
     EXPECT_THAT(said.error, HasSubstr("There is no folder "));
     m_folder.write("file", "x");
-    EXPECT_EQ(run({"check", (m_folder.path() / "file").string()}).status, 2);
+    const Said file = run({"check", (m_folder.path() / "file").string()});
+    EXPECT_EQ(file.status, 2);
+    EXPECT_THAT(file.error, HasSubstr("is no folder. Give the folder in which pack.json lies."));
 }
 
 TEST_F(CheckCommand, CannotRunWithoutSchemas)
