@@ -152,6 +152,8 @@ Column toldShortly(const present::EventView& view, const present::FrameView& fra
     add(parts, eventInContrast(view, frame, stage));
     column.together = parts.size();
     add(parts, dayParts(view, stage));
+    if (view.venue)
+        add(parts, mapPart(*view.venue, stage));
     add(parts, textParts("event.rest", view.rest, regular(theme::kBodyLarge), stage));
     std::vector<Part> ties = tieParts("event.ties", view.tiesHeading, view.ties, stage);
     if (!ties.empty())
@@ -179,21 +181,23 @@ Column eventColumn(const present::EventView& view, const present::FrameView& fra
         add(column.parts, checkPart(view, stage));
         return column;
     };
-    Column whole = all(Place::InWords);
+    // Beside the page as drawn, which shows the map where it has room for one, the map is nothing that is missing.
+    const Place place = view.venue && !stage.isSpacious() ? Place::OnMap : Place::InWords;
+    Column whole = all(place);
     const bool isContrast = stage.contrast == present::Switch::On && !stage.isSpacious();
     if (!whole.hero && !isContrast)
         return whole;
     if (isContrast)
         return leafCount(frame, whole, stage) == 1 ? whole : toldShortly(view, frame, stage);
     std::vector<Place> places{Place::InWords};
-    if (view.venue && !seatCard(view, kHalf, stage).empty())
-        places.insert(places.begin(), Place::OnMap);
-    for (const Place place : places)
-        if (Column column = all(place); leafCount(frame, column, stage) == 1)
+    if (place == Place::OnMap)
+        places.insert(places.begin(), place);
+    for (const Place one : places)
+        if (Column column = all(one); leafCount(frame, column, stage) == 1)
             return column;
     if (!view.rest.empty())
-        for (const Place place : places)
-            if (Column column = leadFirst(place); column.hero && standsTogether(frame, column, stage))
+        for (const Place one : places)
+            if (Column column = leadFirst(one); column.hero && standsTogether(frame, column, stage))
                 return column;
     return whole;
 }

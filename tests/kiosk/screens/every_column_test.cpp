@@ -33,6 +33,11 @@ TEST_P(EveryColumn, LosesNoControlOfTheSpaciousPage)
         }
         return targets;
     };
+    // In reach mode the small map of a place gives way to words; the institution's page, which has one, stays near.
+    const auto isShownByItsPage = [](const std::string& target, const std::set<std::string>& found) {
+        constexpr std::string_view kMap = "institutions?place=";
+        return target.starts_with(kMap) && found.contains("institution/" + target.substr(kMap.size()));
+    };
     for (const char* const name : {"lying very large", "upright very large", "lying reach"}) {
         const Setting& setting = settingNamed(name);
         for (const std::string& address : addressesOf(GetParam())) {
@@ -41,7 +46,8 @@ TEST_P(EveryColumn, LosesNoControlOfTheSpaciousPage)
                 for (const std::string& leaf : leavesOf(start, "ja", setting))
                     found.merge(targetsOf(drawn(leaf, "ja", setting)));
             for (const std::string& target : targetsOf(KioskParts::shared().draw(address, "ja", Switch::On))) {
-                EXPECT_TRUE(found.contains(target)) << address << " " << setting.name << " has no way to " << target;
+                EXPECT_TRUE(found.contains(target) || (setting.reach == Switch::On && isShownByItsPage(target, found)))
+                    << address << " " << setting.name << " has no way to " << target;
             }
         }
     }

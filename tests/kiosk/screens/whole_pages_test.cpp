@@ -104,4 +104,22 @@ TEST_P(WholePages, TellEverythingThatTheirColumnsTell)
 
 INSTANTIATE_TEST_SUITE_P(Readings, WholePages, testing::ValuesIn(everyReading()), nameOfReading);
 
+TEST(LyingEvent, ShowsItsPlaceOnAMapUnderTheDaysInEveryLanguage)
+{
+    for (const char* const language : {"ja", "ja-easy", "en", "zh", "ko"}) {
+        for (const char* const address : {"event/sample-satellite-tour", "event/nims-open"}) {
+            const Scene page = pageAt(address, language, Switch::On, "lying");
+            EXPECT_EQ(page.leaves, 1) << address << " " << language;
+            const Node* const map = scene::findNode(page, "event.map");
+            const Node* const code = scene::findNode(page, "event.qr");
+            ASSERT_NE(map, nullptr) << address << " " << language;
+            ASSERT_NE(code, nullptr) << address << " " << language;
+            EXPECT_GT(map->rect.y, code->rect.bottom());
+            const auto* const go = std::get_if<scene::Go>(&*map->intent);
+            ASSERT_NE(go, nullptr);
+            EXPECT_TRUE(go->address.starts_with("institutions?place=")) << go->address;
+        }
+    }
+}
+
 } // namespace musubi::test
