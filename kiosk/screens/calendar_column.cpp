@@ -1,3 +1,4 @@
+#include "kiosk/screens/calendar_day.hpp"
 #include "kiosk/screens/calendar_sheet.hpp"
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/leaf_room.hpp"
@@ -84,38 +85,9 @@ std::vector<Part> headParts(const present::CalendarSheet& view, const Stage& sta
     return parts;
 }
 
-ButtonSpec lookSpec(const present::CalendarSheet& view)
-{
-    return {"calendar.look",
-            view.look,
-            {},
-            "arrow_forward",
-            ButtonLook::Main,
-            Section::SignUp,
-            scene::Change{view.lookAddress},
-            theme::kBodyLarge,
-            {}};
-}
-
 bool hasDayBeside(const Rect& area)
 {
     return area.width >= kMonthBeside + kGap + kDayBeside;
-}
-
-/// The chosen day as a card beside the weeks: what day, how many events, and the way to them.
-Node dayCard(const present::CalendarSheet& view, Rect rect, const Stage& stage)
-{
-    constexpr float kLook = 94;
-    Node node = card("calendar.chosen", rect);
-    Rect inside = rect.inset(26, 20);
-    const Rect look = inside.cutBottom(kLook, 12);
-    const float dayHeight = extentOf(view.day, bold(theme::kH3), inside.width, stage).height + 1;
-    node.children.push_back(
-        textNode("calendar.chosen.day", view.day, bold(theme::kH3), inside.cutTop(dayHeight, 8), stage, Role::Heading));
-    node.children.push_back(textNode("calendar.chosen.count", view.count,
-                                     bold(theme::kH3, theme::coloursOf(Section::Events).solid), inside, stage));
-    node.children.push_back(button(lookSpec(view), look, stage));
-    return node;
 }
 
 struct Weeks
@@ -125,11 +97,18 @@ struct Weeks
     float height = kLowestWeek; ///< of each
 };
 
-Node weeksNode(const present::CalendarSheet& view, const Weeks& weeks, Rect rect, const Stage& stage)
+float dayCardWidth(float width)
+{
+    return std::max(kDayBeside, width * 0.36F);
+}
+
+/// \param day  the lines of the card beside the weeks, where there is room for one
+Node weeksNode(const present::CalendarSheet& view, const Weeks& weeks, const std::vector<Part>& day, Rect rect,
+               const Stage& stage)
 {
     Node node = group("calendar.month-and-day", rect);
     const bool beside = hasDayBeside(rect);
-    const Rect day = beside ? rect.cutRight(std::max(kDayBeside, rect.width * 0.36F), kGap) : Rect{};
+    const Rect chosen = beside ? rect.cutRight(dayCardWidth(rect.width), kGap) : Rect{};
     Node month = group("calendar.days", rect);
     month.children = calendarWeekdays(view, rect.cutTop(kNames - 8, 8), stage);
     const auto cells = rect.grid(7, static_cast<int>(weeks.count), kCalendarGap, kCalendarGap);
@@ -137,7 +116,7 @@ Node weeksNode(const present::CalendarSheet& view, const Weeks& weeks, Rect rect
         month.children.push_back(calendarCell(view.cells[weeks.first * 7 + index], view, cells[index], stage));
     node.children.push_back(std::move(month));
     if (beside)
-        node.children.push_back(dayCard(view, day, stage));
+        node.children.push_back(chosenDayCard(view, day, chosen, stage));
     return node;
 }
 
@@ -155,8 +134,14 @@ std::size_t weekToOpen(const present::CalendarSheet& view)
     return chosen.value_or(today.value_or(0));
 }
 
+struct Month
+{
+    std::vector<Part> parts;
+    bool tellsEvents = false; ///< the first ones of the chosen day stand beside the weeks
+};
+
 /// The whole month where it finds room below its head; else its weeks on several leaves, each under the weekdays.
-std::vector<Part> weeksParts(const present::CalendarSheet& view, float headHeight, const Rect& area, const Stage& stage)
+Month monthOf(const present::CalendarSheet& view, float headHeight, const Rect& area, const Stage& stage)
 {
     const float room = area.height - headHeight - kNames;
     const std::size_t all = std::max<std::size_t>(1, view.cells.size() / 7);
@@ -166,20 +151,27 @@ std::vector<Part> weeksParts(const present::CalendarSheet& view, float headHeigh
     const std::size_t most = (all + pieces - 1) / pieces;
     const float height = std::clamp((room + kCalendarGap) / static_cast<float>(most) - kCalendarGap - 0.5F, 1.0F,
                                     pieces > 1 ? kHighestWeek : std::clamp(area.width / 8, kLowestWeek, kHighestWeek));
+    const auto heightOf = [&](std::size_t count) {
+        constexpr float kDayCard = 300;
+        const float needed = kNames + static_cast<float>(count) * (height + kCalendarGap) - kCalendarGap;
+        return hasDayBeside(area) ? std::max(needed, std::min(kDayCard, area.height)) : needed;
+    };
     const std::size_t open = weekToOpen(view);
-    std::vector<Part> parts;
+    Month month;
+    month.tellsEvents =
+        hasDayBeside(area) && pieces == 1 && hasRoomForEvents(view, {dayCardWidth(area.width), heightOf(all)}, stage);
+    const std::vector<Part> day = month.tellsEvents ? chosenDayAndEvents(view, stage) : chosenDayLines(view, stage);
     for (std::size_t first = 0; first < all; first += most) {
         const Weeks weeks{first, std::min(most, all - first), height};
-        const auto count = static_cast<float>(weeks.count);
-        const float needed = kNames + count * (weeks.height + kCalendarGap) - kCalendarGap;
-        constexpr float kDayCard = 300;
-        add(parts, fixedPart(0, hasDayBeside(area) ? std::max(needed, std::min(kDayCard, area.height)) : needed,
-                             [view, weeks, stage](Rect rect) { return weeksNode(view, weeks, rect, stage); }));
-        parts.back().opensPage = pieces > 1 && first <= open && open < first + weeks.count;
+        add(month.parts, fixedPart(0, heightOf(weeks.count), [view, weeks, day, stage](Rect rect) {
+                return weeksNode(view, weeks, day, rect, stage);
+            }));
+        month.parts.back().opensPage = pieces > 1 && first <= open && open < first + weeks.count;
     }
-    return parts;
+    return month;
 }
 
+/// The first events of the chosen day, and how many more there are.
 std::vector<Part> sessionParts(const present::CalendarSheet& view, const Stage& stage)
 {
     constexpr float kSession = 320;
@@ -216,7 +208,7 @@ std::vector<Part> dayParts(const present::CalendarSheet& view, const Stage& stag
     }
     add(parts, sessionParts(view, stage));
     if (!beside)
-        add(parts, buttonPart(lookSpec(view), 0, stage));
+        add(parts, buttonPart(calendarLook(view), 0, stage));
     return parts;
 }
 
@@ -237,11 +229,12 @@ scene::Scene calendarColumn(const present::EventsView& view, const present::Fram
     float head = 0;
     for (const Part& part : parts)
         head += part.height(area.width) + kPartGap;
-    add(parts, weeksParts(sheet, head, area, stage));
+    Month month = monthOf(sheet, head, area, stage);
+    add(parts, std::move(month.parts));
     if (headWidth(sheet, stage) > area.width)
         add(parts, buttonPart(closeSpec(sheet), 0, stage));
-    std::vector<Part> day = dayParts(sheet, stage);
-    add(parts, std::move(day));
+    if (!month.tellsEvents)
+        add(parts, dayParts(sheet, stage));
     return columnPage(frame, std::move(column), stage);
 }
 

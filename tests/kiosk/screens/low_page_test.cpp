@@ -47,4 +47,17 @@ TEST(LowPage, OfOneLeafReachesToTheMarginWhereOthersHaveTheirArrows)
     EXPECT_NEAR(right, scene.size.width - theme::kMargin, 1);
 }
 
+TEST(LowPage, TellsTheFirstEventsOfTheChosenDayBesideTheMonth)
+{
+    const scene::Scene scene = drawn("events?sheet=calendar", "ja", settingNamed("lying reach"));
+    EXPECT_EQ(scene.leaves, 1);
+    const scene::Node* const day = scene::findNode(scene, "calendar.chosen");
+    ASSERT_NE(day, nullptr);
+    for (const char* const id : {"calendar.session.0", "calendar.session.2", "calendar.more", "calendar.look"}) {
+        const scene::Node* const part = scene::findNode(scene, id);
+        ASSERT_NE(part, nullptr) << id;
+        EXPECT_TRUE(day->rect.holds(part->rect)) << id;
+    }
+}
+
 } // namespace musubi::test
