@@ -4,13 +4,6 @@ namespace musubi::scene {
 
 namespace {
 
-/// A group that lies over the whole page, such as a sheet with its veil: nothing behind it can be touched.
-bool coversPage(const Node& node, const Scene& scene)
-{
-    const Rect page{0, 0, scene.size.width, scene.size.height};
-    return node.layer == Layer::Over && node.role == Role::Group && node.rect.holds(page, 1);
-}
-
 const Node* topmost(const Node& node, const Scene& scene, Point point, bool& blocked)
 {
     for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) {
@@ -56,6 +49,12 @@ void collect(const Node& node, std::vector<const Node*>& nodes)
 }
 
 } // namespace
+
+bool coversPage(const Node& node, const Scene& scene)
+{
+    const Rect page{0, 0, scene.size.width, scene.size.height};
+    return node.layer == Layer::Over && node.role == Role::Group && node.rect.holds(page, 1);
+}
 
 Rect hitArea(const Node& node)
 {

@@ -10,6 +10,8 @@ namespace musubi::scene {
 
 /// The topmost touchable node under `point`; a sheet (Layer::Over group that covers the page) hides what is behind it.
 [[nodiscard]] const Node* controlAt(const Scene& scene, Point point);
+/// A group that lies over the whole page, such as a sheet with its veil: nothing behind it can be touched.
+[[nodiscard]] bool coversPage(const Node& node, const Scene& scene);
 [[nodiscard]] const Node* findNode(const Scene& scene, std::string_view id);
 /// The first touchable node whose spoken name is or contains `label`.
 [[nodiscard]] const Node* findControl(const Scene& scene, std::string_view label);

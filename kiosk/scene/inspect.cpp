@@ -1,5 +1,6 @@
 #include "kiosk/scene/inspect.hpp"
 
+#include "kiosk/scene/covered.hpp"
 #include "kiosk/scene/hit_test.hpp"
 #include "kiosk/scene/reading.hpp"
 #include "kiosk/theme/tokens.hpp"
@@ -39,6 +40,10 @@ public:
     std::vector<Flaw> run()
     {
         look(m_scene.root);
+        for (const Covered& one : coveredTexts(m_scene, m_metrics))
+            add(FlawKind::TextCovered, *one.text,
+                "\"" + std::get<TextContent>(one.text->content).text.base() + "\" at " + rectText(one.text->rect) +
+                    " is under " + one.by->id + " " + rectText(one.by->rect));
         return std::move(m_flaws);
     }
 
@@ -124,6 +129,8 @@ const char* nameOfFlaw(FlawKind kind)
         return "text cut";
     case FlawKind::TextTooSmall:
         return "text too small";
+    case FlawKind::TextCovered:
+        return "text covered";
     case FlawKind::Overlap:
         return "overlap";
     case FlawKind::OutsideScreen:

@@ -14,6 +14,7 @@ enum class FlawKind
 {
     TextCut,      ///< a text is larger than its rectangle, or lines were left out
     TextTooSmall, ///< smaller than a caption, readings aside
+    TextCovered,  ///< something painted later lies over it
     Overlap,      ///< two siblings lie over each other without Layer::Over
     OutsideScreen,
     OutsideParent,  ///< a child of a touchable card sticks out of it

@@ -11,12 +11,6 @@ bool isControl(Role role)
     return role == Role::Button || role == Role::Selected || role == Role::Disabled;
 }
 
-bool coversPage(const Node& node, const Scene& scene)
-{
-    const Rect page{0, 0, scene.size.width, scene.size.height};
-    return node.layer == Layer::Over && node.role == Role::Group && node.rect.holds(page, 1);
-}
-
 void read(const Node& node, std::vector<ReadingItem>& items)
 {
     if (isControl(node.role)) {

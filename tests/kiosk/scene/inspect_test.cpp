@@ -47,6 +47,31 @@ TEST(Inspection, FindsATextThatIsCut)
     EXPECT_THAT(describe(inspect(page, SquareMetrics()).front()), testing::HasSubstr("text cut: long"));
 }
 
+TEST(Inspection, FindsATextThatSomethingPaintedLaterLiesOver)
+{
+    const auto lies = [](const Rect& place, Align align, const Rect& over, double opacity) {
+        Scene page = test::samplePage();
+        Node words = test::text("words", place, "ことば"); // three ems wide
+        std::get<TextContent>(words.content).style.align = align;
+        page.root.children.push_back(words);
+        Node cover;
+        cover.id = "cover";
+        cover.rect = over;
+        cover.layer = Layer::Over;
+        BoxContent box;
+        box.fill = Colour::of(0xFFFFFF, opacity);
+        cover.content = box;
+        page.root.children.push_back(cover);
+        return flawsOf(page);
+    };
+    const Rect wide{60, 700, 400, 40};
+    EXPECT_THAT(lies(wide, Align::Start, {100, 710, 300, 100}, 1), ElementsAre(FlawKind::TextCovered));
+    EXPECT_THAT(lies(wide, Align::Start, {100, 710, 300, 100}, 0.3), IsEmpty()) << "it is seen through";
+    EXPECT_THAT(lies(wide, Align::Start, {260, 700, 300, 100}, 1), IsEmpty()) << "no letter stands there";
+    EXPECT_THAT(lies(wide, Align::End, {260, 700, 300, 100}, 1), ElementsAre(FlawKind::TextCovered));
+    EXPECT_THAT(lies(wide, Align::Start, {60, 760, 300, 100}, 1), IsEmpty());
+}
+
 TEST(Inspection, FindsATextTooSmallToRead)
 {
     Scene page = test::samplePage();
