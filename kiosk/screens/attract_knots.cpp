@@ -130,7 +130,7 @@ KnotPlaces knotsAtSides(float top, float bottom, const Stage& stage)
             {{kLowerX, bottom - share / 2}, {widthFrom(kLowerX), height}}};
 }
 
-KnotPlaces knotsInPairs(const present::AttractView& view, float top, const Stage& stage)
+KnotPlaces knotsInPairs(const present::AttractView& view, float top, float bottom, const Stage& stage)
 {
     constexpr float kUpperX = 78;
     constexpr float kLowerX = 92;
@@ -142,8 +142,10 @@ KnotPlaces knotsInPairs(const present::AttractView& view, float top, const Stage
     float height = 2 * kKnotRadius + 8;
     for (const present::AttractKnot& one : view.knots)
         height = std::max(height, heightOf(one, styles, widthFrom(kLowerX), stage));
-    height = std::min(height, std::max(2 * kKnotRadius + 8, (stage.size.height * kMostShare - top - kBetween) / 2));
-    const float spare = std::max(0.0F, stage.size.height * kSkyShare - top - 2 * height - kBetween);
+    const float lowest = std::min(bottom, stage.size.height * kMostShare);
+    height = std::min(height, std::max(2 * kKnotRadius + 8, (lowest - top - kBetween) / 2));
+    const float sky = std::min(bottom, stage.size.height * kSkyShare);
+    const float spare = std::max(0.0F, sky - top - 2 * height - kBetween);
     const float upper = top + height / 2 + spare * 0.3F;
     const float lower = upper + height + kBetween + spare * 0.35F;
     return {{{kUpperX, upper}, {widthFrom(kUpperX), height}}, {{kLowerX, lower}, {widthFrom(kLowerX), height}}};

@@ -28,8 +28,8 @@ struct KnotPlaces
 
 /// Two at each side between `top` and `bottom`: for a stage that is wider than high.
 [[nodiscard]] KnotPlaces knotsAtSides(float top, float bottom, const Stage& stage);
-/// In pairs, one under the other, from `top`; further apart where the sky is high.
-[[nodiscard]] KnotPlaces knotsInPairs(const present::AttractView& view, float top, const Stage& stage);
+/// In pairs, one under the other, between `top` and `bottom`; further apart where the sky is high.
+[[nodiscard]] KnotPlaces knotsInPairs(const present::AttractView& view, float top, float bottom, const Stage& stage);
 /// A name that finds no room in `room` at its smallest is left out as a whole: the knot still leads there, and says so
 /// to the ear. A name cut short would be another one.
 [[nodiscard]] present::AttractKnot withRoom(present::AttractKnot view, scene::Size room, const Stage& stage);

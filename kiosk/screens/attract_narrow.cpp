@@ -29,7 +29,8 @@ bool isUpright(const Stage& stage)
 Node headline(const present::AttractView& view, const Stage& stage)
 {
     constexpr float kMark = 96;
-    const bool isLow = stage.size.height < 1000;
+    // Also where hands reach no further down than that: knots and button stand between.
+    const bool isLow = std::min(stage.size.height, stage.reach ? stage.reach->bottom : stage.size.height) < 1000;
     const float width = stage.size.width;
     TextStyle display = bold(theme::kDisplay, theme::kWhite, Align::Centre);
     display.tracking = 0.12F;
@@ -193,8 +194,8 @@ Plan planOf(const present::AttractView& view, const StartShape& shape, float top
     Plan plan;
     float startTop = std::min(bottom - kRipple, stage.reach ? stage.reach->bottom : bottom) - shape.height;
     const float knotsTop = std::max(top + 8, stage.reach ? stage.reach->top : 0);
-    plan.places =
-        isUpright(stage) ? knotsInPairs(view, knotsTop + 16, stage) : knotsAtSides(knotsTop, startTop - 24, stage);
+    plan.places = isUpright(stage) ? knotsInPairs(view, knotsTop + 16, startTop - 24, stage)
+                                   : knotsAtSides(knotsTop, startTop - 24, stage);
     const float knotsBottom = plan.places.lower.at.y + plan.places.lower.words.height / 2;
     plan.hero = heroBelow(view, knotsBottom + kSun, stage);
     plan.ridge = beginOfRidge(view, plan.hero, stage);
