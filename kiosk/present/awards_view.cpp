@@ -52,6 +52,8 @@ void dropRepeatedYears(std::vector<AwardCard>& cards)
 
 namespace {
 
+constexpr const char* kBetweenNames = "・\xe2\x80\x8b"; ///< with U+200B: a line ends between names, not inside of one
+
 /// The name of a person: with its readings whenever it has any, whatever the visitor has set.
 Words nameWords(const Context& context, const LocalisedText& name)
 {
@@ -71,7 +73,7 @@ Words winnersWords(const Context& context, const model::Award& award)
     for (const model::Winner& winner : award.winners) {
         const Words name = nameWords(context, winner.name);
         if (!words.text.empty())
-            words.text = words.text + RubyText::plain(name.language == "en" ? ", " : "・");
+            words.text = words.text + RubyText::plain(name.language == "en" ? ", " : kBetweenNames);
         words.text = words.text + name.text;
         words.language = name.language;
         if (name.ruby == Switch::On)
