@@ -10,8 +10,8 @@ namespace musubi::screens {
 
 namespace {
 
-/// Number, how one gets a seat, and what the code beside them is for.
-std::vector<Part> seatWords(const present::EventView& view, const Stage& stage)
+/// Number, how one gets a seat, and what the code beside them is for; in `width` from side to side.
+std::vector<Part> seatWords(const present::EventView& view, float width, const Stage& stage)
 {
     std::vector<Part> lines;
     const auto line = [&](const char* id, const Words& words, const TextStyle& style) {
@@ -20,7 +20,10 @@ std::vector<Part> seatWords(const present::EventView& view, const Stage& stage)
     if (!view.seatsCount.empty()) {
         Words count = view.seatsUnit.empty() ? view.seatsCount : view.seatsUnit;
         count.text = view.seatsCount.text + RubyText::plain(" ") + view.seatsUnit.text;
-        line("event.seats.count", count, bold(theme::kH1, theme::coloursOf(Section::Events).solid));
+        const TextStyle large = bold(theme::kH1, theme::coloursOf(Section::Events).solid);
+        line("event.seats.count", count,
+             fitting(count, large, {theme::kH1, theme::kH2, theme::kH3, theme::kBody}, {width, stage.size.height},
+                     stage));
     } else
         line("event.seats.label", view.seatsLabel, bold(theme::kLabel));
     line("event.seats.state", view.seatsState, bold(theme::kLabel));
@@ -34,14 +37,14 @@ std::vector<Part> seatWords(const present::EventView& view, const Stage& stage)
 std::vector<Part> seatCard(const present::EventView& view, float minWidth, const Stage& stage)
 {
     constexpr float kPad = 22;
-    const std::vector<Part> lines = seatWords(view, stage);
-    if (lines.empty())
-        return {};
     const float code = view.qr.empty() ? 0 : codeSideInPair(stage) + kPad;
+    const auto roomOf = [code](float width) { return width - 2 * kPad - code; };
+    if (seatWords(view, roomOf(minWidth), stage).empty())
+        return {};
     Part part;
     part.minWidth = minWidth;
     part.height = [=](float width) {
-        return std::max(code - kPad, stackHeight(lines, width - 2 * kPad - code)) + 2 * kPad;
+        return std::max(code - kPad, stackHeight(seatWords(view, roomOf(width), stage), roomOf(width))) + 2 * kPad;
     };
     part.draw = [=](Rect rect) {
         Node node = card("event.seats.card", rect);
@@ -53,6 +56,7 @@ std::vector<Part> seatCard(const present::EventView& view, float minWidth, const
                                    Rect::around(square.centre(), {codeSideInPair(stage), codeSideInPair(stage)}),
                                    view.qr, view.qrWords));
         }
+        const std::vector<Part> lines = seatWords(view, inside.width, stage);
         const Rect words = Rect::around(inside.centre(), {inside.width, stackHeight(lines, inside.width)});
         for (Node& line : drawStack(lines, words))
             node.children.push_back(std::move(line));

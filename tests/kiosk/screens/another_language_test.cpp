@@ -6,6 +6,7 @@
 #include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -13,6 +14,7 @@
 #include <iterator>
 #include <map>
 #include <ostream>
+#include <string_view>
 
 namespace musubi::test {
 
@@ -26,6 +28,7 @@ struct Another
     std::string back; ///< what the button back says
     char32_t firstLetter;
     char32_t lastLetter;
+    std::u32string_view letters; ///< in which made-up words are written
 
     [[nodiscard]] std::filesystem::path folder() const { return MUSUBI_SOURCE_DIR "/tests/packs/valid/" + pack; }
 };
@@ -41,11 +44,35 @@ std::string bytesOf(const std::filesystem::path& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// Every word of an ICU message in other letters. What stands in an odd depth of braces names parts of it.
+std::string inLetters(const std::string& message, std::u32string_view letters)
+{
+    std::u32string turned;
+    int depth = 0;
+    for (const char32_t letter : decodeUtf8(message)) {
+        depth += letter == U'{' ? 1 : letter == U'}' ? -1 : 0;
+        const char32_t small = letter >= U'A' && letter <= U'Z' ? letter + (U'a' - U'A') : letter;
+        const bool isWord = depth % 2 == 0 && small >= U'a' && small <= U'z';
+        turned += isWord ? letters[(small - U'a') % letters.size()] : letter;
+    }
+    return encodeUtf8(turned);
+}
+
+/// The words of the language; made-up ones, as long as the English ones, where its file has none: every word on every
+/// page is of the script.
+std::string wordsOf(const Another& language)
+{
+    auto words = nlohmann::json::parse(bytesOf(MUSUBI_SOURCE_DIR "/assets/strings/en.json"));
+    for (auto& word : words)
+        word = inLetters(word.get<std::string>(), language.letters);
+    words.update(nlohmann::json::parse(bytesOf(language.folder() / ("strings/" + language.tag + ".json"))));
+    return words.dump();
+}
+
 /// The shipped words, and the one file more.
 present::Strings stringsWith(const Another& language)
 {
-    const std::string file = "strings/" + language.tag + ".json";
-    std::map<Language, std::string> files{{Language(language.tag), bytesOf(language.folder() / file)}};
+    std::map<Language, std::string> files{{Language(language.tag), wordsOf(language)}};
     for (const auto& shipped : std::filesystem::directory_iterator(MUSUBI_SOURCE_DIR "/assets/strings"))
         files[Language(shipped.path().stem().string())] = bytesOf(shipped.path());
     return present::Strings::parse(files).value();
@@ -140,8 +167,9 @@ TEST_P(AnotherLanguage, IsSpokenByFrameAndContentAlike)
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, AnotherLanguage,
-                         testing::Values(Another{"th", "thai", "กลับ", 0x0E00, 0x0E7F},
-                                         Another{"ar", "arabic", "رجوع", 0x0600, 0x06FF}),
+                         testing::Values(Another{"th", "thai", "กลับ", 0x0E00, 0x0E7F, U"กขคงจฉชซญดตถทธนบปผพฟภมยรลวส"},
+                                         Another{"ar", "arabic", "رجوع", 0x0600, 0x06FF,
+                                                 U"ابتثجحخدرزسشصضطظعغفقكلمنهوي"}),
                          [](const auto& language) { return language.param.pack; });
 
 } // namespace musubi::test
