@@ -2,10 +2,10 @@
 #include "kiosk/screens/calendar_sheet.hpp"
 #include "kiosk/screens/date_strip.hpp"
 #include "kiosk/screens/events.hpp"
+#include "kiosk/screens/events_cards.hpp"
 #include "kiosk/screens/filter_chip.hpp"
 #include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
-#include "kiosk/screens/session_card.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,124 +24,19 @@ std::string onLeaf(const std::string& address, int leaf)
     return parsed.value().with("leaf", std::to_string(leaf)).text();
 }
 
-constexpr float kNarrowestCard = 400;
 constexpr float kNarrowestChip = 180;
 constexpr float kSwitchWidth = 560;
-constexpr scene::Size kPager{270, 80};
-
-/// A place may be followed by the audience where that finds no room beside the seats.
-present::SessionCard withAudienceShown(present::SessionCard view, float width, const Stage& stage)
-{
-    if (view.audience.empty())
-        return view;
-    const float seats = seatsTag("", {}, view, stage).rect.width;
-    const float audience = extentOf(view.audience, regular(theme::kCaption), 0, stage).width;
-    if (20 + seats + 14 + std::max(audience, 61.0F) + 20 <= width)
-        return view;
-    if (view.place.empty())
-        view.place = view.audience;
-    else
-        view.place.text = view.place.text + RubyText::plain(" · ") + view.audience.text;
-    view.audience = {};
-    return view;
-}
-
-/// Cards stand beside each other while the widest of their seats has room.
-float cardWidth(const present::EventsView& view, const Stage& stage)
-{
-    float width = kNarrowestCard;
-    for (const present::SessionCard& card : view.cards)
-        width = std::max(width, seatsTag("", {}, card, stage).rect.width + 40);
-    return std::min(width, leafArea(stage).width);
-}
-
-/// For higher pictures of each card, where a low leaf has room for one row of them: it is filled then. The last row
-/// leaves room for the arrows of the list.
-std::vector<float> sparesOf(const present::EventsView& view, float minWidth, const Stage& stage)
-{
-    std::vector<float> spares(view.cards.size(), 0);
-    const Rect area = leafArea(stage);
-    const float columns = std::clamp(std::floor((area.width + theme::kGutter) / (minWidth + theme::kGutter)), 1.0F,
-                                     static_cast<float>(view.cards.size()));
-    const float width = (area.width - theme::kGutter * (columns - 1)) / columns;
-    float tallest = 0;
-    for (const present::SessionCard& card : view.cards)
-        tallest = std::max(tallest, sessionCardTopHeight(withAudienceShown(card, width, stage), width, stage));
-    if (2 * tallest + kPartGap <= area.height)
-        return spares;
-    const float count = extentOf(view.subtitle, bold(theme::kBodyLarge), area.width, stage).height + 1 + kPartGap;
-    const float pager = view.pages > 1 ? kPager.height + kPartGap : 0;
-    const auto perRow = static_cast<std::size_t>(columns);
-    const std::size_t lastRow = (view.cards.size() - 1) / perRow;
-    for (std::size_t index = 0; index < spares.size(); ++index) {
-        const bool isLast = index / perRow == lastRow;
-        spares[index] = std::max(0.0F, area.height - tallest - std::max(count, isLast ? pager : 0));
-    }
-    return spares;
-}
-
-enum class Pictures
-{
-    Low,
-    Filling,
-};
-
-std::vector<Part> placeParts(const present::EventsView& view, const Stage& stage)
-{
-    std::vector<Part> parts;
-    for (const present::FilterChoice& choice : view.places)
-        add(parts, fixedPart(std::min(kNarrowestCard, leafArea(stage).width), theme::kTouchMinimum,
-                             [choice, stage](Rect rect) {
-                                 return filterChip("events.chip." + choice.id, rect, choice, Section::Events, stage);
-                             }));
-    return parts;
-}
-
-/// Or the places to choose from.
-std::vector<Part> cardParts(const present::EventsView& view, Pictures pictures, const Stage& stage)
-{
-    if (!view.places.empty())
-        return placeParts(view, stage);
-    std::vector<Part> parts;
-    if (view.cards.empty()) {
-        add(parts, fixedPart(0, 180, [view](Rect rect) {
-                return centredText("events.nothing", view.nothing, bold(theme::kH3, theme::kInk2, Align::Centre), rect);
-            }));
-        return parts;
-    }
-    const float minWidth = cardWidth(view, stage);
-    const std::vector<float> spares =
-        pictures == Pictures::Filling ? sparesOf(view, minWidth, stage) : std::vector<float>(view.cards.size(), 0);
-    for (std::size_t index = 0; index < view.cards.size(); ++index) {
-        const present::SessionCard& card = view.cards[index];
-        const float spare = spares[index];
-        Part part;
-        part.minWidth = minWidth;
-        part.height = [=](float width) {
-            return sessionCardTopHeight(withAudienceShown(card, width, stage), width, stage) + spare;
-        };
-        part.draw = [=](Rect rect) {
-            Node node = sessionCardTop("events.card." + std::to_string(index), rect,
-                                       withAudienceShown(card, rect.width, stage), kSessionPicture + spare, stage);
-            node.motion = scene::Motion::Rise;
-            node.motionStep = static_cast<int>(index);
-            return node;
-        };
-        parts.push_back(std::move(part));
-    }
-    return parts;
-}
 
 /// "21 November · 9 events"; on a high stage the arrows of the list stand beside it.
 Part countPart(const present::EventsView& view, const Stage& stage)
 {
     const bool hasPager = view.pages > 1 && !hasArrowsBeside(stage);
     const TextStyle style = bold(theme::kBodyLarge);
-    const auto roomOf = [=](float width) { return hasPager ? width - kPager.width - theme::kGutter : width; };
+    const auto roomOf = [=](float width) { return hasPager ? width - kEventsPager.width - theme::kGutter : width; };
     Part part;
     part.height = [=](float width) {
         const float words = extentOf(view.subtitle, style, roomOf(width), stage).height + 1;
-        return hasPager ? std::max(words, kPager.height) : words;
+        return hasPager ? std::max(words, kEventsPager.height) : words;
     };
     part.draw = [=](Rect rect) {
         Node node = group("events.found", rect);
@@ -149,9 +44,11 @@ Part countPart(const present::EventsView& view, const Stage& stage)
         rest.width = roomOf(rect.width);
         node.children.push_back(centredText("events.count", view.subtitle, style, rest, Role::Heading));
         if (hasPager)
-            node.children.push_back(eventsPager(
-                view, {rect.right() - kPager.width, rect.centre().y - kPager.height / 2, kPager.width, kPager.height},
-                stage));
+            node.children.push_back(
+                eventsPager(view,
+                            {rect.right() - kEventsPager.width, rect.centre().y - kEventsPager.height / 2,
+                             kEventsPager.width, kEventsPager.height},
+                            stage));
         return node;
     };
     part.keep = Keep::WithNext;
@@ -230,6 +127,25 @@ float heightOf(const std::vector<Part>& parts, const Rect& area)
     return height;
 }
 
+/// As much as a high leaf holds: all filters, and the list below them.
+std::vector<Part> allOnOneLeaf(const present::EventsView& view, const Stage& stage)
+{
+    constexpr float kHalf = 400;
+    std::vector<Part> parts{dateStripPart(view, stage)};
+    add(parts, chipParts("events.who", view.who, view.audiences, stage));
+    parts.back().endsRow = true;
+    add(parts, chipParts("events.what", view.what, view.themes, stage));
+    parts.back().endsRow = true;
+    for (Part& filter : lastFilters(view, freePart(view, stage), stage)) {
+        filter.minWidth = kHalf;
+        add(parts, std::move(filter));
+    }
+    parts.back().endsRow = true;
+    add(parts, countPart(view, stage));
+    add(parts, eventCards(view, Pictures::Squeezed, stage));
+    return parts;
+}
+
 /// Where the list of events may begin.
 enum class Beginning
 {
@@ -256,17 +172,17 @@ std::vector<Part> listParts(present::EventsView view, const present::FrameView& 
     const std::vector<Part> who = chipParts("events.who", view.who, view.audiences, stage);
     std::vector<Part> list;
     add(list, countPart(view, stage));
-    add(list, cardParts(view, Pictures::Low, stage));
+    add(list, eventCards(view, Pictures::Low, stage));
     const Beginning beginning = beginningOf(days, who, list, area);
     const int leaf = beginning == Beginning::NextLeaf ? 2 : 1;
     view.previousAddress = onLeaf(view.previousAddress, leaf);
     view.nextAddress = onLeaf(view.nextAddress, leaf);
     list = {countPart(view, stage)};
     const bool isAlone = beginning == Beginning::NextLeaf && hasArrowsBeside(stage);
-    add(list, cardParts(view, isAlone ? Pictures::Filling : Pictures::Low, stage));
+    add(list, eventCards(view, isAlone ? Pictures::Filling : Pictures::Low, stage));
     if (view.pages > 1 && hasArrowsBeside(stage))
-        add(list, fixedPart(0, kPager.height, [view, stage](Rect rect) {
-                return eventsPager(view, Rect::around(rect.centre(), kPager), stage);
+        add(list, fixedPart(0, kEventsPager.height, [view, stage](Rect rect) {
+                return eventsPager(view, Rect::around(rect.centre(), kEventsPager), stage);
             }));
     std::vector<Part> parts{days};
     if (beginning == Beginning::BelowDays)
@@ -291,7 +207,9 @@ scene::Scene eventsColumn(const present::EventsView& view, const present::FrameV
     Column column;
     column.title = {view.title, {}, Section::Events, "event"};
     column.ground = pageGround(Ground::Paper, stage);
-    column.parts = listParts(view, frame, stage);
+    column.parts = allOnOneLeaf(view, stage);
+    if (hasArrowsBeside(stage) || leafCount(frame, column, stage) > 1)
+        column.parts = listParts(view, frame, stage);
     return columnPage(frame, std::move(column), stage);
 }
 
