@@ -3,6 +3,7 @@
 #include "admin/cli/problem_report.hpp"
 #include "admin/cli/workspace_check.hpp"
 #include "content/pack/check.hpp"
+#include "content/store/console.hpp"
 #include "content/store/schema_folder.hpp"
 #include "content/store/workspace_folder.hpp"
 
@@ -23,7 +24,7 @@ constexpr int kCouldNotRun = 2;
 
 int giveUp(const std::string& reason)
 {
-    fmt::print(stderr, "musubi-admin check: {}\n", reason);
+    store::printError(fmt::format("musubi-admin check: {}\n", reason));
     return kCouldNotRun;
 }
 
@@ -61,11 +62,11 @@ int runCheck(const CheckOptions& options, const std::string& program)
     const auto problems = pack::check(files.value(), schemas.value(), *today);
     const std::size_t fileCount = fileCountOf(files.value());
     if (options.format == CheckFormat::Json)
-        fmt::print("{}", reportAsJson(problems, fileCount));
+        store::print(reportAsJson(problems, fileCount));
     else if (options.detail == CheckDetail::SummaryOnly)
-        fmt::print("{}", summaryOf(problems, fileCount));
+        store::print(summaryOf(problems, fileCount));
     else
-        fmt::print("{}{}", reportAsText(problems), summaryOf(problems, fileCount));
+        store::print(fmt::format("{}{}", reportAsText(problems), summaryOf(problems, fileCount)));
     return countOf(problems, pack::Severity::Error) > 0 ? kErrorsFound : kFine;
 }
 

@@ -6,6 +6,7 @@
 #include "admin/cli/publish_command.hpp"
 #include "admin/cli/sign_command.hpp"
 #include "admin/cli/verify_command.hpp"
+#include "content/store/console.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -30,13 +31,17 @@ int runCommandLine(int argc, char** argv)
     addKeysCommands(app, chosen);
     addVerifyCommand(app, chosen);
 
+    constexpr int kCouldNotRun = 2;
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        constexpr int kCouldNotRun = 2;
         return app.exit(error) == 0 ? 0 : kCouldNotRun;
     }
-    return chosen();
+    const int status = chosen();
+    if (store::hasPrintedAll())
+        return status;
+    store::printError("musubi-admin: The answer could not be written; the disk behind standard output may be full.\n");
+    return kCouldNotRun;
 }
 
 } // namespace musubi::admin

@@ -5,6 +5,7 @@
 #include "admin/publish/disk.hpp"
 #include "admin/publish/key_disk.hpp"
 #include "admin/publish/proceed.hpp"
+#include "content/store/console.hpp"
 #include "content/trust/signing/key_changes.hpp"
 
 #include <CLI/CLI.hpp>
@@ -168,11 +169,11 @@ int change(const std::string& name, const Options& options, const Decide& decide
     if (!pending)
         return giveUp(name, pending.error());
     for (const std::string& role : pending.value().roles())
-        fmt::print("{}", summaryOf(*pending.value().find(role)));
+        store::print(summaryOf(*pending.value().find(role)));
     const auto progress = proceed(options.folder, live, std::move(pending).value(), terms.value(), keys.value());
     if (!progress)
         return giveUp(name, progress.error());
-    fmt::print("{}", reportOf(progress.value(), options.folder));
+    store::print(reportOf(progress.value(), options.folder));
     return kDone;
 }
 

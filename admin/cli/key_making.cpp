@@ -6,6 +6,7 @@
 #include "admin/publish/disk.hpp"
 #include "admin/publish/key_disk.hpp"
 #include "admin/publish/repository_folder.hpp"
+#include "content/store/console.hpp"
 #include "content/trust/signing/key_changes.hpp"
 #include "content/trust/signing/role_text.hpp"
 
@@ -56,13 +57,13 @@ int makeNewKey(const NewOptions& options)
     const auto made = makeKey({options.file, name, options.cost}, passphrase.value());
     if (!made)
         return giveUp(kName, made.error());
-    fmt::print(
+    store::print(fmt::format(
         "Made the key {0}.\n"
         "Next: put {1} and a copy of it into safes, keep its passphrase apart, and hand {1}.pub to whoever keeps the "
         "repository. Read the eight letters in brackets out to them, so that they know it is yours.\n",
-        describe(made.value()), options.file);
+        describe(made.value()), options.file));
     if (options.cost == trust::signing::kTrialCost)
-        fmt::print("This key is for trying things out: its passphrase protects nothing.\n");
+        store::print("This key is for trying things out: its passphrase protects nothing.\n");
     return kDone;
 }
 
@@ -156,13 +157,13 @@ int begin(const InitOptions& options)
                       {ErrorCode::Invalid,
                        options.folder + " is a repository already. To change its keys: keys add, rotate or revoke.",
                        {}});
-    fmt::print("{}{}", summaryOf(*pending.value().root), summaryOf(*pending.value().targets));
+    store::print(fmt::format("{}{}", summaryOf(*pending.value().root), summaryOf(*pending.value().targets)));
     const auto progress =
         proceed(options.folder, std::nullopt, std::move(pending).value(), terms.value(), keys.value());
     if (!progress)
         return giveUp(kName, progress.error());
-    fmt::print("{}When it is in force, give every kiosk {}/metadata/1.root.json with its installation.\n",
-               reportOf(progress.value(), options.folder), options.folder);
+    store::print(fmt::format("{}When it is in force, give every kiosk {}/metadata/1.root.json with its installation.\n",
+                             reportOf(progress.value(), options.folder), options.folder));
     return kDone;
 }
 
@@ -200,16 +201,17 @@ int show(const std::string& folder)
     if (!live)
         return giveUp(kName,
                       {ErrorCode::NotFound, "Nothing is in force in " + folder + " yet. Begin with keys init.", {}});
-    fmt::print("Release {}.\n", live->snapshot.metadata.version);
+    store::print(fmt::format("Release {}.\n", live->snapshot.metadata.version));
     for (const std::string& bytes : {live->root.bytes, live->targets.bytes})
         if (const auto document = trust::signing::Document::read(bytes))
-            fmt::print("{}", summaryOf(document.value()));
+            store::print(summaryOf(document.value()));
     for (const auto& [name, held] : live->publishers)
-        fmt::print("{} has published version {}: {} files, good until {}.\n", name, held.metadata.version,
-                   held.metadata.content.targets.size(), dayOf(held.metadata.expires));
-    fmt::print("The timestamp holds until {}.\n", dayOf(live->timestamp.metadata.expires));
+        store::print(fmt::format("{} has published version {}: {} files, good until {}.\n", name, held.metadata.version,
+                                 held.metadata.content.targets.size(), dayOf(held.metadata.expires)));
+    store::print(fmt::format("The timestamp holds until {}.\n", dayOf(live->timestamp.metadata.expires)));
     for (const auto& waiting : waitingFor(live, situation.value().pending))
-        fmt::print("pending/{} waits for {} more of: {}\n", waiting.file, waiting.missing, waiting.mayBeFrom);
+        store::print(
+            fmt::format("pending/{} waits for {} more of: {}\n", waiting.file, waiting.missing, waiting.mayBeFrom));
     return kDone;
 }
 

@@ -9,6 +9,7 @@
 #include "admin/publish/publication.hpp"
 #include "content/pack/check.hpp"
 #include "content/pack/reader.hpp"
+#include "content/store/console.hpp"
 #include "content/store/schema_folder.hpp"
 #include "content/store/workspace_folder.hpp"
 
@@ -69,7 +70,7 @@ Result<std::size_t> errorsOf(const Options& options, const pack::WorkspaceFiles&
     std::vector<pack::Problem> problems = pack::check(files, schemas.value(), dayWhereShown(files, now));
     std::erase_if(problems, [](const pack::Problem& problem) { return problem.severity != pack::Severity::Error; });
     if (!problems.empty())
-        fmt::print("{}{}", reportAsText(problems), summaryOf(problems, fileCountOf(files)));
+        store::print(fmt::format("{}{}", reportAsText(problems), summaryOf(problems, fileCountOf(files))));
     return problems.size();
 }
 
@@ -85,8 +86,9 @@ int publish(const Options& options)
     if (!errors)
         return giveUp(kName, errors.error());
     if (errors.value() > 0) {
-        fmt::print(stderr, "musubi-admin publish: The workspace has errors, so nothing was published. Mend them and "
-                           "publish again.\n");
+        store::printError(
+            fmt::format("musubi-admin publish: The workspace has errors, so nothing was published. Mend them and "
+                        "publish again.\n"));
         return kErrorsFound;
     }
     const std::string publisher = options.publisher.empty() ? idOf(files.value()) : options.publisher;
@@ -100,7 +102,7 @@ int publish(const Options& options)
         publishWorkspace({files.value(), options.workspace, options.folder, publisher}, terms.value(), keys.value());
     if (!done)
         return giveUp(kName, done.error());
-    fmt::print("{}", reportOf(done.value(), files.value(), publisher, options.folder));
+    store::print(reportOf(done.value(), files.value(), publisher, options.folder));
     return kDone;
 }
 

@@ -5,6 +5,7 @@
 #include "admin/publish/disk.hpp"
 #include "admin/publish/proceed.hpp"
 #include "admin/publish/repository_folder.hpp"
+#include "content/store/console.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -133,7 +134,7 @@ int sign(const SignOptions& options)
     auto document = editionIn(options.file);
     if (!document)
         return giveUp(kName, document.error());
-    fmt::print("{}", summaryOf(document.value()));
+    store::print(summaryOf(document.value()));
     (void)std::fflush(stdout);
     const auto keys = openKeys(options.keys);
     if (!keys)
@@ -155,7 +156,7 @@ int sign(const SignOptions& options)
         return giveUp(kName, said.error());
     if (Outcome written = replaceFile(options.file, document.value().encode(), Audience::Everybody); !written)
         return giveUp(kName, written.error());
-    fmt::print("Signed.\n{}", said.value());
+    store::print(fmt::format("Signed.\n{}", said.value()));
     return kDone;
 }
 
@@ -197,7 +198,7 @@ int release(const std::string& name, const FolderOptions& options, Takes takes)
     if (progress.value().stage == Stage::WaitsForOnlineKeys)
         return giveUp(name,
                       {ErrorCode::WrongOption, "Name the keys of the snapshot and the timestamp with --key FILE.", {}});
-    fmt::print("{}", reportOf(progress.value(), options.folder));
+    store::print(reportOf(progress.value(), options.folder));
     if (progress.value().stage == Stage::InForce)
         return kDone;
     return giveUp(name, {ErrorCode::Invalid, "Signatures are missing, so nothing was put into force.", {}});

@@ -3,6 +3,7 @@
 #include "admin/cli/passphrase.hpp"
 #include "admin/publish/key_disk.hpp"
 #include "admin/publish/repository_folder.hpp"
+#include "content/store/console.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -76,8 +77,8 @@ Result<std::vector<OpenedKey>> openKeys(const KeyOptions& options)
         if (!key)
             return key.error();
         if (key.value().cost == trust::signing::kTrialCost)
-            fmt::print(stderr, "The key {} is for trying things out: its passphrase protects nothing.\n",
-                       key.value().name);
+            store::printError(fmt::format("The key {} is for trying things out: its passphrase protects nothing.\n",
+                                          key.value().name));
         keys.push_back(std::move(key).value());
     }
     return keys;
@@ -109,7 +110,7 @@ Result<trust::signing::Terms> termsOf(const TermOptions& options, const std::str
 
 int giveUp(const std::string& command, const Error& error)
 {
-    fmt::print(stderr, "musubi-admin {}: {}\n", command, error.message);
+    store::printError(fmt::format("musubi-admin {}: {}\n", command, error.message));
     return kCouldNotRun;
 }
 

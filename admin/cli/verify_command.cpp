@@ -1,6 +1,7 @@
 #include "admin/cli/verify_command.hpp"
 
 #include "admin/cli/signing_options.hpp"
+#include "content/store/console.hpp"
 #include "content/store/content_store.hpp"
 #include "content/store/temporary_folder.hpp"
 #include "content/sync/folder_transport.hpp"
@@ -55,7 +56,7 @@ Result<sync::SyncReport> fetchAside(const store::ContentStore& store, const Veri
         constexpr std::int64_t kTellEvery = 100;
         if (progress.files >= files + kTellEvery) {
             files = progress.files;
-            fmt::print(stderr, "{} of {} files\n", progress.files, progress.filesInAll);
+            store::printError(fmt::format("{} of {} files\n", progress.files, progress.filesInAll));
         }
     });
 }
@@ -72,12 +73,12 @@ int report(const store::ContentStore& store, const sync::SyncReport& synced)
         publishers.insert(file.role);
         bytes += file.length;
     }
-    fmt::print("A kiosk would show release {}: {} files, {} bytes, of {}.\n", release.value().number,
-               release.value().files.size(), bytes, fmt::join(publishers, ", "));
+    store::print(fmt::format("A kiosk would show release {}: {} files, {} bytes, of {}.\n", release.value().number,
+                             release.value().files.size(), bytes, fmt::join(publishers, ", ")));
     if (status.value().goodUntil)
-        fmt::print("The timestamp holds until {}.\n", dayOf(*status.value().goodUntil));
+        store::print(fmt::format("The timestamp holds until {}.\n", dayOf(*status.value().goodUntil)));
     for (const std::string& sentence : synced.dropped)
-        fmt::print("Left out: {}\n", sentence);
+        store::print(fmt::format("Left out: {}\n", sentence));
     return synced.dropped.empty() ? kFine : kNotTrusted;
 }
 

@@ -1,5 +1,6 @@
 #include "kiosk/app/device_store.hpp"
 
+#include "content/store/console.hpp"
 #include "content/store/content_store.hpp"
 #include "content/sync/folder_transport.hpp"
 #include "content/sync/open_transport.hpp"
@@ -224,10 +225,11 @@ SyncNews syncStore(const SyncTask& task, const std::stop_token& stop,
 Outcome syncOnce(const SyncTask& task)
 {
     // Somebody waits.
-    const SyncNews news = syncStore(task, {}, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
+    const SyncNews news =
+        syncStore(task, {}, [](const std::string& line) { store::printError(fmt::format("{}\n", line)); });
     if (news.report.empty())
         return Error{ErrorCode::Failed, news.problems.front(), {}};
-    fmt::print("{}", news.report); // what was left out stands in it
+    store::print(news.report); // what was left out stands in it
     if (news.isRefused)
         return Error{ErrorCode::Failed, news.problems.front(), {}};
     return Done{};
@@ -246,7 +248,7 @@ Outcome tellStatus(const StoreOptions& options, std::optional<Instant> now)
         return status.error();
     const auto pack = livePack(options);
     const Content content = pack ? loadContent(*pack, Extent::FirstFrame).content : Content{};
-    fmt::print("{}", sync::describe(status.value(), nowOr(now), zoneOf(content)));
+    store::print(sync::describe(status.value(), nowOr(now), zoneOf(content)));
     return Done{};
 }
 

@@ -13,6 +13,7 @@ Result<LeaveSignal> LeaveSignal::listen()
     sigaddset(&asked, SIGTERM);
     sigaddset(&asked, SIGINT);
     pthread_sigmask(SIG_BLOCK, &asked, nullptr);
+    std::signal(SIGPIPE, SIG_IGN); // whoever read the log has gone; the screen stays
     store::Descriptor descriptor(signalfd(-1, &asked, SFD_CLOEXEC | SFD_NONBLOCK));
     if (!descriptor.isOpen())
         return Error{ErrorCode::Unavailable, "The system gives out no descriptor for its signals.", {}};

@@ -1,5 +1,7 @@
 #include "kiosk/app/log.hpp"
 
+#include "content/store/console.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -12,7 +14,7 @@ constexpr std::size_t kSentencesRemembered = 200;
 
 void say(const std::string& sentence)
 {
-    fmt::print(stderr, "musubi-kiosk: {}\n", sentence);
+    store::printError(fmt::format("musubi-kiosk: {}\n", sentence));
 }
 
 } // namespace

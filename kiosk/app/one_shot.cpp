@@ -1,5 +1,6 @@
 #include "kiosk/app/one_shot.hpp"
 
+#include "content/store/console.hpp"
 #include "kiosk/app/clock.hpp"
 #include "kiosk/app/content_source.hpp"
 #include "kiosk/app/display_watch.hpp"
@@ -137,8 +138,7 @@ Outcome printDump(const Options& options, Log& log)
     const LoadedContent loaded = loadFor(options, log);
     log.problems(remarksAtStart(options, strings.value(), loaded.content));
     const Kiosk kiosk = settledKiosk(options, strings.value(), *metrics.value(), loaded.content);
-    fmt::print("{}",
-               options.dump == DumpKind::Scene ? scene::dumpScene(kiosk.scene()) : scene::dumpReading(kiosk.scene()));
+    store::print(options.dump == DumpKind::Scene ? scene::dumpScene(kiosk.scene()) : scene::dumpReading(kiosk.scene()));
     return shown(loaded.content);
 }
 

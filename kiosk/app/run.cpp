@@ -1,5 +1,6 @@
 #include "kiosk/app/run.hpp"
 
+#include "content/store/console.hpp"
 #include "kiosk/app/device_store.hpp"
 #include "kiosk/app/log.hpp"
 #include "kiosk/app/one_shot.hpp"
@@ -8,6 +9,7 @@
 #include "kiosk/app/tuf_command.hpp"
 #include "kiosk/app/window_loop.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <string>
 #include <sys/resource.h>
@@ -77,9 +79,7 @@ int statusOf(const Error& error)
     return error.code == ErrorCode::Failed || error.code == ErrorCode::Unwritable ? kFailed : kWrongOrMissing;
 }
 
-} // namespace
-
-int run(int argc, char** argv)
+int runAsked(int argc, char** argv)
 {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     Log log(Verbosity::Problems);
@@ -91,7 +91,7 @@ int run(int argc, char** argv)
         return kWrongOrMissing;
     }
     if (const auto* const answer = std::get_if<Answer>(&command.value())) {
-        fmt::print("{}", answer->text);
+        store::print(answer->text);
         return kFine;
     }
     const auto& asked = std::get<Options>(command.value());
@@ -101,6 +101,17 @@ int run(int argc, char** argv)
         return kFine;
     log.problem(describe(outcome.error()));
     return statusOf(outcome.error());
+}
+
+} // namespace
+
+int run(int argc, char** argv)
+{
+    const int status = runAsked(argc, argv);
+    if (store::hasPrintedAll())
+        return status;
+    store::printError("musubi-kiosk: The answer could not be written; the disk behind standard output may be full.\n");
+    return std::max(status, kWrongOrMissing);
 }
 
 } // namespace musubi::app

@@ -1,5 +1,6 @@
 #include "kiosk/app/tuf_command.hpp"
 
+#include "content/store/console.hpp"
 #include "content/store/durable.hpp"
 #include "content/store/metadata_folder.hpp"
 #include "content/sync/client.hpp"
@@ -163,7 +164,7 @@ int runTuf(const std::vector<std::string>& arguments, Log& log)
     try {
         line.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
-        fmt::print("{}", line.help());
+        store::print(line.help());
         return 0;
     } catch (const CLI::ParseError& error) {
         std::string sentence = error.what();

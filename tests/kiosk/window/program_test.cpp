@@ -84,6 +84,10 @@ private:
     Scratch m_file{".png"};
 };
 
+/// On the way to a full disk.
+const std::string kErrorsLost = kDisplayless + "sh -c '\"$0\" \"$@\" 2>/dev/full' ";
+const std::string kAnswerLost = kDisplayless + "sh -c '\"$0\" \"$@\" >/dev/full' ";
+
 } // namespace
 
 TEST(Program, SaysInOneSentenceWhichOptionIsWrong)
@@ -183,6 +187,22 @@ TEST(Program, PlaysJourneysAndSaysWhereOneFailed)
     EXPECT_TRUE(says(ended, file + ":3: expect at events")) << ended.said;
     EXPECT_TRUE(says(ended, "/nowhere.journey: ")) << ended.said;
     EXPECT_TRUE(says(ended, "2 of 2 journeys failed")) << ended.said;
+}
+
+TEST(Program, DoesItsWorkThoughNobodyCanReadWhatItSays)
+{
+    for (const std::string options :
+         {"--frobnicate", "--pack /nowhere --dump scene", "--at nowhere/at-all --dump scene"})
+        EXPECT_EQ(run(options + kMorning, kErrorsLost).status, run(options + kMorning, kDisplayless).status) << options;
+}
+
+TEST(Program, SaysWhenItsAnswerIsLost)
+{
+    for (const char* const options : {"--help", "--dump scene", "--dump reading"}) {
+        const Ended ended = run(options, kAnswerLost);
+        EXPECT_EQ(ended.status, 2) << options;
+        EXPECT_TRUE(says(ended, "The answer could not be written")) << ended.said;
+    }
 }
 
 } // namespace musubi::test
