@@ -76,12 +76,13 @@ Result<ReadPack> readPack(const WorkspaceFiles& files)
                                        [](const File& file) { return roleOf(file.path) == FileRole::PackInfo; });
     if (packFile == files.json.end())
         return Error{ErrorCode::NotFound, "The workspace has no pack.json.", {"pack.json", "", 0}};
-    auto info = parsePackInfo(packFile->bytes, packFile->path);
+    auto info = fittingPackInfo(packFile->bytes, packFile->path);
     if (!info)
         return Error{ErrorCode::Malformed, info.error().message, info.error().where};
 
     ReadPack pack;
-    pack.parts.info = std::move(info).value();
+    pack.parts.info = std::move(info.value().info);
+    pack.problems = std::move(info.value().problems);
     for (const std::string& path : files.unreadable)
         pack.problems.push_back(unreadable(path));
     bool isMapThere = pack.parts.info.map.empty();

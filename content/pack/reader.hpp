@@ -15,6 +15,16 @@ namespace musubi::pack {
 
 /// pack.json. Where::file of an error is `path`.
 [[nodiscard]] Result<model::PackInfo> parsePackInfo(std::string_view bytes, const std::string& path);
+/// pack.json without what does not fit in it.
+struct FittingInfo
+{
+    model::PackInfo info;
+    std::vector<Problem> problems; ///< what was left out, and why
+};
+
+/// pack.json for a kiosk: a slip in a holiday costs that holiday. An error only where nothing can be shown: the bytes
+/// are no JSON object, or format, id, title, time zone or languages are not what they have to be.
+[[nodiscard]] Result<FittingInfo> fittingPackInfo(std::string_view bytes, const std::string& path);
 /// One entry file. Does not ask the schema; refuses what the model cannot hold.
 [[nodiscard]] Result<model::Entry> parseEntry(std::string_view bytes, const std::string& path);
 /// map/….json

@@ -83,11 +83,12 @@ Result<ReadPack> readFrame(const fs::path& folder)
     const auto bytes = readUpTo(folder / "pack.json", pack::kPackBytesLimit);
     if (!bytes)
         return Error{ErrorCode::Unreadable, pack::unreadable("pack.json").message, {"pack.json", "", 0}};
-    auto info = pack::parsePackInfo(*bytes, "pack.json");
+    auto info = pack::fittingPackInfo(*bytes, "pack.json");
     if (!info)
         return Error{ErrorCode::Malformed, info.error().message, info.error().where};
     ReadPack read;
-    read.parts.info = std::move(info).value();
+    read.parts.info = std::move(info.value().info);
+    read.problems = std::move(info.value().problems);
     read.parts.root = folder.string();
     addMap(read, folder);
     return read;
