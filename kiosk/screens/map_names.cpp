@@ -23,6 +23,15 @@ constexpr float kStep = 22;
 constexpr float kShortCrossing = 65; ///< of a line that a town's name may hide
 constexpr float kAnyCrossing = 2000;
 
+/// Where a name says what is so: anywhere else it would be read as the name of something else.
+enum class Ground
+{
+    Anywhere,
+    Town,  ///< nearer to its own place than to that of any other, and on no lake
+    Focus, ///< with some letters at least inside the border of the city
+    Lake,  ///< on no other lake
+};
+
 struct NameLook
 {
     std::vector<float> sizes; ///< largest first; none: not named at this zoom
@@ -31,18 +40,26 @@ struct NameLook
     float reach = 0; ///< how far from its own place it may stand
     Colour plate = kPlate;
     float hides = 0; ///< pixels of lines that its plate may cover where there is no free room
+    Ground ground = Ground::Anywhere;
 };
 
 NameLook lookOf(const present::MapFeature& feature, int zoom)
 {
     using theme::kCaption;
     if (feature.style == "focus-municipality")
-        return {{theme::kBodyLarge, kCaption}, Weight::Bold, theme::kS700, 7 * kStep, kPlate, kAnyCrossing};
-    if (feature.style == "municipality")
         return {
-            {theme::kSmallLabel, kCaption}, Weight::Regular, Colour::of(0x3F4E32), 6 * kStep, kPlate, kShortCrossing};
+            {theme::kBodyLarge, kCaption}, Weight::Bold, theme::kS700, 7 * kStep, kPlate, kAnyCrossing, Ground::Focus};
+    if (feature.style == "municipality")
+        return {{theme::kSmallLabel, kCaption},
+                Weight::Regular,
+                Colour::of(0x3F4E32),
+                6 * kStep,
+                kPlate,
+                kShortCrossing,
+                Ground::Town};
     if (feature.style == "lake")
-        return {{theme::kLabel, kCaption}, Weight::Regular, kWaterName, 4 * kStep, kWaterPlate, kAnyCrossing};
+        return {
+            {theme::kLabel, kCaption}, Weight::Regular, kWaterName, 4 * kStep, kWaterPlate, kAnyCrossing, Ground::Lake};
     // The smaller things are named once there is room for them.
     if (zoom < 2)
         return {};
@@ -68,6 +85,109 @@ std::vector<Point> nudges(float reach)
     return ways;
 }
 
+/// An area as it is drawn, or the place of a town.
+struct Piece
+{
+    const present::MapFeature* feature = nullptr;
+    std::vector<Point> outline; ///< of an area
+    Point at;                   ///< of a name
+};
+
+bool holds(const std::vector<Point>& outline, Point point)
+{
+    bool inside = false;
+    for (std::size_t one = 0, other = outline.size() - 1; one < outline.size(); other = one++) {
+        const Point& a = outline[one];
+        const Point& b = outline[other];
+        if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
+            inside = !inside;
+    }
+    return inside;
+}
+
+/// Whether any of the letters stand there.
+bool meets(const std::vector<Point>& outline, const Rect& rect)
+{
+    constexpr std::array kShares{0.1F, 0.5F, 0.9F};
+    return std::ranges::any_of(kShares, [&](float across) {
+        return std::ranges::any_of(kShares, [&](float down) {
+            return holds(outline, {rect.x + rect.width * across, rect.y + rect.height * down});
+        });
+    });
+}
+
+float distance(Point one, Point other)
+{
+    return std::hypot(one.x - other.x, one.y - other.y);
+}
+
+/// Lakes, the border of the city, and the towns: what a name can be mistaken for.
+class Pieces
+{
+public:
+    Pieces(const present::MapView& map, const MapWindow& window)
+    {
+        for (const present::MapFeature& feature : map.features) {
+            Piece piece{&feature, {}, window.place(feature.nameAt)};
+            for (const present::GeoPoint& point : feature.points)
+                piece.outline.push_back(window.place(point));
+            const bool isArea = feature.closed && piece.outline.size() > 2;
+            if (!feature.name.empty() && feature.style.ends_with("municipality"))
+                m_towns.push_back(piece);
+            if (isArea && feature.style == "lake")
+                m_lakes.push_back(std::move(piece));
+            else if (isArea && feature.style == "focus-municipality")
+                m_borders.push_back(std::move(piece));
+        }
+    }
+
+    [[nodiscard]] bool isOwnGround(const present::MapFeature& feature, Ground ground, const Rect& rect) const
+    {
+        const auto isOtherLake = [&](const Piece& lake) {
+            return lake.feature != &feature && meets(lake.outline, rect);
+        };
+        switch (ground) {
+        case Ground::Anywhere:
+            return true;
+        case Ground::Focus:
+            return m_borders.empty() ||
+                   std::ranges::any_of(m_borders, [&](const Piece& border) { return meets(border.outline, rect); });
+        case Ground::Lake:
+            return std::ranges::none_of(m_lakes, isOtherLake);
+        case Ground::Town:
+            return std::ranges::none_of(m_lakes, isOtherLake) && nearestTown(rect.centre()) == &feature &&
+                   !isAcrossWater(feature, rect.centre());
+        }
+        return true;
+    }
+
+private:
+    /// Whether a lake lies between the town and the point: what stands there belongs to the other shore.
+    [[nodiscard]] bool isAcrossWater(const present::MapFeature& town, Point point) const
+    {
+        constexpr int kSteps = 12;
+        const Point from = std::ranges::find(m_towns, &town, &Piece::feature)->at;
+        for (int step = 1; step < kSteps; ++step) {
+            const float share = static_cast<float>(step) / kSteps;
+            const Point between{from.x + (point.x - from.x) * share, from.y + (point.y - from.y) * share};
+            if (std::ranges::any_of(m_lakes, [&](const Piece& lake) { return holds(lake.outline, between); }))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] const present::MapFeature* nearestTown(Point point) const
+    {
+        const auto nearest =
+            std::ranges::min_element(m_towns, {}, [&](const Piece& town) { return distance(town.at, point); });
+        return nearest == m_towns.end() ? nullptr : nearest->feature;
+    }
+
+    std::vector<Piece> m_lakes;
+    std::vector<Piece> m_borders;
+    std::vector<Piece> m_towns;
+};
+
 struct Room
 {
     Rect rect;
@@ -83,7 +203,8 @@ public:
           m_window(window),
           m_stage(stage),
           m_used(taken.begin(), taken.end()),
-          m_strokes(strokesIn(map, window))
+          m_strokes(strokesIn(map, window)),
+          m_pieces(map, window)
     {}
 
     void add(const present::MapFeature& feature, const NameLook& look)
@@ -118,7 +239,8 @@ private:
         for (const Point& way : nudges(look.reach)) {
             const Rect rect = wanted.moved(way.x, way.y);
             const auto touched = [&](const Rect& one) { return one.overlaps(rect.inset(-kNameGap)); };
-            if (!m_window.frame().inset(10).holds(rect) || std::ranges::any_of(m_used, touched))
+            if (!m_window.frame().inset(10).holds(rect) || std::ranges::any_of(m_used, touched) ||
+                !m_pieces.isOwnGround(feature, look.ground, rect))
                 continue;
             float hidden = 0;
             for (const MapStroke& stroke : m_strokes)
@@ -147,6 +269,7 @@ private:
     const Stage& m_stage;
     std::vector<Rect> m_used;
     std::vector<MapStroke> m_strokes;
+    Pieces m_pieces;
     std::vector<Node> m_nodes;
 };
 

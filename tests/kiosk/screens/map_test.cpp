@@ -57,6 +57,17 @@ present::MapFeature river(std::vector<present::GeoPoint> points)
     return feature;
 }
 
+present::MapFeature area(const std::string& style, std::vector<present::GeoPoint> points)
+{
+    present::MapFeature feature = river(std::move(points));
+    feature.id = style;
+    feature.style = style;
+    feature.kind = model::MapKind::Area;
+    feature.closed = true;
+    feature.smooth = false;
+    return feature;
+}
+
 present::MapFeature town(present::GeoPoint at, const std::string& style = "municipality")
 {
     present::MapFeature feature;
@@ -221,6 +232,54 @@ TEST(MapNames, AreLeftOutWhereTheyHaveNoRoomUnlessItIsTheCity)
     ASSERT_EQ(names.size(), 1U);
     EXPECT_TRUE(std::holds_alternative<scene::BoxContent>(names[0].content)) << "on a plate";
     EXPECT_TRUE(namesOf(mapWith(features), {kMapFrame}).empty()) << "never on a pin";
+}
+
+TEST(MapNames, OfALakeStandOnNoOtherLake)
+{
+    const present::Words name{RubyText::plain("みずうみ"), "ja", present::Switch::Off};
+    present::MapFeature small = area("lake", {{140.19, 36.19}, {140.21, 36.19}, {140.21, 36.21}, {140.19, 36.21}});
+    small.name = name;
+    small.nameAt = {140.2, 36.2};
+    // Its own place is under a pin; all around is the other lake.
+    const auto around = area("lake", {{139.5, 35.5}, {140.9, 35.5}, {140.9, 36.9}, {139.5, 36.9}});
+    const screens::MapWindow window(mapWith({small}), kMapFrame, kMapClear);
+    const Rect pin = Rect::around(window.place(small.nameAt), {60, 60});
+    EXPECT_EQ(namesOf(mapWith({small}), {pin}).size(), 1U);
+    EXPECT_TRUE(namesOf(mapWith({small, around}), {pin}).empty());
+}
+
+TEST(MapNames, OfATownStandNearerToItThanToAnyOtherAndOnItsShore)
+{
+    const screens::MapWindow window(mapWith({town({140.2, 36.2})}), kMapFrame, kMapClear);
+    const Point place = window.place({140.2, 36.2});
+    // Everything but a piece below is taken.
+    const std::vector<Rect> taken{{place.x - 500, place.y - 500, 1000, 540}};
+    const auto alone = namesOf(mapWith({town({140.2, 36.2})}), taken);
+    ASSERT_EQ(alone.size(), 1U);
+    const Point below = alone.front().rect.centre();
+    const double degrees = (below.y - place.y) / window.pixelsPerDegree();
+    present::MapFeature other = town({140.2, 36.2 - degrees});
+    other.id = "other";
+    for (const auto& one : namesOf(mapWith({town({140.2, 36.2}), other}), taken))
+        EXPECT_TRUE(one.id.ends_with(".other")) << one.id;
+    const double shore = 36.2 - degrees / 2;
+    const auto lake =
+        area("lake", {{140.0, shore - 0.01}, {140.4, shore - 0.01}, {140.4, shore + 0.01}, {140.0, shore + 0.01}});
+    EXPECT_TRUE(namesOf(mapWith({town({140.2, 36.2}), lake}), taken).empty())
+        << "it would be read as of the other shore";
+}
+
+TEST(MapNames, OfTheCityReachIntoItsBorder)
+{
+    const auto border = area("focus-municipality", {{140.1, 36.1}, {140.3, 36.1}, {140.3, 36.3}, {140.1, 36.3}});
+    const screens::MapWindow window(mapWith({border}), kMapFrame, kMapClear);
+    const Point low = window.place({140.1, 36.1});
+    const Point high = window.place({140.3, 36.3});
+    const Rect inside{low.x, high.y, high.x - low.x, low.y - high.y};
+    const auto city = town({140.2, 36.2}, "focus-municipality");
+    EXPECT_TRUE(namesOf(mapWith({city, border}), {inside.inset(-20)}).empty()) << "no letter would be inside";
+    EXPECT_EQ(namesOf(mapWith({city}), {inside.inset(-20)}).size(), 1U);
+    EXPECT_EQ(namesOf(mapWith({city, border})).size(), 1U);
 }
 
 TEST(MapWindow, ShowsAnAreaOfASinglePlace)
