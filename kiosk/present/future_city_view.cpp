@@ -183,7 +183,7 @@ Words guidelineWords(const Context& context, const model::Guideline& guideline)
     const std::string from = std::to_string(guideline.firstYear);
     const std::string to = std::to_string(lastYearOf(guideline));
     if (isOver(context, guideline))
-        return context.say("future.guideline-over", {{"from", from}, {"to", to}});
+        return context.say("future.guideline-over", {{"from", from}, {"years", kGuidelineYears}});
     return context.say("future.guideline",
                        {{"title", context.words(guideline.title).text}, {"from", from}, {"to", to}});
 }

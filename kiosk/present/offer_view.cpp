@@ -34,7 +34,7 @@ std::vector<TagView> tagsOf(const Context& context, const model::Offer& offer)
             tags.push_back({icon, std::move(words)});
     };
     add("menu_book", subjectsWords(context, offer));
-    add("face", offer.gradesText.empty() ? gradesWords(context, offer) : context.words(offer.gradesText));
+    add("face", gradesWords(context, offer));
     add("schedule", lengthWords(context, offer));
     if (offer.minutes && !offer.durationText.empty())
         add("event", context.words(offer.durationText));

@@ -37,7 +37,10 @@ Words rangeWords(const Context& context, const model::Grades& grades)
 
 Words gradesWords(const Context& context, const model::Offer& offer)
 {
-    return offer.grades ? rangeWords(context, *offer.grades) : context.words(offer.gradesText);
+    // "From Year 3" says more than the range in which the filter finds the offer.
+    if (!offer.gradesText.empty() || !offer.grades)
+        return context.words(offer.gradesText);
+    return rangeWords(context, *offer.grades);
 }
 
 Words lengthWords(const Context& context, const model::Offer& offer)
