@@ -53,7 +53,8 @@ bool isAlternative(const std::string& pointer)
     return pointer.starts_with("/media/") && pointer.ends_with("/alt");
 }
 
-void checkInk(const CheckedFile& file, const CheckedText& text, ProblemList& problems)
+/// \param primary  the language that no other one stands in for
+void checkInk(const CheckedFile& file, const CheckedText& text, const std::string& primary, ProblemList& problems)
 {
     const bool blankInAll =
         file.isRead(text.pointer) && std::all_of(text.languages.begin(), text.languages.end(),
@@ -65,6 +66,10 @@ void checkInk(const CheckedFile& file, const CheckedText& text, ProblemList& pro
         const std::string place = text.placeOf(language);
         std::string sentence = "The text is blank in " + language + ": it holds nothing, or only spaces.";
         std::vector<Fix> fixes{{"Take the blank text out; another language stands in for it.", place, ""}};
+        if (language == primary) {
+            sentence += " Write it: it stands in for every other language.";
+            fixes.clear();
+        }
         if (blankInAll) {
             sentence = "The text is blank in every language; write it, or take the whole text out if it is not needed.";
             fixes.clear();
@@ -80,11 +85,12 @@ void checkInk(const CheckedFile& file, const CheckedText& text, ProblemList& pro
 void checkTexts(const CheckedWorkspace& workspace, ProblemList& problems)
 {
     const PackLanguages languages = PackLanguages::of(workspace);
+    const std::string primary = workspace.info ? workspace.info->fallback.primary.value() : "";
     for (const CheckedFile& file : workspace.json) {
         for (const CheckedText& text : file.texts) {
             checkLanguages(file, text, languages, problems);
             checkStrangers(file, text, languages, problems);
-            checkInk(file, text, problems);
+            checkInk(file, text, primary, problems);
         }
     }
 }

@@ -39,6 +39,8 @@ void checkPlaces(const CheckedWorkspace& workspace, ProblemList& problems);
 /// Winners of awards, and years of awards and sessions.
 void checkAwards(const CheckedWorkspace& workspace, Date today, ProblemList& problems);
 void checkRoadmaps(const CheckedWorkspace& workspace, ProblemList& problems);
+/// Formulas that failed, telephone numbers without their zero, ages the wrong way round, samples that do not say so.
+void checkSlips(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkQuizzes(const CheckedWorkspace& workspace, ProblemList& problems);
 
 } // namespace musubi::pack

@@ -66,7 +66,9 @@ void JsonScanner::skipSpace()
 {
     while (m_at < m_bytes.size()) {
         const char character = m_bytes[m_at];
-        if (character == '\n')
+        // Line ends of Unix, of Windows, and of old Macintosh programs, a lone CR.
+        const bool isPair = character == '\r' && m_at + 1 < m_bytes.size() && m_bytes[m_at + 1] == '\n';
+        if (character == '\n' || (character == '\r' && !isPair))
             ++m_line;
         else if (character != ' ' && character != '\t' && character != '\r')
             return;

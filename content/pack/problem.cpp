@@ -89,6 +89,14 @@ std::string_view nameOf(ProblemCode code)
         return "award-without-winner";
     case ProblemCode::QuizAnswer:
         return "quiz-answer";
+    case ProblemCode::FormulaFailed:
+        return "formula-failed";
+    case ProblemCode::TelephoneImplausible:
+        return "telephone-implausible";
+    case ProblemCode::AgeReversed:
+        return "age-reversed";
+    case ProblemCode::SampleUnmarked:
+        return "sample-unmarked";
     case ProblemCode::UnknownFile:
         return "unknown-file";
     }

@@ -17,6 +17,7 @@ std::string exampleOfForm(const std::string& pointer)
     };
     static constexpr std::array kExamples{
         Example{"/start", "a day and a time, such as 2026-11-21T09:30"},
+        Example{"/rrule", "a rule of iCalendar, such as FREQ=WEEKLY;BYDAY=SA for every Saturday"},
         Example{"/date", "a day, such as 2026-11-21"},
         Example{"/except", "a day, such as 2026-11-21"},
         Example{"/season/from", "a day of every year, such as 11-21"},

@@ -110,7 +110,8 @@ std::string withCapital(std::string sentence)
 }
 
 /// A number or a truth in quotation marks, or one thing instead of a list of one: what to do, and what comes of it.
-Saying hintFor(const std::vector<std::string>& types, const Json* value)
+/// \param elements  the types that an element of a list can have here
+Saying hintFor(const std::vector<std::string>& types, const std::vector<std::string>& elements, const Json* value)
 {
     const auto expects = [&types](std::string_view type) {
         return std::find(types.begin(), types.end(), type) != types.end();
@@ -120,6 +121,13 @@ Saying hintFor(const std::vector<std::string>& types, const Json* value)
     if (expects("array") && value->is_object())
         return {" Put brackets around it.", Json::array({*value}).dump()};
     if (value->is_structured())
+        return {};
+    const auto isElement = [&elements](const Json& one) {
+        return elements.empty() || std::any_of(elements.begin(), elements.end(), [&one](const std::string& type) {
+                   return type == one.type_name() || (type == "integer" && one.is_number_integer());
+               });
+    };
+    if (expects("array") && !isElement(*value))
         return {};
     if (expects("array"))
         return {" Put it into brackets: [" + quoted(value) + "].", Json::array({*value}).dump()};
@@ -158,7 +166,7 @@ std::optional<std::string> sentenceAboutSize(const std::string& said, const Json
     if (const auto count = between(said, "String should be no more than ", " characters in length."))
         return "The text has more than " + *count + " characters. Make it shorter.";
     if (const auto count = between(said, "String should be no fewer than ", " characters in length."))
-        return *count == "1" ? "The text is empty." : "The text has fewer than " + *count + " characters.";
+        return *count == "1" ? "The text is empty." : std::optional<std::string>();
     if (said.starts_with("Object should have no fewer than"))
         return "There is nothing in the braces.";
     if (const auto bound = between(said, "Expected number less than or equal to ", ""))
@@ -173,6 +181,38 @@ std::string sentenceAboutForm(const std::string& pointer, const Json* value)
     const std::string example = exampleOfForm(pointer);
     return quoted(value) +
            (example.empty() ? " does not have the form that is asked for here." : " has to be " + example + ".");
+}
+
+struct OtherName
+{
+    std::string question;
+    std::string meant; ///< the member's own name, where its value can stay as it is
+};
+
+/// What other programs call a member that is not there yet.
+std::optional<OtherName> otherNameOf(const std::string& member, const std::vector<std::string>& free)
+{
+    struct Name
+    {
+        std::string_view written;
+        std::string_view meant;
+        bool isSame = true; ///< the value too
+    };
+    static constexpr std::array kNames{
+        Name{"lat", "latitude"},
+        Name{"lon", "longitude"},
+        Name{"lng", "longitude"},
+        Name{"long", "longitude"},
+        Name{"name", "title"},
+        Name{"validFrom", "valid", false},
+        Name{"validUntil", "valid", false},
+        Name{"answer", "choices", false},
+    };
+    for (const Name& name : kNames)
+        if (name.written == member && std::find(free.begin(), free.end(), name.meant) != free.end())
+            return OtherName{" Did you mean \"" + std::string(name.meant) + "\"?",
+                             name.isSame ? std::string(name.meant) : ""};
+    return std::nullopt;
 }
 
 /// As `language` in the published schemas: two or three small letters, then parts after hyphens.
@@ -211,9 +251,14 @@ Saying SchemaSentences::aboutStranger(const std::string& object, const std::stri
 {
     const std::string sentence = "No member called \"" + member + "\" can stand here.";
     const std::vector<std::string> known = m_guide->membersAt(object);
+    std::vector<std::string> free; // what is there already is not what was meant
+    std::copy_if(known.begin(), known.end(), std::back_inserter(free),
+                 [&](const std::string& name) { return valueAt(object + "/" + name) == nullptr; });
+    if (const auto other = otherNameOf(member, free))
+        return {sentence + other->question, other->meant};
     if (const auto nearest = nearestName(member, known)) {
-        const bool isFree = valueAt(object + "/" + *nearest) == nullptr;
-        return {sentence + " Did you mean \"" + *nearest + "\"?",
+        const bool isFree = std::find(free.begin(), free.end(), *nearest) != free.end();
+        return {sentence + " Did you mean \"" + *nearest + "\"" + (isFree ? "?" : ", which is there already?"),
                 isFree && isSurelySlip(member, *nearest, known) ? *nearest : ""};
     }
     const bool isListed = !known.empty() && known.size() <= kMostListed;
@@ -247,7 +292,7 @@ Saying SchemaSentences::aboutType(const std::string& pointer, const Json* value)
     std::vector<std::string> types = m_guide->typesAt(pointer);
     if (types.empty())
         return {"Something else than " + typeOf(value) + " is expected here.", ""};
-    Saying hint = hintFor(types, value);
+    Saying hint = hintFor(types, m_guide->typesAt(pointer + "/0"), value);
     const std::vector<std::string> members = m_guide->membersAt(pointer);
     if (hint.sentence.empty() && !members.empty() && members.size() <= kMostListed)
         hint.sentence = " Possible in it: " + listOf(members) + ".";
@@ -263,6 +308,8 @@ Saying SchemaSentences::aboutValue(const std::string& said, const std::string& p
         return {sentenceAboutForm(pointer, value), ""};
     if (auto sentence = sentenceAboutSize(said, value))
         return {*sentence, ""};
+    if (said.starts_with("String should be no fewer than "))
+        return {sentenceAboutForm(pointer, value), ""};
     if (said.find("enum values") != std::string::npos || said.find("'const'") != std::string::npos)
         return aboutWord(pointer, value);
     if (said.find("'type'") != std::string::npos)

@@ -94,10 +94,25 @@ Result<ReadPack> readFrame(const fs::path& folder)
     return read;
 }
 
+/// Anything that a pack begins with. Without that the folder is another one, such as the one around the pack, and
+/// nobody wants to read about every file in it.
+bool looksLikeWorkspace(const fs::path& folder)
+{
+    std::error_code error;
+    return fs::exists(folder / "pack.json", error) ||
+           std::ranges::any_of(model::kEntryKinds, [&](model::EntryKind kind) {
+               return fs::is_directory(folder / model::folderOf(kind), error);
+           });
+}
+
 } // namespace
 
 Result<pack::WorkspaceFiles> loadWorkspace(const fs::path& folder)
 {
+    std::error_code error;
+    const fs::directory_iterator readable(folder, error);
+    if (!error && !looksLikeWorkspace(folder))
+        return pack::WorkspaceFiles{};
     auto listing = listFiles(folder);
     if (!listing)
         return listing.error();

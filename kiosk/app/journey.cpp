@@ -197,6 +197,9 @@ Result<StepAct> readStep(const Words& words)
 
 Result<Journey> parseJourney(std::string_view bytes, const std::string& file)
 {
+    constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf"; // some editors of Windows begin every file with it
+    if (bytes.starts_with(kByteOrderMark))
+        bytes.remove_prefix(kByteOrderMark.size());
     Journey journey{file, {}};
     int number = 0;
     const auto refuse = [&file, &number](const std::string& why) {

@@ -5,6 +5,7 @@
 #include "kiosk/scene/hit_test.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace musubi::app {
 
@@ -37,6 +38,8 @@ public:
         site.idle = m_ground->idle;
         if (m_ground->content.catalogue)
             site.settings.language = m_ground->content.catalogue->info().fallback.primary;
+        if (step.language && !isOffered(*step.language))
+            return Error{ErrorCode::Failed, "the pack has no language \"" + step.language->value() + "\"", {}};
         if (step.language)
             site.settings.language = *step.language;
         site.settings.furigana = step.furigana;
@@ -163,6 +166,14 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isOffered(const Language& language) const
+    {
+        if (!m_ground->content.catalogue)
+            return true;
+        const std::vector<Language>& offered = m_ground->content.catalogue->info().languages;
+        return std::ranges::find(offered, language) != offered.end();
+    }
+
     [[nodiscard]] Now now() const
     {
         const Instant instant = m_start + std::chrono::duration_cast<std::chrono::seconds>(m_uptime);
@@ -198,7 +209,16 @@ private:
         return *place;
     }
 
-    [[nodiscard]] Result<scene::Point> placeOf(const scene::Point& target) const { return target; }
+    [[nodiscard]] Result<scene::Point> placeOf(const scene::Point& target) const
+    {
+        const auto [width, height] = m_kiosk->scene().size;
+        if (!scene::Rect{0, 0, width, height}.contains(target))
+            return Error{ErrorCode::Failed,
+                         "it lies outside of the glass, which is " + std::to_string(std::lround(width)) + " x " +
+                             std::to_string(std::lround(height)) + " here",
+                         {}};
+        return target;
+    }
 
     const JourneyGround* m_ground;
     std::optional<Kiosk> m_kiosk;

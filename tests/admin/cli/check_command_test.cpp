@@ -111,6 +111,16 @@ TEST_F(CheckCommand, CountsAnEmptyFolderAsAPackThatIsMissing)
     EXPECT_THAT(said.out, EndsWith("1 error, 0 warnings, 0 hints in 0 files\n"));
 }
 
+TEST_F(CheckCommand, TellsNothingOfTheFilesInAFolderThatIsNoWorkspace)
+{
+    test::TemporaryFolder around;
+    around.write("pack/pack.json", "{}");
+    around.write("letter.txt", "x");
+    const Said said = run({"check", around.path().string()});
+    EXPECT_EQ(said.status, 1);
+    EXPECT_THAT(said.out, EndsWith("1 error, 0 warnings, 0 hints in 0 files\n")) << said.out;
+}
+
 TEST_F(CheckCommand, CannotRunWithoutAFolder)
 {
     const Said said = run({"check", (m_folder.path() / "gone").string()});

@@ -98,6 +98,14 @@ TEST(SchemaCheck, SaysWhatIsWrongWithAValue)
     EXPECT_THAT(
         remarksOf(eventWith("/tags", {"a", "b", "a"})),
         ElementsAre("/tags: \"a\" is there twice, as number 1 and number 3 of the list; it must be there once."));
+    EXPECT_THAT(remarksOf(eventWith("/sessions", "none")),
+                ElementsAre("/sessions: A list in brackets is expected here, not a text."));
+    EXPECT_THAT(remarksOf(eventWith("/lat", 36.2)), ElementsAre(testing::HasSubstr("/lat: No member called")));
+    EXPECT_THAT(remarksOf(eventWith("/validFrom", "2026-11-21")),
+                ElementsAre("/validFrom: No member called \"validFrom\" can stand here. Did you mean \"valid\"?"));
+    EXPECT_THAT(remarksOf(eventWith("/satte", "draft")),
+                ElementsAre("/satte: No member called \"satte\" can stand here. Did you mean \"state\", which is there "
+                            "already?"));
     EXPECT_THAT(remarksOf(eventWith("/id", std::string(65, 'a'))),
                 ElementsAre("/id: The text has more than 64 characters. Make it shorter."));
 }

@@ -65,6 +65,14 @@ TEST_F(JourneyPlayer, NoticesWhatCannotBeTouched)
     EXPECT_NE(failureOf("expect no control \"English\"\n").find("a control is called so"), std::string::npos);
 }
 
+TEST_F(JourneyPlayer, DoesNotWalkWhereNobodyCanBe)
+{
+    EXPECT_NE(failureOf("tap 5000,5000\n").find("it lies outside of the glass, which is 1920 x 1080"),
+              std::string::npos);
+    const std::string start = "start home now=2026-11-21T09:41+09:00 lang=xx\n";
+    EXPECT_NE(failureOf(start).find("the pack has no language \"xx\""), std::string::npos);
+}
+
 TEST_F(JourneyPlayer, LetsTimePass)
 {
     expectArrival("wait 44s\n wait 1s\n expect warning\n wait 15s\n expect attract\n");

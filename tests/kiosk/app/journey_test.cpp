@@ -106,6 +106,8 @@ TEST(Journey, ExpectsWhatAVisitorWouldSee)
 
 TEST(Journey, SaysTheLineOfEachFault)
 {
+    EXPECT_TRUE(parseJourney("\xef\xbb\xbfstart home now=2026-11-21T09:41+09:00\r\n", "a.journey").ok())
+        << "a byte order mark and line ends of Windows";
     EXPECT_TRUE(says(refusalOf("jump"), "\"jump\" is none of expect, key, slide, start"));
     EXPECT_TRUE(says(refusalOf("tap"), "\"Label\", #node.id or x,y"));
     EXPECT_TRUE(says(refusalOf("tap Home"), "\"Label\", #node.id or x,y"));
