@@ -65,7 +65,7 @@ TEST(FutureCityView, ShowsNoMadeUpProgressOnceThePlanIsOver)
 {
     const MadeUpCatalogue pack = catalogueWith(Roadmaps::Illustrative);
     const auto view = futureCityView(pack.at("future-city", kAfterThePlan));
-    EXPECT_EQ(view.subtitle.text.base(), "Plan of 2017–2021 (finished)");
+    EXPECT_EQ(view.subtitle.text.base(), "5-year plan from 2017 (finished)");
     EXPECT_FALSE(view.now);
     EXPECT_DOUBLE_EQ(view.rows.at(0).done, 0);
     EXPECT_DOUBLE_EQ(view.rows.at(0).bars.at(0).done, 0);
@@ -92,11 +92,11 @@ TEST(FutureCityView, SaysThatThePlanIsOverOnEveryPageAndInEveryLanguage)
 {
     const MadeUpCatalogue pack = catalogueWith(Roadmaps::Illustrative);
     EXPECT_EQ(pillarView(pack.at("future-city?pillar=p1", kAfterThePlan))->subtitle.text.base(),
-              "Plan of 2017–2021 (finished)");
+              "5-year plan from 2017 (finished)");
     EXPECT_EQ(initiativeView(pack.at("initiative/a", kAfterThePlan)).subtitle.text.base(),
-              "Plan of 2017–2021 (finished)");
+              "5-year plan from 2017 (finished)");
     EXPECT_EQ(futureCityView(pack.at("future-city", kAfterThePlan, "ja")).subtitle.text.base(),
-              "2017〜2021年の 計画（おわりました）");
+              "2017年から 5年間の 計画（おわりました）");
     for (const char* language : {"ja", "ja-easy", "en", "zh", "ko"})
         EXPECT_NE(futureCityView(pack.at("future-city", kAfterThePlan, language)).subtitle.text.base(),
                   futureCityView(pack.at("future-city", kWithinThePlan, language)).subtitle.text.base())

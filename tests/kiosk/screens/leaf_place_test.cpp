@@ -159,7 +159,7 @@ TEST(SheetOfLanguages, LeavesTheCalendarOpenBelowIt)
 
 TEST(SheetOfLanguages, IsClosedByTheButtonThatOpenedIt)
 {
-    for (const Setting& setting : {kUpright, kUprightReach}) {
+    for (const Setting& setting : {kUprightVeryLarge, kUprightReach}) {
         for (const char* const address : {"home", "events?leaf=2", "events?sheet=calendar"}) {
             const std::string opened = addressBehind(sceneOf(glassOf(address, setting)), "languages");
             EXPECT_EQ(addressBehind(sceneOf(glassOf(opened, setting)), "languages"), address) << setting.name;
