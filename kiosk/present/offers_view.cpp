@@ -130,6 +130,10 @@ OfferCard cardOf(const Context& context, const model::Entry& entry)
     card.length = lengthWords(context, offer);
     if (offer.fee.kind != model::FeeKind::Unknown)
         card.fee = feeWords(context, offer.fee);
+    if (!forTeachers && (card.length.empty() || card.fee.empty())) {
+        card.way = formatWords(context, offer.format);
+        card.wayIcon = iconOf(offer.format);
+    }
     card.picture = pictureOf(entry);
     card.address = Address::of(entry.id).text();
     card.sample = entry.sample;

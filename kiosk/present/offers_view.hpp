@@ -18,6 +18,8 @@ struct OfferCard
     Words organiser; ///< may be empty
     Words length;    ///< empty: not known
     Words fee;       ///< empty: not known
+    Words way;       ///< 来てもらう; where the card does not say both length and fee, nor this at its seam
+    std::string wayIcon;
     std::string picture;
     std::string address;
     bool sample = false;

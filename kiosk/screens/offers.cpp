@@ -127,7 +127,8 @@ Node offerCard(const std::string& id, const present::OfferCard& view, const pres
     }
     const float half = (rect.x + 20 + right) / 2 + 14;
     const float next = addFact(node, id + ".length", "schedule", view.length, rect.x + 20, middle, half, stage);
-    static_cast<void>(addFact(node, id + ".fee", "payments", view.fee, next, middle, right, stage));
+    const float last = addFact(node, id + ".fee", "payments", view.fee, next, middle, right, stage);
+    static_cast<void>(addFact(node, id + ".way", view.wayIcon, view.way, last, middle, right, stage));
     return node;
 }
 

@@ -94,6 +94,8 @@ SeamCard cardOf(const std::string& id, const present::OfferCard& view, const pre
         card.foot.push_back(factItem(id + ".length", "schedule", view.length, Section::SignUp, stage));
     if (!view.fee.empty())
         card.foot.push_back(factItem(id + ".fee", "payments", view.fee, Section::SignUp, stage));
+    if (!view.way.empty())
+        card.foot.push_back(factItem(id + ".way", view.wayIcon, view.way, Section::SignUp, stage));
     if (view.sample)
         card.foot.push_back(tagItem({id + ".sample", frame.sample, {}, theme::kS100, theme::kS700}, stage));
     return card;
