@@ -78,10 +78,11 @@ std::string illustrationOf(EntryKind kind)
     return {};
 }
 
-/// A picture of the entry's theme or kind that is not shown yet; empty when there is none.
+/// A picture of the entry's theme or kind that is not shown yet; empty when there is none. A quiz looks like no other
+/// kind.
 std::string freshPictureFor(const model::Entry& entry, const std::set<std::string>& shown)
 {
-    if (entry.theme)
+    if (entry.theme && entry.id.kind != EntryKind::Quiz)
         for (const std::string& name : illustrationsOf(*entry.theme))
             if (!shown.contains("illustration:" + name))
                 return "illustration:" + name;
@@ -89,14 +90,15 @@ std::string freshPictureFor(const model::Entry& entry, const std::set<std::strin
     return shown.contains(ofKind) ? std::string() : ofKind;
 }
 
-/// Gives other pictures to the cards whose own one is shown already, on the page itself or on a card before them.
+/// Gives other pictures to the cards whose own one is shown on a card before them; none that the page itself shows.
 void varyPictures(std::vector<TieCard>& cards, const std::vector<const model::Entry*>& entries, std::string ofPage)
 {
-    std::set<std::string> shown{std::move(ofPage)};
+    std::set<std::string> shown;
     std::vector<std::size_t> repeated;
     for (std::size_t index = 0; index < cards.size(); ++index)
         if (!shown.insert(cards[index].picture).second)
             repeated.push_back(index);
+    shown.insert(std::move(ofPage));
     for (const std::size_t index : repeated) {
         const std::string fresh = freshPictureFor(*entries[index], shown);
         if (fresh.empty())
