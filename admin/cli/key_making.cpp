@@ -23,7 +23,6 @@ namespace musubi::admin {
 namespace {
 
 using trust::signing::KeyHolders;
-using trust::signing::NamedKey;
 using trust::signing::SecretBytes;
 
 // --- keys new
