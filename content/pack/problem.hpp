@@ -61,11 +61,11 @@ enum class ProblemCode
     OffTheMap,          ///< a position nowhere near the pack's map
     AwardWithoutWinner, ///< or with winners and "noWinner"
     QuizAnswer,         ///< not exactly one right choice
-    FormulaFailed, ///< #REF! and its like, from a spreadsheet
+    FormulaFailed,      ///< #REF! and its like, from a spreadsheet
     TelephoneImplausible,
     AgeReversed,
     SampleUnmarked,
-    UnknownFile,        ///< a file no reader will look at
+    UnknownFile, ///< a file no reader will look at
 };
 
 /// What `musubi-admin` (and later its fix button) would do.
