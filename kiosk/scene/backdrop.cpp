@@ -1,5 +1,7 @@
 #include "kiosk/scene/backdrop.hpp"
 
+#include "kiosk/scene/outline.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -64,18 +66,6 @@ bool inRounded(const Rect& rect, float radius, Point point)
     const float x = std::max({rect.x + round - point.x, point.x - (rect.right() - round), 0.0F});
     const float y = std::max({rect.y + round - point.y, point.y - (rect.bottom() - round), 0.0F});
     return x * x + y * y <= round * round;
-}
-
-bool inOutline(const std::vector<Point>& outline, Point point)
-{
-    bool inside = false;
-    for (std::size_t one = 0, before = outline.size() - 1; one < outline.size(); before = one++) {
-        const Point& a = outline[one];
-        const Point& b = outline[before];
-        if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
-            inside = !inside;
-    }
-    return inside;
 }
 
 /// What a content puts on a point; nothing when it does not reach it or is ink.

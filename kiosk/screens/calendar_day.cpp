@@ -25,12 +25,7 @@ Part rowPart(const std::string& id, const present::SessionCard& session, const S
         return std::max(theme::kTouchMinimum, extentOf(session.title, title, room, stage).height + 12);
     };
     part.draw = [=](Rect rect) {
-        BoxContent tint;
-        tint.radius = 20;
-        tint.fill = theme::coloursOf(Section::Events).tint;
-        Node node = box(id, rect, tint);
-        node.role = Role::Button;
-        node.intent = scene::Go{session.address};
+        Node node = calendarSessionBox(id, session, rect);
         Rect inside = rect.inset(kSessionSides, 6);
         node.children.push_back(centredText(id + ".time", session.start, start, inside.cutLeft(startWidth, 14)));
         node.children.push_back(centredText(id + ".title", session.title, title, inside));

@@ -1,5 +1,6 @@
 #include "kiosk/screens/calendar_sheet.hpp"
 
+#include "kiosk/screens/calendar_day.hpp"
 #include "kiosk/screens/date_strip.hpp"
 
 #include <algorithm>
@@ -159,14 +160,20 @@ constexpr float kRowGap = 12;
 
 } // namespace
 
-Node calendarSession(const std::string& id, const present::SessionCard& session, Rect row, float titleSize)
+Node calendarSessionBox(const std::string& id, const present::SessionCard& session, Rect rect)
 {
     BoxContent tint;
     tint.radius = 20;
     tint.fill = theme::coloursOf(Section::Events).tint;
-    Node node = box(id, row, tint);
+    Node node = box(id, rect, tint);
     node.role = Role::Button;
     node.intent = scene::Go{session.address};
+    return node;
+}
+
+Node calendarSession(const std::string& id, const present::SessionCard& session, Rect row, float titleSize)
+{
+    Node node = calendarSessionBox(id, session, row);
     Rect inside = row.inset(kSessionSides, 6);
     node.children.push_back(centredText(id + ".time", session.start,
                                         bold(theme::kSmallLabel, theme::coloursOf(Section::Events).solid),
@@ -215,16 +222,7 @@ Node chosenDay(const present::CalendarSheet& view, Rect rect, const Stage& stage
     node.children.push_back(centredText("calendar.chosen.count", view.count,
                                         bold(theme::kBody, theme::coloursOf(Section::Events).solid),
                                         inside.cutTop(42, 14)));
-    ButtonSpec look{"calendar.look",
-                    view.look,
-                    {},
-                    "arrow_forward",
-                    ButtonLook::Main,
-                    Section::SignUp,
-                    scene::Change{view.lookAddress},
-                    theme::kBodyLarge,
-                    {}};
-    Node lookButton = button(look, inside.cutBottom(94, 12), stage);
+    Node lookButton = button(calendarLook(view), inside.cutBottom(94, 12), stage);
     addSessions(node, view, inside, stage);
     node.children.push_back(std::move(lookButton));
     return node;

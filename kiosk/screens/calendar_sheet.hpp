@@ -25,6 +25,8 @@ namespace musubi::screens {
                                 const Stage& stage);
 /// The names of the days over their columns.
 [[nodiscard]] std::vector<Node> calendarWeekdays(const present::CalendarSheet& view, Rect row, const Stage& stage);
+/// A session without its words: touching it leads to its page.
+[[nodiscard]] Node calendarSessionBox(const std::string& id, const present::SessionCard& session, Rect rect);
 /// The beginning and the title of a session over each other, 18 from the sides.
 [[nodiscard]] Node calendarSession(const std::string& id, const present::SessionCard& session, Rect row,
                                    float titleSize);

@@ -1,5 +1,6 @@
 #include "kiosk/screens/map_names.hpp"
 
+#include "kiosk/scene/outline.hpp"
 #include "kiosk/screens/map_lines.hpp"
 
 #include <algorithm>
@@ -93,25 +94,13 @@ struct Piece
     Point at;                   ///< of a name
 };
 
-bool holds(const std::vector<Point>& outline, Point point)
-{
-    bool inside = false;
-    for (std::size_t one = 0, other = outline.size() - 1; one < outline.size(); other = one++) {
-        const Point& a = outline[one];
-        const Point& b = outline[other];
-        if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
-            inside = !inside;
-    }
-    return inside;
-}
-
 /// Whether any of the letters stand there.
 bool meets(const std::vector<Point>& outline, const Rect& rect)
 {
     constexpr std::array kShares{0.1F, 0.5F, 0.9F};
     return std::ranges::any_of(kShares, [&](float across) {
         return std::ranges::any_of(kShares, [&](float down) {
-            return holds(outline, {rect.x + rect.width * across, rect.y + rect.height * down});
+            return scene::inOutline(outline, {rect.x + rect.width * across, rect.y + rect.height * down});
         });
     });
 }
@@ -170,7 +159,8 @@ private:
         for (int step = 1; step < kSteps; ++step) {
             const float share = static_cast<float>(step) / kSteps;
             const Point between{from.x + (point.x - from.x) * share, from.y + (point.y - from.y) * share};
-            if (std::ranges::any_of(m_lakes, [&](const Piece& lake) { return holds(lake.outline, between); }))
+            if (std::ranges::any_of(m_lakes,
+                                    [&](const Piece& lake) { return scene::inOutline(lake.outline, between); }))
                 return true;
         }
         return false;
