@@ -1,6 +1,7 @@
 #include "kiosk/screens/award_timeline.hpp"
 
 #include "kiosk/screens/award_card.hpp"
+#include "kiosk/screens/knot.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -121,21 +122,6 @@ Node stem(const std::string& id, Point from, float to)
     return node;
 }
 
-Node knotAt(const std::string& id, Point at, const present::AwardCard& award, Colour colour, int step)
-{
-    Node knot;
-    knot.id = id;
-    knot.rect = Rect::around(at, {40, 40});
-    knot.content = scene::KnotContent{14, 7, colour, theme::kWhite};
-    knot.layer = scene::Layer::Over;
-    knot.motion = scene::Motion::Pop;
-    knot.motionStep = step;
-    knot.hit = Rect::around(at, {100, 80});
-    knot.intent = scene::Go{award.address};
-    knot.label = award.year.text.spoken();
-    return knot;
-}
-
 constexpr scene::Size kYear{276, 60};
 
 /// One size for all years of a page.
@@ -179,10 +165,14 @@ Node awardTimeline(const present::AwardsView& view, Rect rect, const Stage& stag
         const Point at{centre, waveAt(centre, middle)};
         const std::string id = "awards.knot." + std::to_string(index);
         node.children.push_back(stem(id + ".stem", at, above ? cardRect.bottom() : cardRect.y));
-        node.children.push_back(knotAt(id, at, award, above ? kGold.fill : theme::kGoldPale, static_cast<int>(index)));
+        const Colour colour = above ? kGold.fill : theme::kGoldPale;
+        Node ring = knot(id, at, {14, 7, colour, theme::kWhite}, static_cast<int>(index));
+        Node hung = awardCard(award, index, cardRect, pictures[index % 2], stage);
+        hangOn(hung, ring);
+        node.children.push_back(std::move(ring));
         if (!award.year.empty())
             node.children.push_back(yearText(id + ".year", award.year, size, {centre, above ? at.y + 52 : at.y - 52}));
-        node.children.push_back(awardCard(award, index, cardRect, pictures[index % 2], stage));
+        node.children.push_back(std::move(hung));
     }
     return node;
 }

@@ -1,4 +1,5 @@
 // Ties of an upright page: cards in rows under their line.
+#include "kiosk/screens/knot.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/tie_part.hpp"
 #include "kiosk/screens/tie_strip.hpp"
@@ -64,6 +65,7 @@ Node tieRow(const std::string& id, const Cards& cards, std::size_t first, float 
         stops.push_back({at, theme::coloursOf(cards[i].section).fill});
         knots.push_back(tieKnot(own + ".knot", at, cards[i], step));
         drawn.push_back(tieCard(own, place, cards[i], stage));
+        hangOn(drawn.back(), knots.back());
         drawn.back().motion = scene::Motion::Rise;
         drawn.back().motionStep = step;
         place.x += width + theme::kGutter;

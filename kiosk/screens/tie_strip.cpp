@@ -1,5 +1,6 @@
 #include "kiosk/screens/tie_strip.hpp"
 
+#include "kiosk/screens/knot.hpp"
 #include "kiosk/screens/rounded_shape.hpp"
 #include "kiosk/screens/tie_part.hpp"
 
@@ -10,19 +11,7 @@ namespace musubi::screens {
 
 Node tieKnot(std::string id, Point at, const present::TieCard& view, int step)
 {
-    Node node;
-    node.id = std::move(id);
-    node.rect = Rect::around(at, {36, 36});
-    node.content = scene::KnotContent{12, 6, theme::coloursOf(view.section).fill, theme::kWhite};
-    node.layer = scene::Layer::Over;
-    node.motion = scene::Motion::Pop;
-    node.motionStep = step;
-    // The card below does the same and is a full target, so the knot is not a second stop of the reading list.
-    node.role = Role::None;
-    node.hit = Rect::around(at, {80, 60});
-    node.intent = scene::Go{view.address};
-    node.label = view.title.text.spoken();
-    return node;
+    return knot(std::move(id), at, {12, 6, theme::coloursOf(view.section).fill, theme::kWhite}, step);
 }
 
 namespace {
@@ -39,22 +28,25 @@ struct Ties
     std::vector<Node> cards;
 };
 
+bool isList(const Stage& stage)
+{
+    return stage.contrast == present::Switch::On;
+}
+
 /// One more card, and its knot on the line at `at`.
 void addTie(Ties& ties, const std::string& strip, const present::TieCard& view, Point at, Rect rect, const Stage& stage)
 {
     const auto step = static_cast<int>(ties.cards.size());
     const std::string id = strip + "." + std::to_string(step);
     ties.stops.push_back({at, theme::coloursOf(view.section).fill});
-    ties.knots.push_back(tieKnot(id + ".knot", at, view, step));
     Node one = tieCard(id, rect, view, stage);
+    if (!isList(stage)) {
+        ties.knots.push_back(tieKnot(id + ".knot", at, view, step));
+        hangOn(one, ties.knots.back());
+    }
     one.motion = scene::Motion::Rise;
     one.motionStep = step;
     ties.cards.push_back(std::move(one));
-}
-
-bool isList(const Stage& stage)
-{
-    return stage.contrast == present::Switch::On;
 }
 
 void addTo(Node& strip, Ties ties, const Stage& stage)

@@ -43,7 +43,7 @@ struct TieColumnSpec
 /// The line itself, through its stops; it draws itself when the page appears.
 [[nodiscard]] Node tieLine(std::string id, std::vector<scene::LineStop> stops, Rect rect);
 
-/// A knot of the line; touching it does what its card does.
+/// A knot of the line, in the colour of what `view` leads to.
 [[nodiscard]] Node tieKnot(std::string id, Point at, const present::TieCard& view, int step);
 
 /// One tie as a card: picture left, the tie's words in section colour, the neighbour's title.

@@ -25,15 +25,47 @@ inline double millimetresPerScenePixel(const Setting& setting, const screens::St
     return width / stage.size.width;
 }
 
-/// What of a scene can be touched now: nothing under a sheet, nothing that does nothing.
+/// What of a scene can be touched now: nothing under a sheet, nothing that does nothing. Not the page itself, which
+/// lies under everything and is as large as the glass (attract).
 inline std::vector<const scene::Node*> touchableIn(const scene::Scene& scene)
 {
+    const scene::Rect page{0, 0, scene.size.width, scene.size.height};
     std::vector<const scene::Node*> controls = scene::allNodes(scene);
     std::erase_if(controls, [&](const scene::Node* node) {
-        return !node->intent || node->role == scene::Role::None ||
+        return !node->intent || (node->role == scene::Role::None && node->rect == page) ||
                scene::controlAt(scene, scene::hitArea(*node).centre()) != node;
     });
     return controls;
+}
+
+/// What takes the touch at the middle of a control that is not its own; none under a sheet.
+inline std::vector<std::string> coveredIn(const scene::Scene& scene)
+{
+    std::vector<std::string> covered;
+    for (const scene::Node* const node : scene::allNodes(scene)) {
+        const scene::Node* const taker =
+            node->intent ? scene::controlAt(scene, scene::hitArea(*node).centre()) : nullptr;
+        if (taker && taker != node && taker->intent != node->intent && node->role != scene::Role::None)
+            covered.push_back(node->id + " lies under " + taker->id);
+    }
+    return covered;
+}
+
+/// Who cannot see finds all that `controls` do: each is in the reading list, or does what another one does that is (the
+/// pin of a map and the row beside it).
+inline std::vector<std::string> unreadIn(const scene::Scene& scene, const std::vector<const scene::Node*>& controls)
+{
+    std::set<std::string> ids;
+    for (const scene::ReadingItem& item : scene::readingList(scene))
+        ids.insert(item.node);
+    const auto isRead = [&](const scene::Node* control) { return ids.contains(control->id); };
+    std::vector<std::string> unread;
+    for (const scene::Node* const control : controls)
+        if (!isRead(control) && std::ranges::none_of(controls, [&](const scene::Node* other) {
+                return isRead(other) && other->intent == control->intent;
+            }))
+            unread.push_back(control->id);
+    return unread;
 }
 
 /// Looks at pages of one language on one glass; tells what it found when it goes.
@@ -54,6 +86,8 @@ public:
             // Keys may be as small on the glass as a finger: asked in millimetres below.
             if (flaw.kind != scene::FlawKind::TargetTooSmall || !flaw.node.starts_with("search.keys."))
                 m_findings.add(describe(flaw), where);
+        for (const std::string& covered : coveredIn(scene))
+            m_findings.add(covered, where);
         const std::vector<const scene::Node*> controls = touchableIn(scene);
         lookAtNames(scene, controls, where);
         lookAtTargets(controls, where);
@@ -77,15 +111,11 @@ private:
     void lookAtNames(const scene::Scene& scene, const std::vector<const scene::Node*>& controls,
                      const std::string& where)
     {
-        std::set<std::string> read;
-        for (const scene::ReadingItem& item : scene::readingList(scene)) {
+        for (const scene::ReadingItem& item : scene::readingList(scene))
             if (item.text.empty())
                 m_findings.add(item.node + " is read as nothing", where);
-            read.insert(item.node);
-        }
-        for (const scene::Node* const control : controls)
-            if (!read.contains(control->id))
-                m_findings.add(control->id + " is not read", where);
+        for (const std::string& control : unreadIn(scene, controls))
+            m_findings.add(control + " is not read", where);
     }
 
     void lookAtTargets(const std::vector<const scene::Node*>& controls, const std::string& where)
