@@ -171,7 +171,9 @@ bool PublicKey::hasSigned(std::string_view message, std::string_view signature) 
     const EVP_MD* const hash = m_kind == Kind::Ed25519 ? nullptr : EVP_sha256();
     if (!key || !digest || EVP_DigestVerifyInit(digest.get(), &context, hash, nullptr, key.get()) != 1)
         return false;
-    if (m_kind == Kind::RsaPss && !setPss(context))
+    // RFC 8017 §8.1.2, step 1; OpenSSL would also take a signature whose leading zero is missing.
+    if (m_kind == Kind::RsaPss &&
+        (signature.size() != static_cast<std::size_t>(EVP_PKEY_get_size(key.get())) || !setPss(context)))
         return false;
     return EVP_DigestVerify(digest.get(), bytesOf(signature), signature.size(), bytesOf(message), message.size()) == 1;
 }

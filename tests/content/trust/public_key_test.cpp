@@ -111,6 +111,19 @@ TEST(PublicKey, VerifiesRsaPssWithAnySalt)
     EXPECT_FALSE(key.value().hasSigned("a message", pair.sign("a message"))) << "PKCS #1 v1.5 is another scheme";
 }
 
+TEST(PublicKey, VerifiesNoRsaSignatureWithoutItsLeadingZero)
+{
+    const Pair pair(EVP_RSA_gen(2048));
+    const auto key = PublicKey::read(keyJson("rsa", "rsassa-pss-sha256", pair.pem()), everyScheme());
+    ASSERT_TRUE(key) << describe(key.error());
+    std::string signature;
+    for (int time = 0; time < 10'000 && (signature.empty() || signature.front() != '\0'); ++time) // one of 256 has it
+        signature = pair.sign("a message", RSA_PSS_SALTLEN_DIGEST);
+    ASSERT_EQ(signature.front(), '\0');
+    EXPECT_TRUE(key.value().hasSigned("a message", signature));
+    EXPECT_FALSE(key.value().hasSigned("a message", signature.substr(1)));
+}
+
 TEST(PublicKey, OfASchemeThatIsNotAcceptedVerifiesNothing)
 {
     const Pair pair(EVP_EC_gen("P-256"));
