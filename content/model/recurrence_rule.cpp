@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <map>
 #include <vector>
@@ -97,6 +98,9 @@ constexpr std::array kByParts{
 Result<Parts> partsOf(std::string_view text)
 {
     Parts parts;
+    if (const std::size_t colon = text.find(':'); colon != std::string_view::npos)
+        return invalid("The recurrence rule is what stands behind \"" + std::string(text.substr(0, colon + 1)) + "\"." +
+                       std::string(kExample));
     for (const std::string_view piece : split(text, ';')) {
         const std::size_t equals = piece.find('=');
         if (equals == std::string_view::npos || equals + 1 == piece.size())
@@ -259,8 +263,10 @@ std::string wordedForIcal(std::string_view text, const Parts& byParts, Frequency
 
 } // namespace
 
-Result<RecurrenceRule> RecurrenceRule::parse(std::string_view text)
+Result<RecurrenceRule> RecurrenceRule::parse(std::string_view written)
 {
+    std::string text(written); // RFC 5545 §2: large and small letters are the same
+    std::ranges::transform(text, text.begin(), [](unsigned char letter) { return std::toupper(letter); });
     auto parts = partsOf(text);
     if (!parts)
         return parts.error();

@@ -35,7 +35,7 @@ struct RecurrenceRule
     bool isPlain = false;    ///< DAILY or WEEKLY, limited by nothing but `days`
     std::string textForIcal; ///< without UNTIL, and with what libical would otherwise take for granted wrongly
 
-    [[nodiscard]] static Result<RecurrenceRule> parse(std::string_view text);
+    [[nodiscard]] static Result<RecurrenceRule> parse(std::string_view written);
 };
 
 } // namespace musubi::model

@@ -22,11 +22,20 @@ bool hasSessionLeft(const model::Entry& entry, Date today)
     });
 }
 
-/// A single date may lie further ahead than rules are followed.
-bool hasDateLeft(const model::Event& event, Date today)
+bool isCalledOff(const model::SessionRule& rule, Date date)
 {
-    return std::any_of(event.sessions.begin(), event.sessions.end(),
-                       [today](const model::SessionRule& rule) { return rule.start.date >= today; });
+    return std::find(rule.except.begin(), rule.except.end(), date) != rule.except.end();
+}
+
+/// A session may lie further ahead than rules are followed.
+bool hasDateLeft(const model::EntryId& id, const model::Event& event, Date today)
+{
+    return std::any_of(event.sessions.begin(), event.sessions.end(), [&](const model::SessionRule& rule) {
+        const Date first = rule.start.date;
+        return first >= today &&
+               (rule.rrule.empty() ? !isCalledOff(rule, first)
+                                   : !model::sessionsOfRule(id, rule, first, first.plusDays(kFarAhead)).empty());
+    });
 }
 
 /// A rule that is over before it has begun. Those without an end are asked for their days by the model.
@@ -35,6 +44,35 @@ bool endsBeforeItBegins(const model::EntryId& event, model::SessionRule rule)
     rule.except.clear(); // days that are called off are another matter
     return rule.rrule.find("UNTIL=") != std::string::npos &&
            model::sessionsOfRule(event, rule, rule.start.date, rule.start.date.plusDays(kFarAhead)).empty();
+}
+
+/// A rule as a calendar file writes it, with the name of its line before it.
+std::vector<Fix> withoutName(const std::string& rrule, const std::string& pointer)
+{
+    const std::size_t colon = rrule.find(':');
+    model::SessionRule bare;
+    bare.rrule = colon == std::string::npos ? std::string() : rrule.substr(colon + 1);
+    if (bare.rrule.empty() || !model::checkRecurrence(bare))
+        return {};
+    return {{"Write only what stands behind the colon.", pointer, jsonText(bare.rrule)}};
+}
+
+/// The day that is given as the first has to be one of the rule's.
+void checkStart(const CheckedFile& file, const model::SessionRule& written, const std::string& pointer,
+                ProblemList& problems)
+{
+    model::SessionRule rule = written;
+    rule.except.clear();
+    const Date start = rule.start.date;
+    if (!model::sessionsOfRule(file.entry->id, rule, start, start).empty())
+        return;
+    const auto sessions = model::sessionsOfRule(file.entry->id, rule, start, start.plusDays(kFarAhead));
+    if (sessions.empty())
+        return;
+    const LocalDateTime& first = sessions.front().start;
+    problems.add(file, ProblemCode::RecurrenceInvalid, Severity::Warning, pointer,
+                 "The rule does not come on " + start.text() + "; its first session is on " + first.date.text() + ".",
+                 {{"Begin on that day.", pointer, jsonText(first.text())}});
 }
 
 /// The recurrence of one session; whether it is good.
@@ -46,23 +84,54 @@ bool checkRule(const CheckedFile& file, std::size_t index, ProblemList& problems
         return false;
     const auto good = model::checkRecurrence(rule);
     const bool isEmpty = good && endsBeforeItBegins(file.entry->id, rule);
-    if (good && !isEmpty)
+    if (good && !isEmpty) {
+        checkStart(file, rule, pointer + "/start", problems);
         return file.areSound(pointer, {"minutes", "except"});
+    }
     problems.add(
         file, ProblemCode::RecurrenceInvalid, isEmpty ? Severity::Warning : Severity::Error, pointer + "/rrule",
-        isEmpty ? "The recurrence rule ends before a first day comes, so there is no session." : good.error().message);
+        isEmpty ? "The recurrence rule ends before a first day comes, so there is no session." : good.error().message,
+        isEmpty ? std::vector<Fix>() : withoutName(rule.rrule, pointer + "/rrule"));
     return false;
+}
+
+/// A rule that comes after today, but only while its entry is not shown.
+void checkShown(const CheckedFile& file, std::size_t index, Date today, ProblemList& problems)
+{
+    const model::Validity& valid = file.entry->valid;
+    const auto& rule = file.entry->as<model::Event>().sessions[index];
+    if (!file.isSound("/valid") || (!valid.from && !valid.until) || (valid.until && *valid.until < today))
+        return;
+    const Date first = std::max(today, rule.start.date);
+    const auto sessions = model::sessionsOfRule(file.entry->id, rule, first, first.plusDays(kFarAhead));
+    const auto isSeen = [&](const model::Session& session) { return valid.holds(session.start.date); };
+    if (sessions.empty() || std::any_of(sessions.begin(), sessions.end(), isSeen))
+        return;
+    problems.add(file, ProblemCode::SessionNeverShown, Severity::Warning, "/sessions/" + std::to_string(index),
+                 "The entry is shown" + (valid.from ? " from " + valid.from->text() : std::string()) +
+                     (valid.until ? " until " + valid.until->text() : std::string()) + ", and this session " +
+                     (sessions.size() > 1 ? "first " : "") + "comes on " + sessions.front().start.date.text() +
+                     ", so visitors never see it.");
 }
 
 void checkEvent(const CheckedFile& file, Date today, ProblemList& problems)
 {
     const auto& event = file.entry->as<model::Event>();
     bool allGood = file.isRead("/sessions");
-    for (std::size_t i = 0; i < event.sessions.size(); ++i)
-        allGood = checkRule(file, i, problems) && allGood;
-    if (allGood && !event.sessions.empty() && !hasDateLeft(event, today) && !hasSessionLeft(*file.entry, today))
-        problems.add(file, ProblemCode::PastOnly, Severity::Warning, "/sessions",
-                     "Every session of this event is over.");
+    for (std::size_t i = 0; i < event.sessions.size(); ++i) {
+        const bool isGood = checkRule(file, i, problems);
+        if (isGood)
+            checkShown(file, i, today, problems);
+        allGood = isGood && allGood;
+    }
+    if (!allGood || event.sessions.empty() || hasDateLeft(file.entry->id, event, today) ||
+        hasSessionLeft(*file.entry, today))
+        return;
+    const bool hasException = std::any_of(event.sessions.begin(), event.sessions.end(),
+                                          [](const model::SessionRule& rule) { return !rule.except.empty(); });
+    problems.add(file, ProblemCode::PastOnly, Severity::Warning, "/sessions",
+                 hasException ? "Every session of this event is over or called off."
+                              : "Every session of this event is over.");
 }
 
 void checkValidity(const CheckedFile& file, Date today, ProblemList& problems)

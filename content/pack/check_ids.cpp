@@ -1,3 +1,4 @@
+#include "content/base/utf8.hpp"
 #include "content/pack/checks.hpp"
 
 #include <algorithm>
@@ -58,6 +59,14 @@ void checkId(const CheckedFile& file, const CheckedWorkspace& workspace, Problem
                      "The id \"" + id.slug + "\" is not the file's name \"" + stem + "\"." + rename, std::move(fixes));
 }
 
+/// Titles that differ by a space at their end are the same to a visitor.
+std::string withoutSpaces(const std::string& title)
+{
+    std::u32string letters = decodeUtf8(title);
+    std::erase_if(letters, [](char32_t letter) { return letter == U' ' || letter == 0x3000 || letter == 0x200B; });
+    return encodeUtf8(letters);
+}
+
 void checkSessionIds(const CheckedFile& file, ProblemList& problems)
 {
     if (file.entry->id.kind != model::EntryKind::Event)
@@ -95,7 +104,7 @@ void checkIds(const CheckedWorkspace& workspace, ProblemList& problems)
         if (!workspace.packIsSound({"/primaryLanguage", "/fallback"}) || !file.isSound("/title") || !distinction)
             continue;
         const auto& fallback = workspace.info->fallback;
-        const std::string title = file.entry->title.in(fallback.primary, fallback).text.base();
+        const std::string title = withoutSpaces(file.entry->title.in(fallback.primary, fallback).text.base());
         if (title.empty())
             continue;
         const auto [first, isNew] = seen.try_emplace({file.entry->id.kind, title, *distinction}, file.path);

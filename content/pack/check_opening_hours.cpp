@@ -1,9 +1,13 @@
 #include "content/model/recurrence.hpp"
 #include "content/pack/checks.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
+#include <vector>
 
 namespace musubi::pack {
 
@@ -53,9 +57,13 @@ public:
         : m_file(file), m_hours(hours), m_holidays(holidays)
     {}
 
-    /// The first session of the rule for which the doors may be closed, in words; empty: none in the days looked at.
-    [[nodiscard]] std::string sentenceAbout(const model::SessionRule& rule, Date today) const
+    /// What is wrong with the doors, in words, and on which sessions.
+    using Findings = std::map<std::string, std::vector<model::Session>>;
+
+    /// The sessions of the rule for which the doors may be closed, in the days looked at.
+    [[nodiscard]] Findings findingsAbout(const model::SessionRule& rule, Date today) const
     {
+        Findings findings;
         const auto& event = m_file.entry->as<model::Event>();
         const std::string place = event.venue->institution->text();
         for (const model::Session& session :
@@ -63,15 +71,20 @@ public:
             const Date date = session.start.date;
             if (!m_file.entry->valid.holds(date))
                 continue;
-            const std::string when = "On " + date.text() + " at " + session.start.clockText() + " ";
             if (m_hours.newYear == model::NewYear::ClosedSomeDays && !m_hours.isCertainOn(date))
-                return when + place +
-                       " may be closed over the New Year; its dates are not known. Ask there, and write them as "
-                       "exceptions of its hours.";
-            if (!fits(session, [this](Date day) { return m_hours.on(day, m_holidays); }))
-                return when + place + closedWords(session);
+                findings[place + " may be closed over the New Year; its dates are not known. Ask there, and write them "
+                                 "as exceptions of its hours."]
+                    .push_back(session);
+            else if (!fits(session, [this](Date day) { return m_hours.on(day, m_holidays); }))
+                findings[place + closedWords(session)].push_back(session);
         }
-        return {};
+        return findings;
+    }
+
+    /// Whether the place is closed all day.
+    [[nodiscard]] bool isClosed(const model::Session& session) const
+    {
+        return m_hours.isCertainOn(session.start.date) && m_hours.on(session.start.date, m_holidays).empty();
     }
 
 private:
@@ -110,6 +123,33 @@ const model::OpeningHours* hoursOfPlace(const CheckedFile& file, const CheckedWo
     return hours ? &*hours : nullptr;
 }
 
+/// "On 2026-11-30 at 10:00 ", and the further days.
+std::string whenInWords(const std::vector<model::Session>& sessions)
+{
+    constexpr std::size_t kNamed = 6;
+    std::string words = "On " + sessions.front().start.date.text();
+    for (std::size_t i = 1; i < std::min(kNamed, sessions.size()); ++i)
+        words += ", " + sessions[i].start.date.text();
+    if (sessions.size() > kNamed)
+        words += " and " + std::to_string(sessions.size() - kNamed) + " more days until " +
+                 sessions.back().start.date.text();
+    return words + " at " + sessions.front().start.clockText() + " ";
+}
+
+/// Of a rule that repeats: to call off all days on which the place is closed.
+std::vector<Fix> callingOff(const model::SessionRule& rule, const std::vector<model::Session>& sessions,
+                            const std::string& pointer)
+{
+    if (rule.rrule.empty())
+        return {};
+    nlohmann::json days = nlohmann::json::array();
+    for (const Date& day : rule.except)
+        days.push_back(day.text());
+    for (const model::Session& session : sessions)
+        days.push_back(session.start.date.text());
+    return {{"Call the session off on these days.", pointer + "/except", days.dump()}};
+}
+
 void checkDoors(const CheckedFile& file, const DoorCheck& check, Date today, ProblemList& problems)
 {
     const auto& sessions = file.entry->as<model::Event>().sessions;
@@ -117,8 +157,9 @@ void checkDoors(const CheckedFile& file, const DoorCheck& check, Date today, Pro
         const std::string pointer = "/sessions/" + std::to_string(i);
         if (!file.areSound(pointer, {"start", "minutes", "rrule", "except"}))
             continue;
-        if (std::string sentence = check.sentenceAbout(sessions[i], today); !sentence.empty())
-            problems.add(file, ProblemCode::OutsideOpeningHours, Severity::Warning, pointer, std::move(sentence));
+        for (const auto& [words, days] : check.findingsAbout(sessions[i], today))
+            problems.add(file, ProblemCode::OutsideOpeningHours, Severity::Warning, pointer, whenInWords(days) + words,
+                         check.isClosed(days.front()) ? callingOff(sessions[i], days, pointer) : std::vector<Fix>());
     }
 }
 

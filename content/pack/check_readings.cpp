@@ -30,7 +30,29 @@ bool isReading(const std::string& reading)
 {
     const std::u32string letters = decodeUtf8(reading);
     return std::all_of(letters.begin(), letters.end(),
-                       [](char32_t letter) { return isKana(letter) || isSpaceOrMark(letter); });
+                       [](char32_t letter) { return isKana(letter) || isSpaceOrMark(letter); }) &&
+           std::any_of(letters.begin(), letters.end(), isKana);
+}
+
+bool isHiragana(char32_t letter)
+{
+    return letter >= 0x3041 && letter <= 0x3096;
+}
+
+/// The hiragana of the base are read as they stand: the の of 石の山 has to be in its reading, and in its place.
+bool holdsKanaOf(const std::string& base, const std::string& reading)
+{
+    const std::u32string letters = decodeUtf8(reading);
+    auto at = letters.begin();
+    for (const char32_t letter : decodeUtf8(base)) {
+        if (!isHiragana(letter))
+            continue;
+        at = std::find(at, letters.end(), letter);
+        if (at == letters.end())
+            return false;
+        ++at;
+    }
+    return true;
 }
 
 /// Kanji, figures, latin letters, signs: anything but kana and punctuation.
@@ -112,6 +134,9 @@ bool checkForm(const CheckedFile& file, const std::string& language, const std::
         if (!isReading(runs[i].reading))
             problems.add(file, ProblemCode::RubyMismatch, Severity::Warning, pointer,
                          "The reading \"" + runs[i].reading + "\" of " + runs[i].base + " is not written in kana.");
+        else if (!holdsKanaOf(runs[i].base, runs[i].reading))
+            problems.add(file, ProblemCode::RubyMismatch, Severity::Warning, pointer,
+                         "The reading \"" + runs[i].reading + "\" has not all the hiragana of " + runs[i].base + ".");
         else if (const std::string reason = whyNoReading(runs[i].base, language); !reason.empty())
             problems.add(file, ProblemCode::RubyMismatch, Severity::Warning, pointer, runs[i].base + reason,
                          {{"Take the reading away.", pointer, jsonText(withoutReading(text.value(), i))}});

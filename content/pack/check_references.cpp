@@ -19,8 +19,26 @@ public:
 
     void entry(const EntryId& id, const std::string& pointer)
     {
-        if (m_file.isSound(pointer) && !m_workspace.entries.contains(id))
+        if (!m_file.isSound(pointer))
+            return;
+        const CheckedFile* const named = m_workspace.find(id);
+        if (!m_workspace.entries.contains(id))
             report("There is no entry " + id.text() + ".", pointer, guessEntry(id, m_workspace, pointer, "Write"));
+        else if (named != nullptr && named->isSound("/state") && isShown() &&
+                 named->entry->state != model::EntryState::Published)
+            m_problems.add(m_file, ProblemCode::ReferenceToDraft, Severity::Warning, pointer,
+                           id.text() + " is not published yet, so visitors do not see it here. Publish it, or take it "
+                                       "out until then.");
+    }
+
+    /// An entry that has to be of one kind.
+    void entryOf(model::EntryKind kind, const EntryId& id, const std::string& pointer)
+    {
+        entry(id, pointer);
+        if (m_file.isSound(pointer) && id.kind != kind && m_workspace.entries.contains(id))
+            m_problems.add(m_file, ProblemCode::ReferenceNotAllowed, Severity::Error, pointer,
+                           id.text() + " is of kind " + std::string(model::nameOf(id.kind)) +
+                               "; here stands one of kind " + std::string(model::nameOf(kind)) + ".");
     }
 
     void entries(const std::vector<EntryId>& ids, const std::string& pointer)
@@ -45,6 +63,12 @@ public:
     }
 
 private:
+    /// What a draft names matters to nobody yet.
+    [[nodiscard]] bool isShown() const
+    {
+        return !m_file.entry || (m_file.isSound("/state") && m_file.entry->state == model::EntryState::Published);
+    }
+
     void report(const std::string& message, const std::string& pointer, Guess guess)
     {
         m_problems.add(m_file, ProblemCode::ReferenceToNowhere, Severity::Error, pointer, message + guess.question,
@@ -131,7 +155,7 @@ void checkWays(const model::Entry& entry, ReferenceCheck& check)
 {
     if (entry.id.kind == model::EntryKind::Event) {
         if (const auto& venue = entry.as<model::Event>().venue; venue && venue->institution)
-            check.entry(*venue->institution, "/venue/institution");
+            check.entryOf(model::EntryKind::Institution, *venue->institution, "/venue/institution");
     } else if (entry.id.kind == model::EntryKind::Geosite) {
         const auto& routes = entry.as<model::Geosite>().routes;
         for (std::size_t i = 0; i < routes.size(); ++i)

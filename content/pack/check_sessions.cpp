@@ -4,6 +4,7 @@
 #include "content/pack/checks.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace musubi::pack {
@@ -35,6 +36,46 @@ void checkTwice(const CheckedFile& file, std::size_t index, ProblemList& problem
                  {{"Take the second one out.", pointer, ""}});
 }
 
+/// A moment, within a year of the later start, at which both rules have a session that reads the same.
+std::optional<LocalDateTime> sharedMoment(const model::EntryId& event, const model::SessionRule& one,
+                                          const model::SessionRule& other)
+{
+    constexpr int kDaysLookedAt = 366;
+    if (one.text != other.text)
+        return std::nullopt;
+    const Date first = std::max(one.start.date, other.start.date);
+    const auto mine = model::sessionsOfRule(event, one, first, first.plusDays(kDaysLookedAt));
+    const auto others = model::sessionsOfRule(event, other, first, first.plusDays(kDaysLookedAt));
+    for (const model::Session& session : mine)
+        if (std::any_of(others.begin(), others.end(),
+                        [&](const model::Session& o) { return o.start == session.start; }))
+            return session.start;
+    return std::nullopt;
+}
+
+/// Rules that are not the same, but meet: a single date on a day of the weekly session.
+void checkMeeting(const CheckedFile& file, std::size_t index, ProblemList& problems)
+{
+    const auto& sessions = file.entry->as<model::Event>().sessions;
+    const auto isGood = [&](std::size_t at) {
+        return file.areSound("/sessions/" + std::to_string(at), {"start", "rrule", "text", "except"}) &&
+               model::checkRecurrence(sessions[at]);
+    };
+    for (std::size_t before = 0; isGood(index) && before < index; ++before) {
+        if (!isGood(before) || looksLike(sessions[before], sessions[index]))
+            continue;
+        const auto moment = sharedMoment(file.entry->id, sessions[before], sessions[index]);
+        if (!moment)
+            continue;
+        problems.add(file, ProblemCode::DuplicateSession, Severity::Warning, "/sessions/" + std::to_string(index),
+                     "On " + moment->date.text() + " at " + moment->clockText() + " the session \"" +
+                         sessions[before].id +
+                         "\" begins too, so visitors see two. Call the day off in one of them (\"except\"), or say in "
+                         "\"text\" what tells them apart.");
+        return; // the one before has been told of its own
+    }
+}
+
 void checkExcept(const CheckedFile& file, std::size_t index, ProblemList& problems)
 {
     model::SessionRule rule = file.entry->as<model::Event>().sessions[index];
@@ -60,6 +101,7 @@ void checkSessions(const CheckedWorkspace& workspace, ProblemList& problems)
             continue;
         for (std::size_t i = 0; i < file.entry->as<model::Event>().sessions.size(); ++i) {
             checkTwice(file, i, problems);
+            checkMeeting(file, i, problems);
             checkExcept(file, i, problems);
         }
     }

@@ -35,6 +35,10 @@ std::string_view nameOf(ProblemCode code)
         return "tie-not-allowed";
     case ProblemCode::ReferenceToNowhere:
         return "reference-to-nowhere";
+    case ProblemCode::ReferenceToDraft:
+        return "reference-to-draft";
+    case ProblemCode::ReferenceNotAllowed:
+        return "reference-not-allowed";
     case ProblemCode::Island:
         return "island";
     case ProblemCode::FallbackLoop:
@@ -73,6 +77,8 @@ std::string_view nameOf(ProblemCode code)
         return "except-never-met";
     case ProblemCode::PastOnly:
         return "past-only";
+    case ProblemCode::SessionNeverShown:
+        return "session-never-shown";
     case ProblemCode::OutsideOpeningHours:
         return "outside-opening-hours";
     case ProblemCode::HoursOverlap:

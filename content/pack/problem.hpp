@@ -28,14 +28,16 @@ enum class ProblemCode
     IdNotFileName,
     DuplicateId,
     DuplicateEntry,   ///< same kind, title and first date as another entry
-    DuplicateSession, ///< same start and rule as another session of the event
+    DuplicateSession, ///< same moment as another session of the event
     DuplicateTie,
     TieToNowhere,
-    TieToDraft,         ///< from something published to something that visitors cannot see yet
-    TieNotAllowed,      ///< this kind of tie does not lead from here to there
-    ReferenceToNowhere, ///< pillar, measure, goal, programme, story, route stop, venue, featured
-    Island,             ///< tied to nothing
-    FallbackLoop,       ///< languages that stand in for each other
+    TieToDraft,          ///< from something published to something that visitors cannot see yet
+    TieNotAllowed,       ///< this kind of tie does not lead from here to there
+    ReferenceToNowhere,  ///< pillar, measure, goal, programme, story, route stop, venue, featured
+    ReferenceToDraft,    ///< the same, to something that visitors cannot see yet
+    ReferenceNotAllowed, ///< the same, to an entry of another kind than belongs there
+    Island,              ///< tied to nothing
+    FallbackLoop,        ///< languages that stand in for each other
     LanguageMissing,
     TextTooLong,      ///< more letters than there is room for on any screen
     TextBlank,        ///< nothing in it, or only spaces
@@ -51,8 +53,9 @@ enum class ProblemCode
     RubyMismatch,   ///< reading that cannot belong to its base (not kana, or base without kanji)
     ReadingMissing, ///< kanji without a reading where children read and the voice speaks
     RecurrenceInvalid,
-    ExceptNeverMet, ///< a day is called off on which the rule has no session
-    PastOnly,       ///< an event all of whose sessions are over
+    ExceptNeverMet,    ///< a day is called off on which the rule has no session
+    PastOnly,          ///< an event all of whose sessions are over
+    SessionNeverShown, ///< no day of it lies in the time in which its entry is shown
     OutsideOpeningHours,
     HoursOverlap, ///< two opening spans of one day
     ValidityReversed,

@@ -30,8 +30,8 @@ def memory_mib(pid):
     return int(found.group(1)) / 1024
 
 
-def start(kiosk, pack):
-    """One start: milliseconds to the first frame, to the complete pack, and memory then."""
+def start(kiosk, pack, count):
+    """One start, with all of its entries: milliseconds to the first frame, to the complete pack, and memory then."""
     program = subprocess.Popen([kiosk, "--pack", pack, "--at", "home", "--verbose"],
                                stderr=subprocess.PIPE, text=True)
     guard = threading.Timer(300, program.kill)
@@ -41,8 +41,10 @@ def start(kiosk, pack):
         for line in program.stderr:
             if found := re.search(r"first frame after (\d+) ms", line):
                 first = int(found.group(1))
-            if found := re.search(r"complete with \d+ entries after (\d+) ms", line):
-                complete = int(found.group(1))
+            if found := re.search(r"complete with (\d+) entries after (\d+) ms", line):
+                if int(found.group(1)) != count:
+                    sys.exit(f"growth: {kiosk} shows {found.group(1)} of {count} entries")
+                complete = int(found.group(2))
                 break
         if first is None or complete is None:
             sys.exit(f"growth: {kiosk} did not start on {pack}")
@@ -64,7 +66,7 @@ def main():
         runs = {SMALL: [], LARGE: []}
         for _ in range(ROUNDS):
             for count in (SMALL, LARGE):
-                runs[count].append(start(binaries / "musubi-kiosk", packs[count]))
+                runs[count].append(start(binaries / "musubi-kiosk", packs[count], count))
     print(f"{'':28}{SMALL:>10,}{LARGE:>10,}{'ratio':>8}")
     for column, name in enumerate(("first frame, ms", "pack complete, ms", "memory (PSS), MiB")):
         small, large = (statistics.median(run[column] for run in runs[count]) for count in (SMALL, LARGE))

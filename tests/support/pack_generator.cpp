@@ -117,18 +117,18 @@ private:
 
     [[nodiscard]] Json event(std::size_t number) const
     {
-        constexpr std::array kDays{"SA", "SU", "WE", "FR"};
+        constexpr int kSaturday = 6;
         const Date first = Date::of(2026, 1, 5).value_or(Date()).plusDays(static_cast<int>(number * 13 % 330));
-        const std::string rule = std::string("FREQ=WEEKLY;BYDAY=") + kDays[number / kKinds % kDays.size()];
         // Every fourth event comes back for years, so that there is always something to show.
         const bool repeats = number / kKinds % 4 == 0;
+        const Date start = repeats ? first.plusDays(kSaturday - static_cast<int>(first.weekday())) : first;
         Json session{{"id", "main"},
-                     {"start", LocalDateTime{first, 600 + static_cast<int>(number % 5) * 30}.text()},
+                     {"start", LocalDateTime{start, 600 + static_cast<int>(number % 5) * 30}.text()},
                      {"minutes", 60},
                      {"quota", 20},
                      {"signUp", {{"mode", "first-come"}, {"closesHoursBefore", 24}}}};
         if (repeats)
-            session["rrule"] = rule;
+            session["rrule"] = "FREQ=WEEKLY;BYDAY=SA";
         Json event{{"audience", {"primary", "adults"}}, {"fee", {{"kind", "free"}}}, {"sessions", {session}}};
         if (institutionOf(number) < m_count)
             event["venue"] = {{"institution", idOf(institutionOf(number))}};
@@ -154,7 +154,7 @@ private:
     [[nodiscard]] static Json award(std::size_t number)
     {
         return {{"programme", "prize"},
-                {"number", number / kKinds + 1},
+                {"number", number / kKinds % 1000 + 1}, // as many as a programme can have
                 {"year", 1990 + static_cast<int>(number / kKinds % 35)},
                 {"winners", {{{"name", wordFor(number)}, {"affiliation", wordFor(number + 1)}}}}};
     }

@@ -81,6 +81,15 @@ TEST(Recurrence, OrdersSessionsOfSeveralRules)
                                                "2026-11-22T10:00 z", "2026-11-22T13:00 main"}));
 }
 
+TEST(Recurrence, ReadsRulesInSmallLettersAsTheStandardDoes)
+{
+    const auto small = sessionsOfRule(EntryId{}, rule("2026-11-21T10:00", "freq=weekly;byday=sa;until=20261205t235959"),
+                                      day("2026-11-21"), day("2026-12-31"));
+    ASSERT_EQ(small.size(), 3U);
+    EXPECT_EQ(small.back().start.text(), "2026-12-05T10:00");
+    EXPECT_TRUE(checkRecurrence(rule("2026-11-21T10:00", "freq=monthly;byday=3sa")).ok());
+}
+
 TEST(Recurrence, RefusesWhatIsNoRule)
 {
     for (const char* wrong : {"WEEKLY",
@@ -117,7 +126,6 @@ TEST(Recurrence, RefusesWhatIsNoRule)
                               "FREQ=DAILY;",
                               "FREQ=DAILY;;COUNT=2",
                               " FREQ=DAILY",
-                              "freq=daily",
                               "FREQ=DAILY;BYHOUR=9;BYMONTHDAY=-1",
                               "RRULE:FREQ=DAILY"})
     {

@@ -147,7 +147,7 @@ TEST(Check, CountsASessionThatIsStillGoingOnAsNotOver)
 TEST(Check, LeavesADateFarAheadAlone)
 {
     WorkspaceFiles files = good();
-    put(files, kEvent, "/sessions/0/start", "2099-01-04T10:00");
+    put(files, kEvent, "/sessions/0/start", "2099-01-03T10:00");
     EXPECT_THAT(found(files), IsEmpty());
 }
 

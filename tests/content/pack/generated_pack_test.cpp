@@ -8,6 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace musubi::test {
 namespace {
 
@@ -18,6 +21,19 @@ TEST(GeneratedPack, OfTwoHundredEntriesHasNoError)
         if (problem.severity == pack::Severity::Error)
             ADD_FAILURE() << describe(problem);
     }
+}
+
+TEST(GeneratedPack, KeepsToTheSchemaHoweverLargeItIs)
+{
+    constexpr std::size_t kLast = 16; // every kind twice
+    const auto schemas = store::loadSchemas(MUSUBI_SOURCE_DIR "/content/schema");
+    pack::WorkspaceFiles files = generatePack(10'000);
+    const auto pack = std::ranges::find(files.json, "pack.json", &pack::File::path);
+    std::vector<pack::File> few{*pack};
+    std::move(files.json.end() - kLast, files.json.end(), std::back_inserter(few));
+    files.json = std::move(few);
+    for (const pack::Problem& problem : pack::check(files, schemas.value(), day("2026-11-21")))
+        EXPECT_NE(problem.code, pack::ProblemCode::Schema) << describe(problem);
 }
 
 TEST(GeneratedPack, IsTheSameEveryTime)
