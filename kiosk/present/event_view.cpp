@@ -69,7 +69,7 @@ void addMap(EventView& view, const Context& context, const model::Event& event)
     constexpr int kZoom = 2;
     const model::Entry* const place =
         event.venue && event.venue->institution ? context.catalogue().find(*event.venue->institution) : nullptr;
-    if (place == nullptr)
+    if (place == nullptr || place->id.kind != model::EntryKind::Institution)
         return;
     const auto& institution = place->as<model::Institution>();
     const auto at = pointOf(institution.coordinates);
