@@ -47,6 +47,7 @@ void Kiosk::touchDown(scene::Point at, int contact, Now now)
     m_touch.down(m_scene, at, contact);
     m_pressedAt = now.uptime;
     m_focus.clear(); // the ring belongs to the keyboard
+    m_walksKeys = false;
     ++m_revision;
 }
 
@@ -87,10 +88,12 @@ void Kiosk::press(Key key, Now now)
             askAnew(now);
         else
             stayHere(now);
+        m_walksKeys = true;
         m_focus.step(m_scene, key == Key::Next ? FocusStep::Forward : FocusStep::Backward);
         ++m_revision;
         return;
     }
+    m_walksKeys = false;
     const scene::Node* const control =
         m_focus.control().empty() ? nullptr : scene::findNode(m_scene, m_focus.control());
     std::optional<scene::Intent> intent =
@@ -209,6 +212,7 @@ void Kiosk::pageAppeared(Now now)
 {
     m_shownAt = now.uptime;
     m_focus.clear();
+    m_walksKeys = false;
     touched(now);
     m_idleState = {};
 }

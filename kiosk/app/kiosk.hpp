@@ -84,7 +84,10 @@ public:
     [[nodiscard]] const std::string& pressed() const { return m_touch.pressed(); }
     [[nodiscard]] Milliseconds pressedAt() const { return m_pressedAt; }
     /// The node with the ring: the one being read, else the keyboard's.
-    [[nodiscard]] std::string focused() const { return m_narrator.isReading() ? m_narrator.ring() : m_focus.control(); }
+    [[nodiscard]] std::string focused() const
+    {
+        return m_narrator.isReading() && !m_walksKeys ? m_narrator.ring() : m_focus.control();
+    }
     /// When `advance` next changes something by itself, the wall clock's minute aside; nothing: never.
     [[nodiscard]] std::optional<Milliseconds> nextChange(Milliseconds now) const;
 
@@ -142,6 +145,7 @@ private:
     input::TouchTracker m_touch;
     std::optional<Toast> m_toast;
     FocusRing m_focus;
+    bool m_walksKeys = false;              ///< the last act was a step of the keyboard, so its ring is the one to see
     std::vector<screens::Landmark> m_kept; ///< before the visitor since they last turned to a leaf themselves
     speech::Narrator m_narrator;
     std::string m_ring; ///< where the narrator's ring was when the picture was last found changed

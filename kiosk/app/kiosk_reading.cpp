@@ -143,9 +143,11 @@ void Kiosk::obey(const scene::Narrate& wish)
 void Kiosk::followVoice(Now now)
 {
     m_narrator.advance();
-    const bool isHeard = !m_narrator.takeTrouble();
-    if (!isHeard)
-        m_toast = Toast{"toast.no-sound", now.uptime + kToastStay};
+    const std::optional<Error> trouble = m_narrator.takeTrouble();
+    const bool isHeard = !trouble;
+    if (trouble)
+        m_toast =
+            Toast{trouble->code == ErrorCode::NotFound ? "toast.no-voice" : "toast.no-sound", now.uptime + kToastStay};
     if (m_narrator.ring() != m_ring) {
         m_ring = m_narrator.ring();
         ++m_revision;

@@ -116,21 +116,20 @@ Outcome EspeakVoice::begin(const Utterance& utterance)
             return opened.error();
         m_loudspeaker = std::move(opened).value();
     }
-    return m_loudspeaker->play(soundOf(utterance));
+    const Result<Samples> sound = soundOf(utterance);
+    return sound ? m_loudspeaker->play(sound.value()) : Outcome(sound.error());
 }
 
-Samples EspeakVoice::soundOf(const Utterance& utterance)
+Result<Samples> EspeakVoice::soundOf(const Utterance& utterance)
 {
     if (!utterance.recording.empty()) {
         Result<Samples> recorded = readRecording(utterance.recording);
         if (recorded)
-            return std::move(recorded).value();
+            return recorded;
         const std::lock_guard guard(m_mutex);
         m_problems.push_back(recorded.error().message);
     }
-    // A name in a language without a voice is passed over; the page goes on.
-    Result<Samples> spoken = m_synthesis->speak(utterance.text, utterance.language);
-    return spoken ? std::move(spoken).value() : Samples{};
+    return m_synthesis->speak(utterance.text, utterance.language);
 }
 
 } // namespace musubi::speech

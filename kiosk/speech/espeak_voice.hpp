@@ -51,7 +51,7 @@ private:
     void ask(Wish wish, Utterance utterance = {});
     void run();
     [[nodiscard]] Outcome begin(const Utterance& utterance);
-    [[nodiscard]] Samples soundOf(const Utterance& utterance);
+    [[nodiscard]] Result<Samples> soundOf(const Utterance& utterance);
     void speak(std::unique_lock<std::mutex>& lock);
 
     std::function<void()> m_onEnd;

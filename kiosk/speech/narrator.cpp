@@ -7,6 +7,8 @@ namespace musubi::speech {
 void Narrator::read(std::vector<Utterance> page)
 {
     m_trouble.reset();
+    m_passedOver.reset();
+    m_isHeard = false;
     if (m_voice == nullptr) {
         m_trouble = Error{ErrorCode::Unavailable, "This kiosk has no voice.", {}};
         return;
@@ -60,8 +62,13 @@ void Narrator::advance()
     const std::optional<Outcome> end = m_voice->takeEnd();
     if (!end)
         return;
-    if (*end) {
+    if (*end || end->error().code == ErrorCode::NotFound) {
+        m_isHeard = m_isHeard || *end;
+        if (!*end)
+            m_passedOver = end->error();
         m_reader.finished(m_said);
+        if (!m_reader.isReading() && !m_isHeard)
+            m_trouble = m_passedOver;
     } else {
         m_trouble = end->error();
         m_reader.stop();

@@ -35,7 +35,8 @@ public:
     /// The node being read, for the gold ring; empty when none is.
     [[nodiscard]] std::string ring() const { return m_reader.ring(); }
     [[nodiscard]] Volume volume() const { return m_volume; }
-    /// Why nothing could be heard, once; the reading has stopped.
+    /// Why nothing could be heard, once; the reading has stopped. A name in a language without a voice is passed over;
+    /// NotFound when the whole page was.
     [[nodiscard]] std::optional<Error> takeTrouble();
 
 private:
@@ -46,6 +47,8 @@ private:
     Volume m_volume = Volume::Middle;
     std::uint64_t m_said = 0; ///< the reader's turn that the voice knows
     std::optional<Error> m_trouble;
+    std::optional<Error> m_passedOver; ///< why a text of this page was not said
+    bool m_isHeard = false;            ///< something of this page was
 };
 
 /// Low → Middle → High → Low, as one button steps through them.

@@ -13,13 +13,15 @@ namespace {
 struct SpeakingStyle
 {
     std::string_view language; ///< or the beginning of its tag
-    const char* voice;         ///< eSpeak NG's name
+    std::string voice;         ///< eSpeak NG's name
     int rate;                  ///< words a minute
 };
 
+constexpr int kUsualRate = 150;
+
 /// Its plain "cmn" voice spells every character's romanisation as English with a number behind it (eSpeak NG bug 1044);
 /// the one that takes Latin letters for pinyin reads characters as it should. The longer tag stands first.
-constexpr std::array<SpeakingStyle, 5> kStyles{{
+const std::array<SpeakingStyle, 5> kStyles{{
     {"ja-easy", "ja", 120},
     {"ja", "ja", 150},
     {"en", "en", 150},
@@ -27,13 +29,14 @@ constexpr std::array<SpeakingStyle, 5> kStyles{{
     {"ko", "ko", 150},
 }};
 
-const SpeakingStyle* styleOf(std::string_view language)
+/// A language that was added has the voice that eSpeak NG calls by its tag.
+SpeakingStyle styleOf(std::string_view language)
 {
     const auto found = std::find_if(kStyles.begin(), kStyles.end(), [language](const SpeakingStyle& style) {
         return language == style.language ||
                (language.starts_with(style.language) && language[style.language.size()] == '-');
     });
-    return found == kStyles.end() ? nullptr : &*found;
+    return found == kStyles.end() ? SpeakingStyle{language, std::string(language), kUsualRate} : *found;
 }
 
 /// What it would spell as "Japanese letter" and a number: kanji and the sign that repeats one.
@@ -78,15 +81,14 @@ Result<Synthesis> Synthesis::open()
 
 Result<Samples> Synthesis::speak(std::string_view text, std::string_view language)
 {
-    const SpeakingStyle* const style = styleOf(language);
-    if (style == nullptr)
-        return Error{ErrorCode::Unavailable, "There is no voice for the language " + std::string(language) + ".", {}};
-    if (m_voice != style->voice && espeak_SetVoiceByName(style->voice) != EE_OK)
-        return Error{ErrorCode::Unavailable,
-                     "The voice " + std::string(style->voice) + " is missing; install espeak-ng-data.",
+    const SpeakingStyle style = styleOf(language);
+    if (m_voice != style.voice && espeak_SetVoiceByName(style.voice.c_str()) != EE_OK)
+        return Error{ErrorCode::NotFound,
+                     "There is no voice for the language " + std::string(language) + "; eSpeak NG would call it " +
+                         style.voice + ".",
                      {}};
-    m_voice = style->voice;
-    espeak_SetParameter(espeakRATE, style->rate, 0);
+    m_voice = style.voice;
+    espeak_SetParameter(espeakRATE, style.rate, 0);
     const std::string said = m_voice == "ja" ? withoutKanji(text) : std::string(text);
     Samples samples{{}, m_rate};
     if (espeak_Synth(said.c_str(), said.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &samples.values) !=

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] static Result<Synthesis> open();
 
     /// About a hundred times faster than it is said. Plain Japanese ("ja-easy") is spoken more slowly. Words that
-    /// cannot be said give no samples. Unavailable when there is no voice for `language`.
+    /// cannot be said give no samples. NotFound when there is no voice for `language`.
     [[nodiscard]] Result<Samples> speak(std::string_view text, std::string_view language);
 
 private:

@@ -26,7 +26,8 @@ public:
     virtual void stop() = 0;
     /// For what is being said and all that follows.
     virtual void use(Volume volume) = 0;
-    /// How the last utterance ended, once: Done when all of it was said, Unavailable when it could not be heard.
+    /// How the last utterance ended, once: Done when all of it was said, NotFound when there is no voice for its
+    /// language, Unavailable when nothing can be heard at all.
     /// Nothing while it is being said, after `stop`, and when another one took its place.
     [[nodiscard]] virtual std::optional<Outcome> takeEnd() = 0;
 };

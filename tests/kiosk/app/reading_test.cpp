@@ -147,4 +147,40 @@ TEST_F(Reading, WithoutAVoiceSaysSo)
     EXPECT_TRUE(hasNode("toast"));
 }
 
+TEST_F(Reading, ShowsTheKeyboardsRingFromAStepToTheNextTouchOrActivation)
+{
+    startReadingAt("institution/museum");
+    const std::string said = m_kiosk->focused();
+    m_kiosk->press(Key::Next, now());
+    const std::string chosen = m_kiosk->focused();
+    const scene::Node* const node = scene::findNode(m_kiosk->scene(), chosen);
+    ASSERT_TRUE(node != nullptr && node->intent) << chosen << ": Enter must not act on what has no ring";
+    finishSentence();
+    EXPECT_EQ(m_kiosk->focused(), chosen) << "the voice goes on, and the ring stays with the hand";
+    m_kiosk->press(Key::Next, now());
+    EXPECT_NE(m_kiosk->focused(), chosen);
+    m_kiosk->touchDown({1, 1}, 0, now());
+    m_kiosk->touchLost();
+    EXPECT_NE(m_kiosk->focused(), said);
+    EXPECT_FALSE(m_kiosk->focused().empty()) << "the ring of the sentence again";
+}
+
+TEST_F(Reading, SaysWhenThereIsNoVoiceForTheLanguageOfThePage)
+{
+    startReadingAt("home");
+    for (int sentence = 0; sentence < 500 && isReading(); ++sentence)
+        finishSentence(Error{ErrorCode::NotFound, "There is no voice for it.", {}});
+    EXPECT_FALSE(isReading());
+    EXPECT_TRUE(hasNode("toast"));
+}
+
+TEST_F(Reading, PassesOverANameInALanguageWithoutAVoice)
+{
+    startReadingAt("home");
+    finishSentence();
+    for (int sentence = 0; sentence < 500 && isReading(); ++sentence)
+        finishSentence(Error{ErrorCode::NotFound, "There is no voice for it.", {}});
+    EXPECT_FALSE(hasNode("toast"));
+}
+
 } // namespace musubi::app

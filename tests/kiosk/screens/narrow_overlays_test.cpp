@@ -131,7 +131,8 @@ TEST(NarrowOverlays, AskWhetherAVisitorIsStillThereWhereTheHandIs)
 
 TEST(NarrowOverlays, ShowAToastWithoutLeavingTheScreen)
 {
-    const char* const keys[] = {"toast.furigana-on", "toast.contrast-on", "toast.reach-off", "toast.no-sound"};
+    const char* const keys[] = {"toast.furigana-on", "toast.contrast-on", "toast.reach-off", "toast.no-sound",
+                                "toast.no-voice"};
     for (const Setting& setting : settings()) {
         for (const std::string& language : kLanguages) {
             for (const char* const key : keys) {

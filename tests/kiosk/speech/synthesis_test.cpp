@@ -77,8 +77,16 @@ TEST(Synthesis, HasNoVoiceForAnUnknownLanguage)
     ASSERT_TRUE(synthesis);
     const auto samples = synthesis.value().speak("ara", "qqq");
     ASSERT_FALSE(samples);
-    EXPECT_EQ(samples.error().code, ErrorCode::Unavailable);
+    EXPECT_EQ(samples.error().code, ErrorCode::NotFound);
     EXPECT_GT(lengthOf(synthesis.value(), "いし", "ja"), 0U) << "and goes on";
+}
+
+TEST(Synthesis, HasAVoiceForALanguageThatWasAdded)
+{
+    auto synthesis = Synthesis::open();
+    ASSERT_TRUE(synthesis);
+    EXPECT_GT(lengthOf(synthesis.value(), "หิน", "th"), 0U);
+    EXPECT_GT(lengthOf(synthesis.value(), "حجر", "ar"), 0U);
 }
 
 } // namespace
