@@ -211,8 +211,9 @@ private:
 
     void noteVisit()
     {
-        const std::string visit =
-            m_kiosk->visit().address().text() + (m_kiosk->isWarning() ? ", asking whether somebody is there" : "");
+        // What somebody types is nobody's business, least of all of a log.
+        const std::string visit = m_kiosk->visit().address().without("q").text() +
+                                  (m_kiosk->isWarning() ? ", asking whether somebody is there" : "");
         if (visit == m_notedVisit)
             return;
         m_notedVisit = visit;

@@ -62,6 +62,14 @@ TEST_F(Window, OpensAPageByKeyboard)
     leave(kiosk);
 }
 
+TEST_F(Window, WritesNothingDownOfWhatSomebodyTypes)
+{
+    RunningKiosk kiosk({"--at", "search?q=quartz"});
+    ASSERT_TRUE(kiosk.waitFor("at search")) << kiosk.everything();
+    leave(kiosk);
+    EXPECT_EQ(kiosk.everything().find("quartz"), std::string::npos) << kiosk.everything();
+}
+
 TEST_F(Window, SleepsWhileAPageStandsStill)
 {
     // The question after ten seconds ends the stillness; it is a line to wait for. A busy machine may need most of them
