@@ -163,10 +163,22 @@ bool isPicture(const Options& options)
     return options.shot || options.dump;
 }
 
+/// Options of one picture say so where there is none.
+Outcome readPicture(const Written& written, Options& options)
+{
+    if (!written.shot.empty() && !std::string_view(written.shot).ends_with(".png"))
+        return wrong("--shot draws a PNG, so the name of its file ends in .png");
+    if (!written.shot.empty())
+        options.shot = written.shot;
+    if (written.still != 0 && !isPicture(options))
+        return wrong("--still belongs to --shot or --dump");
+    return Done{};
+}
+
 /// A script whose variable is not set must not open a kiosk that nobody asked for.
 Outcome requireNames(const CLI::App& line)
 {
-    for (const char* const option : {"--pack", "--assets", "--shot"})
+    for (const char* const option : {"--pack", "--assets", "--shot", "--lang"})
         if (line.count(option) > 0 && line.get_option(option)->as<std::string>().empty())
             return wrong(std::string(option) + " is given without a name");
     return Done{};
@@ -182,8 +194,6 @@ Result<Command> understand(const Written& written, const Folders& defaults)
         options.folders.assets = written.assets;
     if (!written.language.empty())
         options.language = Language(written.language);
-    if (!written.shot.empty())
-        options.shot = written.shot;
     options.folders.leader = written.pack.empty() ? std::string() : written.store.publisher();
     options.placeName = written.place;
     options.selfCheck = written.selfCheck;
@@ -205,6 +215,8 @@ Result<Command> understand(const Written& written, const Folders& defaults)
         return mounting.error();
     if (const Outcome times = readTimes(written, options); !times)
         return times.error();
+    if (const Outcome picture = readPicture(written, options); !picture)
+        return picture.error();
     auto store = written.store.read();
     if (!store)
         return store.error();

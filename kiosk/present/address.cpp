@@ -98,8 +98,8 @@ Result<Address> Address::parse(std::string_view text)
         const auto value = percentDecoded(pair.substr(equals + 1));
         if (!key || !value)
             return noAddress(text, "a \"%\" needs two hexadecimal digits behind it, and the bytes have to be UTF-8");
-        if (!value->empty())
-            query[*key] = *value;
+        if (!value->empty() && !query.emplace(*key, *value).second)
+            return noAddress(text, *key + " stands in it twice");
     }
     return Address(place, std::move(query));
 }

@@ -60,7 +60,7 @@ bool areGrades(const std::string& value)
 
 Known numberOf(std::string_view place, std::string_view name)
 {
-    return {place, name, "a number", isWholeNumber};
+    return {place, name, "a whole number", isWholeNumber};
 }
 
 Known oneOf(std::string_view place, std::string_view name, const Names& words)

@@ -90,6 +90,17 @@ std::vector<const FoundEntry*> inTurns(const FoundEntries& entries, std::optiona
     return order;
 }
 
+/// What stands on one page, kind by kind, in the order in which their first ones come.
+std::vector<const FoundEntry*> byKind(std::vector<const FoundEntry*> hits)
+{
+    std::vector<model::EntryKind> kinds;
+    for (const FoundEntry* const hit : hits)
+        if (std::ranges::find(kinds, hit->id.kind) == kinds.end())
+            kinds.push_back(hit->id.kind);
+    std::ranges::stable_sort(hits, {}, [&](const FoundEntry* hit) { return std::ranges::find(kinds, hit->id.kind); });
+    return hits;
+}
+
 struct Total
 {
     std::size_t count = 0;
@@ -133,9 +144,12 @@ void addFound(SearchView& view, const Context& context, const Asked& asked, cons
         view.kinds.push_back(kindChoice(context, kind.kind, {kind.count, kind.isMore}, only == kind.kind));
     const auto order = inTurns(entries, only);
     view.paging = pagingOf(context, order.size(), asked.onPage);
-    for (std::size_t index = view.paging.first; index < std::min(view.paging.last, order.size()); ++index) {
-        SearchHit hit = searchHit(context, *context.catalogue().find(order[index]->id));
-        hit.marks = order[index]->marks;
+    const auto at = [&](std::size_t index) {
+        return order.begin() + static_cast<std::ptrdiff_t>(std::min(index, order.size()));
+    };
+    for (const FoundEntry* const found : byKind({at(view.paging.first), at(view.paging.last)})) {
+        SearchHit hit = searchHit(context, *context.catalogue().find(found->id));
+        hit.marks = found->marks;
         view.hits.push_back(std::move(hit));
     }
 }

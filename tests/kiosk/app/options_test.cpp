@@ -147,6 +147,11 @@ TEST(Options, RefuseWhatIsWrongInOneSentence)
     EXPECT_EQ(refusalOf({"--lang", "ja", "--lang", "en"}), "--lang can be given only once");
     EXPECT_EQ(refusalOf({"--still", "-1"}), "--still must be 0 seconds or more");
     EXPECT_EQ(refusalOf({"--shot", ""}), "--shot is given without a name");
+    EXPECT_EQ(refusalOf({"--lang", ""}), "--lang is given without a name");
+    EXPECT_EQ(refusalOf({"--shot", "x.jpg"}), "--shot draws a PNG, so the name of its file ends in .png");
+    EXPECT_EQ(refusalOf({"--still", "5"}), "--still belongs to --shot or --dump");
+    EXPECT_NE(refusalOf({"--at", "events?date=2026-11-21&date=2026-11-22"}).find("date stands in it twice"),
+              std::string::npos);
     EXPECT_EQ(refusalOf({"--pack", ""}), "--pack is given without a name");
     EXPECT_NE(refusalOf({"--idle-warning", "soon"}).find("--idle-warning"), std::string::npos);
     EXPECT_NE(refusalOf({"--shot", "x.png", "--dump", "scene"}).find("--dump"), std::string::npos);

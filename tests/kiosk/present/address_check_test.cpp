@@ -22,7 +22,7 @@ TEST(AddressCheck, SaysWhichValueNoPageUnderstands)
     EXPECT_EQ(strangeIn("events?date=tomorrow"), "\"date\" is \"tomorrow\" but can only be a day such as 2026-11-21");
     EXPECT_EQ(strangeIn("events?date=2026-02-30"),
               "\"date\" is \"2026-02-30\" but can only be a day such as 2026-11-21");
-    EXPECT_EQ(strangeIn("quiz?question=first"), "\"question\" is \"first\" but can only be a number");
+    EXPECT_EQ(strangeIn("quiz?question=first"), "\"question\" is \"first\" but can only be a whole number");
 }
 
 TEST(AddressCheck, SaysWhichNamesAPlaceHas)

@@ -92,7 +92,7 @@ TEST(SearchView, AsksInThePagesLanguageOnThisDay)
     EXPECT_EQ(finder.asked().back().limit, limit) << "every page asks the same, so that their counts agree";
 }
 
-TEST(SearchView, TakesTurnsAmongTheKindsTitlesFirst)
+TEST(SearchView, StandsKindByKindOnAPage)
 {
     const MadeUpCatalogue catalogue = pack();
     MadeUpFinder finder;
@@ -100,8 +100,8 @@ TEST(SearchView, TakesTurnsAmongTheKindsTitlesFirst)
     finder.add(EntryKind::Geosite, geosites(3));
     const SearchView view = searchView(catalogue.at("search?q=stone", kNow).withFinder(&finder));
     EXPECT_EQ(view.state, SearchState::Found);
-    EXPECT_EQ(addressesOf(view), (std::vector<std::string>{"event/stone-1", "geosite/stone-1", "geosite/stone-2",
-                                                           "geosite/stone-3", "event/stone-2"}));
+    EXPECT_EQ(addressesOf(view), (std::vector<std::string>{"event/stone-1", "event/stone-2", "geosite/stone-1",
+                                                           "geosite/stone-2", "geosite/stone-3"}));
 }
 
 TEST(SearchView, OffersOnlyKindsThatAreFoundWithTheirCounts)
