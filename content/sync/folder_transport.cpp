@@ -2,8 +2,8 @@
 
 #include "content/trust/names.hpp"
 
+#include "content/base/hexadecimal.hpp"
 #include "content/store/descriptor.hpp"
-#include "content/trust/hexadecimal.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -30,7 +30,7 @@ std::optional<std::string> unquoted(std::string_view part)
             name += part[at];
             continue;
         }
-        const auto byte = trust::bytesFromHexadecimal(part.substr(at + 1, 2));
+        const auto byte = bytesFromHexadecimal(part.substr(at + 1, 2));
         if (!byte || byte->empty())
             return std::nullopt;
         name += *byte;

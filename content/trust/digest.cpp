@@ -1,6 +1,6 @@
 #include "content/trust/digest.hpp"
 
-#include "content/trust/hexadecimal.hpp"
+#include "content/base/hexadecimal.hpp"
 
 #include <openssl/evp.h>
 

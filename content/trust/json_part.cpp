@@ -1,6 +1,6 @@
 #include "content/trust/json_part.hpp"
 
-#include "content/trust/hexadecimal.hpp"
+#include "content/base/hexadecimal.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -1,7 +1,7 @@
 #include "content/trust/public_key.hpp"
 
+#include "content/base/hexadecimal.hpp"
 #include "content/trust/canonical_json.hpp"
-#include "content/trust/hexadecimal.hpp"
 
 #include <nlohmann/json.hpp>
 #include <openssl/bio.h>

@@ -1,8 +1,8 @@
 #include "tests/support/signing_key.hpp"
 
+#include "content/base/hexadecimal.hpp"
 #include "content/trust/canonical_json.hpp"
 #include "content/trust/digest.hpp"
-#include "content/trust/hexadecimal.hpp"
 
 #include <openssl/bio.h>
 #include <openssl/evp.h>
@@ -54,7 +54,7 @@ std::string rawHexOf(EVP_PKEY* key)
     std::array<unsigned char, 32> bytes{};
     std::size_t length = bytes.size();
     EVP_PKEY_get_raw_public_key(key, bytes.data(), &length);
-    return trust::toHexadecimal(std::string(bytes.begin(), bytes.end()));
+    return toHexadecimal(std::string(bytes.begin(), bytes.end()));
 }
 
 nlohmann::json listedAs(KeyKind kind, EVP_PKEY* key)
@@ -98,7 +98,7 @@ std::string SigningKey::sign(const std::string& message) const
     std::string signature(length, '\0');
     EVP_DigestSign(digest.get(), reinterpret_cast<unsigned char*>(signature.data()), &length, bytes, message.size());
     signature.resize(length);
-    return trust::toHexadecimal(signature);
+    return toHexadecimal(signature);
 }
 
 SigningKey SigningKey::called(const std::string& id) const

@@ -1,6 +1,6 @@
 #include "content/trust/signing/digest.hpp"
 
-#include "content/trust/hexadecimal.hpp"
+#include "content/base/hexadecimal.hpp"
 
 #include <sodium.h>
 

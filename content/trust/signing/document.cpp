@@ -1,7 +1,7 @@
 #include "content/trust/signing/document.hpp"
 
+#include "content/base/hexadecimal.hpp"
 #include "content/trust/canonical_json.hpp"
-#include "content/trust/hexadecimal.hpp"
 #include "content/trust/json_part.hpp"
 #include "content/trust/strict_json.hpp"
 

@@ -1,7 +1,7 @@
 #include "content/trust/signing/ed25519_key.hpp"
 
+#include "content/base/hexadecimal.hpp"
 #include "content/trust/canonical_json.hpp"
-#include "content/trust/hexadecimal.hpp"
 #include "content/trust/signing/digest.hpp"
 #include "content/trust/strict_json.hpp"
 

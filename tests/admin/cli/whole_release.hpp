@@ -2,7 +2,7 @@
 // file. Written anew for the tests, so that publishing is not judged by its own code.
 #pragma once
 
-#include "content/trust/hexadecimal.hpp"
+#include "content/base/hexadecimal.hpp"
 #include "content/trust/metadata.hpp"
 
 #include <openssl/evp.h>
@@ -79,7 +79,7 @@ private:
         std::string digest(32, '\0');
         auto* out = reinterpret_cast<unsigned char*>(digest.data());
         EVP_Digest(text.data(), text.size(), out, nullptr, EVP_sha256(), nullptr);
-        return trust::toHexadecimal(digest);
+        return toHexadecimal(digest);
     }
 
     [[nodiscard]] std::string listed(const std::string& role, const trust::MetaFile& meta) const

@@ -1,4 +1,4 @@
-#include "content/trust/hexadecimal.hpp"
+#include "content/base/hexadecimal.hpp"
 #include "content/trust/public_key.hpp"
 
 #include <gtest/gtest.h>

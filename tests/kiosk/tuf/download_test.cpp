@@ -1,6 +1,6 @@
 // What the public conformance suite asks of a client: files.
+#include "content/base/hexadecimal.hpp"
 #include "content/trust/digest.hpp"
-#include "content/trust/hexadecimal.hpp"
 #include "tests/kiosk/tuf/client_fixture.hpp"
 
 #include <openssl/sha.h>
@@ -16,7 +16,7 @@ std::string sha512(const std::string& bytes)
 {
     std::array<unsigned char, SHA512_DIGEST_LENGTH> digest{};
     SHA512(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
-    return trust::toHexadecimal(std::string(digest.begin(), digest.end()));
+    return toHexadecimal(std::string(digest.begin(), digest.end()));
 }
 
 std::size_t targetsIn(const Words& asked)

@@ -1,6 +1,6 @@
-#include "content/trust/hexadecimal.hpp"
+#include "content/base/hexadecimal.hpp"
 
-namespace musubi::trust {
+namespace musubi {
 
 namespace {
 
@@ -43,4 +43,4 @@ std::string toHexadecimal(std::string_view bytes)
     return text;
 }
 
-} // namespace musubi::trust
+} // namespace musubi
