@@ -23,7 +23,7 @@ enum class BookingState
     AwaitingApproval, ///< the desk decides
     ReceivedOffline,  ///< written down on a kiosk without a network; nothing is promised yet
     DrawnOut,         ///< the lottery gave it no seats, and nobody waits for this session
-    Declined,         ///< the desk said no, or the request came too late to be kept
+    Declined,         ///< the desk said no, or the server did when it arrived from a kiosk that had been cut off
     Cancelled,        ///< by the visitor or the desk
     Expired,          ///< an offer that nobody answered, or a wait that the session's start ended
 };
@@ -35,19 +35,21 @@ inline constexpr std::array kBookingStates{
 /// Why a booking came to stand as it does. Recorded with every change.
 enum class Cause
 {
-    SeatsWereFree,        ///< enough seats for all of the party
-    SoldFromLease,        ///< seats that this kiosk was lent
-    NoSeatsFree,          ///< fewer seats than people
-    OthersWaitBefore,     ///< seats are free, but go to parties that have waited longer
-    EnteredDraw,          ///< before the lottery's closing
-    AskedApproval,        ///< the desk will decide
-    NoNetwork,            ///< written down until the kiosk is connected again
-    DrawWon,              ///< its turn in the draw came while there were seats for all of it
-    DrawWaits,            ///< its turn came with fewer seats than people: waits, in draw order
-    DrawLost,             ///< as DrawWaits, where there is no waiting list
-    Approved,             ///< by the desk, and there were seats
+    SeatsWereFree,    ///< enough seats for all of the party
+    SoldFromLease,    ///< seats that this kiosk was lent
+    NoSeatsFree,      ///< fewer seats than people
+    OthersWaitBefore, ///< seats are free, but go to parties that have waited longer
+    EnteredDraw,      ///< before the lottery's closing
+    AskedApproval,    ///< the desk will decide
+    NoNetwork,        ///< written down until the kiosk is connected again
+    RefusedOnArrival, ///< the server refused what a kiosk had written down without a network; the BookingRefusal says
+                      ///< why
+    DrawWon,          ///< its turn in the draw came while there were seats for all of it
+    DrawWaits,        ///< its turn came with fewer seats than people: waits, in draw order
+    DrawLost,         ///< as DrawWaits, where there is no waiting list
+    Approved,         ///< by the desk, and there were seats
     ApprovedWithoutSeats, ///< by the desk, but the seats are gone: waits
-    DeclinedByDesk,       ///< or was refused when it arrived from a kiosk that had been cut off
+    DeclinedByDesk,       ///< with a written reason
     SeatsCameFree,        ///< its turn on the waiting list
     PromotedByDesk,       ///< out of turn, with a written reason
     OfferAccepted,        ///< in time
@@ -55,7 +57,6 @@ enum class Cause
     OfferLapsed,          ///< nobody answered in time
     CancelledByVisitor,   ///< with receipt and PIN
     CancelledByDesk,      ///< with a written reason
-    LeaseLapsed,          ///< its seats were lent to a kiosk whose word came too late (seat_ledger.hpp)
     SessionBegan,         ///< nothing can come of it any more
 };
 inline constexpr int kCauses = static_cast<int>(Cause::SessionBegan) + 1;
