@@ -21,11 +21,11 @@ enum class WaitingListRule
 struct BookingTerms
 {
     model::SignUpMode mode = model::SignUpMode::None;
-    std::optional<Seats> quota;      ///< none: no limit is known, everybody finds a seat
-    std::optional<Instant> opens;    ///< none: open since it was announced
-    Instant closes{};                ///< at this second sign-up is over
-    Instant starts{};                ///< at this second the session begins; closes <= starts
-    std::optional<int> largestParty; ///< heads; none: as many as the quota
+    std::optional<Seats> quota;        ///< none: no limit is known, everybody finds a seat
+    std::optional<Instant> opens;      ///< none: open since it was announced
+    Instant closes{};                  ///< at this second sign-up is over
+    Instant starts{};                  ///< at this second the session begins; closes <= starts
+    std::optional<Seats> largestParty; ///< of one party; none: as many as the quota
     WaitingListRule waitingList = WaitingListRule::Kept;
     std::optional<int> longestWaitingList;       ///< parties; none: no limit
     Seconds offerLasts = std::chrono::hours(24); ///< how long freed seats are held for a waiting party
