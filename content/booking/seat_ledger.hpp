@@ -47,7 +47,8 @@ struct SeatLedger
 };
 
 /// The ledger after an act, and what to tell the kiosk. A message that says nothing new leaves the ledger as it is and
-/// is answered again, because the answer may have been lost; one that is overtaken by a newer lease has no answer.
+/// is answered again, because the answer may have been lost; one that is overtaken by a newer lease has no answer. A
+/// kiosk that lost its disk begins with a new DeviceId, and the desk settles what was lent to the old one.
 struct LedgerStep
 {
     SeatLedger ledger;
