@@ -1,7 +1,7 @@
 // The lottery itself: from what was promised, who took part and a public value to who comes.
 //
-//   seed   SHA-256("musubi draw seed 1\n" + list root + "\n" + secret + "\n" + public value)
-//   lot    of an entry: SHA-256("musubi draw lot 1\n" + seed + "\n" + ticket)
+//   seed   taggedHash("musubi draw seed 1") of list root, secret and public value
+//   lot    of an entry: taggedHash("musubi draw lot 1") of seed and ticket
 //   order  higher rank first, then the smaller lot, then the smaller ticket (hexadecimal digits compare as they sort)
 //
 // Seats are given out in that order. A party that does not fit in what is left is not split: it goes to the waiting

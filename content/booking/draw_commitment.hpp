@@ -51,8 +51,7 @@ struct DrawCommitment
     std::string session;    ///< SessionKey::text()
     Seats seats;            ///< that will be given out
     PublicText publicName;  ///< what the public value is, where it is read and when
-    std::string secretHash; ///< SHA-256("musubi draw commitment 1\n" + session + "\n" + seats + "\n" + public name +
-                            ///< "\n" + secret), in 64 hexadecimal digits
+    std::string secretHash; ///< taggedHash("musubi draw commitment 1") of session, seats, public name and secret
 
     friend bool operator==(const DrawCommitment&, const DrawCommitment&) = default;
 };

@@ -15,7 +15,7 @@
 namespace musubi::booking {
 
 /// What the receipt of a booking in a lottery shows, so that its owner finds it in the published record: 32 hexadecimal
-/// digits, the first half of SHA-256("musubi draw ticket 1\n" + BookingKey::text()).
+/// digits, the first half of taggedHash("musubi draw ticket 1") of BookingKey::text().
 class DrawTicket
 {
 public:
@@ -48,8 +48,8 @@ public:
     [[nodiscard]] static Result<DrawList> of(std::vector<DrawEntry> entries);
 
     [[nodiscard]] std::span<const DrawEntry> entries() const { return m_entries; }
-    /// SHA-256 of "musubi draw list 1\n" and one line "<ticket> <heads> <rank>\n" an entry, in 64 hexadecimal digits.
-    /// It is published when sign-up closes; whoever adds, leaves out or changes an entry afterwards gets another one.
+    /// taggedHash("musubi draw list 1") of one line "<ticket> <heads> <rank>" an entry. It is published when sign-up
+    /// closes; whoever adds, leaves out or changes an entry afterwards gets another one.
     [[nodiscard]] std::string root() const;
 
     friend bool operator==(const DrawList&, const DrawList&) = default;

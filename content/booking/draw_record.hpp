@@ -35,14 +35,16 @@ struct DrawRecord
 /// Malformed when it is no such text. What it says is not believed yet.
 [[nodiscard]] Result<DrawRecord> parseDrawRecordUntrusted(std::string_view json);
 
-/// What was published before: at the commitment, and when sign-up closed.
-struct DrawPromise
+/// What whoever verifies a record has from elsewhere: what was published before sign-up closed, what was published when
+/// it closed, and the public value where its name says that it is read.
+struct DrawWitness
 {
     DrawCommitment commitment;
     std::string listRoot;
+    PublicText publicValue;
 };
-/// Runs `record` again. Untrusted, with the first thing that is not as it was promised or does not follow from the
-/// rest: the commitment, the secret, the entries, the seed, the order, a place.
-[[nodiscard]] Outcome verify(const DrawRecord& record, const DrawPromise& promise);
+/// Runs `record` again. Untrusted, with the first thing that is not as the witness knows it or does not follow from the
+/// rest: the commitment, the secret, the public value, the entries, the seed, the order and the places.
+[[nodiscard]] Outcome verify(const DrawRecord& record, const DrawWitness& witness);
 
 } // namespace musubi::booking

@@ -4,7 +4,7 @@ endif()
 
 musubi_test(content/base LIBRARIES musubi::content::base)
 musubi_test(content/model LIBRARIES musubi::content::model musubi::test::support)
-musubi_test(content/booking LIBRARIES musubi::content::booking)
+musubi_test(content/booking LIBRARIES musubi::content::booking musubi-test-trust-support)
 target_sources(test-content-booking PRIVATE content/booking/lease_world.cpp)
 musubi_test(content/pack LIBRARIES musubi::content::store musubi::test::support nlohmann_json::nlohmann_json)
 musubi_test(content/store LIBRARIES musubi::content::store musubi::test::support)
