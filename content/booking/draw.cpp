@@ -29,6 +29,13 @@ std::vector<std::size_t> drawOrder(std::span<const DrawEntry> entries, const std
     return order;
 }
 
+Cause causeOf(DrawPlace place, WaitingListRule waitingList)
+{
+    if (place == DrawPlace::Seated)
+        return Cause::DrawWon;
+    return waitingList == WaitingListRule::Kept ? Cause::DrawWaits : Cause::DrawLost;
+}
+
 std::vector<Drawn> draw(const DrawList& list, Seats seats, const std::string& seed)
 {
     std::vector<Drawn> drawn;

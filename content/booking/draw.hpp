@@ -8,6 +8,8 @@
 // list and a smaller one after it may still fit. The waiting list keeps the order of the draw.
 #pragma once
 
+#include "content/booking/booking_state.hpp"
+#include "content/booking/booking_terms.hpp"
 #include "content/booking/draw_commitment.hpp"
 #include "content/booking/draw_entry.hpp"
 
@@ -37,6 +39,10 @@ struct Drawn
 
     friend bool operator==(const Drawn&, const Drawn&) = default;
 };
+
+/// What the draw makes of a booking: DrawWon, DrawWaits, or DrawLost where nobody waits. Who waits has the position in
+/// the order of the draw as `WaitingParty::asked`.
+[[nodiscard]] Cause causeOf(DrawPlace place, WaitingListRule waitingList);
 
 /// Every entry once, in the order of the draw.
 [[nodiscard]] std::vector<Drawn> draw(const DrawList& list, Seats seats, const std::string& seed);

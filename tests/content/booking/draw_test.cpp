@@ -119,6 +119,17 @@ TEST(Draw, TakesHigherRanksFirst)
     }
 }
 
+TEST(Draw, MakesOfEveryBookingWhatTheTableKnows)
+{
+    const auto becomes = [](DrawPlace place, WaitingListRule rule) {
+        return after(BookingState::InDraw, causeOf(place, rule));
+    };
+    EXPECT_EQ(becomes(DrawPlace::Seated, WaitingListRule::Kept), BookingState::Confirmed);
+    EXPECT_EQ(becomes(DrawPlace::Seated, WaitingListRule::None), BookingState::Confirmed);
+    EXPECT_EQ(becomes(DrawPlace::Waits, WaitingListRule::Kept), BookingState::Waiting);
+    EXPECT_EQ(becomes(DrawPlace::Waits, WaitingListRule::None), BookingState::DrawnOut);
+}
+
 // Four entries have 24 orders. With 23 degrees of freedom a fair draw is above 49.7 once in a thousand times; the seeds
 // are numbered and always the same, so this one either is or is not.
 TEST(Draw, GivesEveryOrderTheSameChanceInAMillionDraws)
