@@ -1,8 +1,9 @@
 // The server's book of one session's seats: what is sold and what is lent to which kiosk.
 //
-// Always: sold + lent <= quota. Every act either keeps to that or does nothing. A store keeps a ledger as rows and
-// makes each act one transaction; the acts are values in, values out, so that both stores and the proof use the same
-// ones.
+// Always: sold + lent <= quota, unless the pack lowered the quota below what was out; then nothing more is given out.
+// A store keeps a ledger as rows and makes each act one transaction; the acts are values in, values out, so that both
+// stores and the proof use the same ones. It settles the waiting list first (seat_offer.hpp), so that what is lent is
+// what nobody who waits could fill.
 #pragma once
 
 #include "content/booking/lease_message.hpp"

@@ -116,6 +116,18 @@ TEST(SeatLedger, LendsNothingAnewWhileSeatsAreOut)
     EXPECT_EQ(after(ledger, LeaseAsked{2, Seats(4)}), ledger);
 }
 
+TEST(SeatLedger, GivesOutNothingMoreWhenTheQuotaWasLowered)
+{
+    SeatLedger ledger = after(tenSeats(), LeaseAsked{1, Seats(4)});
+    ledger = sell(ledger, Seats(3)).value();
+    ledger.quota = Seats(5);
+    EXPECT_EQ(ledger.free(), Seats());
+    EXPECT_EQ(sell(ledger, Seats(1)), std::nullopt);
+    EXPECT_EQ(receive(ledger, kStation, LeaseAsked{1, Seats(1)}, {}).answer,
+              ServerMessage(LeaseGranted{1, Seats(), {}}));
+    EXPECT_EQ(takeBack(ledger, Seats(3)).free(), Seats(1));
+}
+
 TEST(SeatLease, SellsWholePartiesUntilItsSeatsAreGone)
 {
     const SeatLease lease = sold(opened(3), 2);
