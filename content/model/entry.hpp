@@ -6,6 +6,7 @@
 #include "content/model/award.hpp"
 #include "content/model/entry_id.hpp"
 #include "content/model/event.hpp"
+#include "content/model/form.hpp"
 #include "content/model/geosite.hpp"
 #include "content/model/initiative.hpp"
 #include "content/model/institution.hpp"
@@ -88,7 +89,7 @@ struct Section
     friend bool operator==(const Section&, const Section&) = default;
 };
 
-using EntryDetails = std::variant<Event, Institution, Award, Geosite, Initiative, Showcase, Offer, Quiz>;
+using EntryDetails = std::variant<Event, Institution, Award, Geosite, Initiative, Showcase, Offer, Quiz, Form>;
 
 struct Entry
 {

@@ -36,6 +36,8 @@ std::string_view nameOf(EntryKind kind)
         return "offer";
     case EntryKind::Quiz:
         return "quiz";
+    case EntryKind::Form:
+        return "form";
     }
     return "unknown";
 }
@@ -59,6 +61,8 @@ std::string_view folderOf(EntryKind kind)
         return "offers";
     case EntryKind::Quiz:
         return "quizzes";
+    case EntryKind::Form:
+        return "forms";
     }
     return "unknown";
 }

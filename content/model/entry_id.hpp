@@ -22,12 +22,18 @@ enum class EntryKind
     Showcase,
     Offer,
     Quiz,
+    Form,
 };
 
-/// In the order in which ties are listed (DESIGN §17).
-inline constexpr std::array kEntryKinds{EntryKind::Event,   EntryKind::Institution, EntryKind::Award,
+/// What the kiosk tells about: found by a search, tied to other entries, with a page of its own. In the order in which
+/// ties are listed (DESIGN §17).
+inline constexpr std::array kTopicKinds{EntryKind::Event,   EntryKind::Institution, EntryKind::Award,
                                         EntryKind::Geosite, EntryKind::Initiative,  EntryKind::Showcase,
                                         EntryKind::Offer,   EntryKind::Quiz};
+/// Those, and what is filled in.
+inline constexpr std::array kEntryKinds{EntryKind::Event,   EntryKind::Institution, EntryKind::Award,
+                                        EntryKind::Geosite, EntryKind::Initiative,  EntryKind::Showcase,
+                                        EntryKind::Offer,   EntryKind::Quiz,        EntryKind::Form};
 
 [[nodiscard]] std::string_view nameOf(EntryKind kind);   ///< "event"
 [[nodiscard]] std::string_view folderOf(EntryKind kind); ///< "events", "quizzes" … in a workspace

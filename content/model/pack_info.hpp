@@ -4,8 +4,11 @@
 
 #include "content/base/calendar.hpp"
 #include "content/base/language.hpp"
+#include "content/model/contact.hpp"
 #include "content/model/entry_id.hpp"
 #include "content/model/geosite.hpp"
+#include "content/model/school.hpp"
+#include "content/model/sealing_key.hpp"
 
 #include <map>
 #include <optional>
@@ -112,12 +115,6 @@ struct Hero
     std::optional<Sun> sun;                       ///< drawn between attract and attractFront
 };
 
-struct Contact
-{
-    LocalisedText text;
-    std::string telephone;
-};
-
 struct PackInfo
 {
     std::string id;
@@ -136,6 +133,8 @@ struct PackInfo
     std::optional<Geopark> geopark;
     std::optional<Guideline> guideline;
     std::vector<AwardProgramme> awardProgrammes;
+    std::vector<School> schools;
+    std::optional<SealingKey> sealing; ///< none: no form can be sent, so sign-up is not offered
 };
 
 } // namespace musubi::model

@@ -42,6 +42,8 @@ std::optional<TieKind> tieKindNamed(std::string_view name)
 
 bool isTieAllowed(TieKind tie, EntryKind from, EntryKind to)
 {
+    if (from == EntryKind::Form || to == EntryKind::Form)
+        return false; // filled in, not followed
     switch (tie) {
     case TieKind::HostedBy:
         return from == EntryKind::Event && to == EntryKind::Institution;

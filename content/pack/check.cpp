@@ -48,6 +48,7 @@ std::vector<Problem> check(const WorkspaceFiles& files, const Schemas& schemas, 
     checkAwards(*workspace, today, problems);
     checkRoadmaps(*workspace, problems);
     checkQuizzes(*workspace, problems);
+    checkForms(*workspace, problems);
     checkSlips(*workspace, problems);
     for (const CheckedFile& file : workspace->json)
         checkLeftOut(file, problems);

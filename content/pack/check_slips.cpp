@@ -90,7 +90,9 @@ void checkSlips(const CheckedWorkspace& workspace, ProblemList& problems)
 {
     for (const CheckedFile& file : workspace.json) {
         checkFormulas(file, problems);
-        checkTelephone(file, file.role == FileRole::PackInfo ? "/contact" : "", problems);
+        const bool hasContact =
+            file.role == FileRole::PackInfo || (file.entry && file.entry->id.kind == model::EntryKind::Form);
+        checkTelephone(file, hasContact ? "/contact" : "", problems);
         if (!file.entry)
             continue;
         checkSample(file, problems);

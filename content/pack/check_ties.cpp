@@ -107,7 +107,8 @@ void checkIslands(const CheckedWorkspace& workspace, ProblemList& problems)
         return;
     const std::set<model::EntryId> joined = joinedEntries(workspace);
     for (const CheckedFile& file : workspace.json) {
-        if (file.entry && file.entry->state == model::EntryState::Published && !joined.contains(file.entry->id))
+        if (file.entry && file.entry->state == model::EntryState::Published &&
+            file.entry->id.kind != model::EntryKind::Form && !joined.contains(file.entry->id))
             problems.add(file, ProblemCode::Island, Severity::Hint, "",
                          "Nothing is tied to this entry, and it is tied to nothing: no path leads visitors here from "
                          "another page. Tie it to a place, a person's prize or a theme that it belongs to.");

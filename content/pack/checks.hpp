@@ -41,6 +41,8 @@ void checkAwards(const CheckedWorkspace& workspace, Date today, ProblemList& pro
 void checkRoadmaps(const CheckedWorkspace& workspace, ProblemList& problems);
 /// Formulas that failed, telephone numbers without their zero, ages the wrong way round, samples that do not say so.
 void checkSlips(const CheckedWorkspace& workspace, ProblemList& problems);
+/// What a form has to say and to ask, and what it must not ask.
+void checkForms(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkQuizzes(const CheckedWorkspace& workspace, ProblemList& problems);
 
 } // namespace musubi::pack

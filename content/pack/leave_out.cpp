@@ -2,6 +2,7 @@
 
 #include "content/base/utf8.hpp"
 #include "content/model/recurrence.hpp"
+#include "content/pack/form_faults.hpp"
 #include "content/pack/json_lines.hpp"
 #include "content/pack/text_room.hpp"
 
@@ -83,6 +84,14 @@ Reasons ofQuiz(const Quiz& quiz)
     return Reason{ProblemCode::QuizAnswer, "/choices", "A question needs two choices or more, and one right answer."};
 }
 
+Reasons ofForm(const Form& form)
+{
+    std::vector<FormFault> faults = faultsOf(form);
+    if (faults.empty())
+        return std::nullopt;
+    return Reason{faults.front().code, std::move(faults.front().pointer), std::move(faults.front().sentence)};
+}
+
 Reasons ofDetails(const Entry& entry)
 {
     switch (entry.id.kind) {
@@ -98,6 +107,8 @@ Reasons ofDetails(const Entry& entry)
         return ofInitiative(entry.as<Initiative>());
     case EntryKind::Quiz:
         return ofQuiz(entry.as<Quiz>());
+    case EntryKind::Form:
+        return ofForm(entry.as<Form>());
     case EntryKind::Showcase:
     case EntryKind::Offer:
         break;

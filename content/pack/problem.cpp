@@ -95,6 +95,12 @@ std::string_view nameOf(ProblemCode code)
         return "award-without-winner";
     case ProblemCode::QuizAnswer:
         return "quiz-answer";
+    case ProblemCode::FormIncomplete:
+        return "form-incomplete";
+    case ProblemCode::FieldImpossible:
+        return "field-impossible";
+    case ProblemCode::ChildNameAsked:
+        return "child-name-asked";
     case ProblemCode::FormulaFailed:
         return "formula-failed";
     case ProblemCode::TelephoneImplausible:

@@ -64,6 +64,9 @@ enum class ProblemCode
     OffTheMap,          ///< a position nowhere near the pack's map
     AwardWithoutWinner, ///< or with winners and "noWinner"
     QuizAnswer,         ///< not exactly one right choice
+    FormIncomplete,     ///< does not ask for what its act needs
+    FieldImpossible,    ///< a field of a form that nobody can fill in, or that cannot mean what it says
+    ChildNameAsked,     ///< a school's form that asks for the name of a child
     FormulaFailed,      ///< #REF! and its like, from a spreadsheet
     TelephoneImplausible,
     AgeReversed,

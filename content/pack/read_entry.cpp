@@ -131,6 +131,8 @@ EntryDetails readDetails(EntryKind kind, const JsonValue& json)
         return readOffer(json);
     case EntryKind::Quiz:
         return readQuiz(json);
+    case EntryKind::Form:
+        return readForm(json);
     }
     return Event{};
 }

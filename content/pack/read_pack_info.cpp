@@ -159,6 +159,8 @@ PackInfo readInfo(const JsonValue& json)
     for (const JsonValue& programme : json["awardProgrammes"].items())
         info.awardProgrammes.push_back({programme.require("id").text(), programme["title"].localised(),
                                         programme["summary"].localised(), programme["since"].integer()});
+    info.schools = readSchools(json["schools"]);
+    info.sealing = readSealingKey(json["sealing"]);
     return info;
 }
 

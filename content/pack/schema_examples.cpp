@@ -42,6 +42,8 @@ std::string exampleOfForm(const std::string& pointer)
         Example{"/goals", "small letters and figures with hyphens between, such as goal-1"},
         Example{"/file", "a picture in the folder media, such as media/rock-1.jpg"},
         Example{"/sound", "a recording in the folder media, such as media/rock-1.ogg"},
+        Example{"/keyId", "small letters and figures with hyphens between, such as desk-2026"},
+        Example{"/publicKey", "64 hexadecimal digits in small letters"},
         Example{"/map", "a map in the folder map, such as map/town.json"},
         Example{"/url", "an address, such as https://www.example.org/"},
         Example{"/language", "the short name of a language, such as ja or en"},

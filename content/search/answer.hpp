@@ -46,7 +46,7 @@ struct HitsOfKind
     friend bool operator==(const HitsOfKind&, const HitsOfKind&) = default;
 };
 
-/// In the order of kEntryKinds, only kinds with hits.
+/// In the order of kTopicKinds, only kinds with hits.
 using Answer = std::vector<HitsOfKind>;
 
 } // namespace musubi::search

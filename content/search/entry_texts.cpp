@@ -127,6 +127,8 @@ public:
         }
     }
 
+    void operator()(const Form& /*form*/) {} // nobody searches for it
+
 private:
     void add(const LocalisedText& text)
     {

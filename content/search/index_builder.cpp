@@ -133,8 +133,8 @@ Result<BuildEnd> fill(Database& database, const model::Catalogue& catalogue, con
     auto insert = database.prepare("INSERT INTO entries(rowid, terms) VALUES(?1, ?2)");
     if (!insert)
         return insert.error();
-    for (std::size_t kind = 0; kind < model::kEntryKinds.size(); ++kind) {
-        const auto entries = catalogue.allOfKind(model::kEntryKinds[kind]);
+    for (std::size_t kind = 0; kind < model::kTopicKinds.size(); ++kind) {
+        const auto entries = catalogue.allOfKind(model::kTopicKinds[kind]);
         EntryTerms terms(kind);
         for (std::size_t position = 0; position < entries.size(); ++position) {
             if (stop.stop_requested())
@@ -182,7 +182,7 @@ Result<BuildEnd> write(const fs::path& file, const model::Catalogue& catalogue, 
 
 Result<BuildEnd> buildIndex(const model::Catalogue& catalogue, const fs::path& file, const std::stop_token& stop)
 {
-    for (const model::EntryKind kind : model::kEntryKinds) {
+    for (const model::EntryKind kind : model::kTopicKinds) {
         if (catalogue.allOfKind(kind).size() >= kRowsOfKind)
             return Error{ErrorCode::TooLarge, "There are more entries of one kind than the search can number.", {}};
     }

@@ -46,8 +46,8 @@ private:
 
 std::string markOf(Depth depth, std::size_t kind)
 {
-    static_assert(model::kEntryKinds.size() * 3 <= 26, "one letter for each depth and kind");
-    const std::size_t place = static_cast<std::size_t>(depth) * model::kEntryKinds.size() + kind;
+    static_assert(model::kTopicKinds.size() * 3 <= 26, "one letter for each depth and kind");
+    const std::size_t place = static_cast<std::size_t>(depth) * model::kTopicKinds.size() + kind;
     return std::string(1, static_cast<char>('a' + place));
 }
 
@@ -55,7 +55,7 @@ std::int64_t originOf(const model::Catalogue& catalogue)
 {
     Fingerprint fingerprint;
     fingerprint.add(U_UNICODE_VERSION); // a new Unicode may fold otherwise
-    for (const model::EntryKind kind : model::kEntryKinds) {
+    for (const model::EntryKind kind : model::kTopicKinds) {
         for (const model::Entry* entry : catalogue.allOfKind(kind)) {
             const EntryTexts texts = textsOf(*entry, catalogue);
             fingerprint.add(entry->id.slug);

@@ -28,12 +28,12 @@ enum class Depth
     Page,  ///< all texts of the entry, the title too
 };
 
-/// What the terms of a depth and a kind begin with. `kind` is a place in kEntryKinds.
+/// What the terms of a depth and a kind begin with. `kind` is a place in kTopicKinds.
 [[nodiscard]] std::string markOf(Depth depth, std::size_t kind);
 
 inline constexpr std::size_t kRowsOfKind = 10'000'000;
 
-/// The row of Catalogue::allOfKind(kEntryKinds[kind])[position].
+/// The row of Catalogue::allOfKind(kTopicKinds[kind])[position].
 [[nodiscard]] constexpr std::int64_t rowOf(std::size_t kind, std::size_t position)
 {
     return static_cast<std::int64_t>(kind * kRowsOfKind + position);

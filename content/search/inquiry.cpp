@@ -24,12 +24,12 @@ Inquiry::Inquiry(const model::Catalogue& catalogue, const Question& question, co
 Result<Answer> Inquiry::answer(Statement& rows)
 {
     Answer answer;
-    for (std::size_t kind = 0; kind < model::kEntryKinds.size(); ++kind) {
-        if (m_question.kind.value_or(model::kEntryKinds[kind]) != model::kEntryKinds[kind])
+    for (std::size_t kind = 0; kind < model::kTopicKinds.size(); ++kind) {
+        if (m_question.kind.value_or(model::kTopicKinds[kind]) != model::kTopicKinds[kind])
             continue;
         Found found;
         found.kind = kind;
-        found.hits.kind = model::kEntryKinds[kind];
+        found.hits.kind = model::kTopicKinds[kind];
         for (const Depth depth : {Depth::TitleStart, Depth::Title, Depth::Page}) {
             if (auto done = look(rows, depth, found); !done)
                 return done.error();

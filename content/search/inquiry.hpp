@@ -26,7 +26,7 @@ private:
     /// What was found of the kind that is being looked at.
     struct Found
     {
-        std::size_t kind = 0; ///< place in kEntryKinds
+        std::size_t kind = 0; ///< place in kTopicKinds
         HitsOfKind hits;
         std::vector<std::size_t> positions; ///< of the hits
         std::size_t looked = 0;             ///< rows seen at the present depth

@@ -44,7 +44,7 @@ struct FoundOfKind
     std::vector<FoundEntry> hits; ///< titles first, at most as many as were asked for
 };
 
-/// In the order of kEntryKinds, only kinds with hits.
+/// In the order of kTopicKinds, only kinds with hits.
 using FoundEntries = std::vector<FoundOfKind>;
 
 /// A name that begins with what was typed in kana.

@@ -95,6 +95,7 @@ public:
         m_hit.line = joined(gradesWords(m_context, offer), listJoint(m_context), lengthWords(m_context, offer));
     }
     void operator()(const model::Quiz& quiz) const { m_hit.line = m_context.say(keyOf(quiz.level)); }
+    void operator()(const model::Form& /*form*/) const {} // no search finds it
 
 private:
     const Context& m_context;

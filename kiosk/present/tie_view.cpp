@@ -74,6 +74,8 @@ std::string illustrationOf(EntryKind kind)
         return "illustration:blackboard";
     case EntryKind::Quiz:
         return "illustration:quiz";
+    case EntryKind::Form:
+        return "illustration:school";
     }
     return {};
 }
@@ -214,6 +216,8 @@ theme::Section sectionOf(EntryKind kind)
         return Section::SignUp;
     case EntryKind::Quiz:
         return Section::Quiz;
+    case EntryKind::Form:
+        return Section::SignUp;
     }
     return Section::Events;
 }
@@ -250,6 +254,8 @@ std::string iconOf(EntryKind kind)
         return "menu_book";
     case EntryKind::Quiz:
         return "quiz";
+    case EntryKind::Form:
+        return "edit_square";
     }
     return {};
 }

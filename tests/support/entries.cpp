@@ -23,6 +23,8 @@ model::EntryDetails detailsOf(model::EntryKind kind)
         return model::Offer{};
     case model::EntryKind::Quiz:
         return model::Quiz{};
+    case model::EntryKind::Form:
+        return model::Form{};
     }
     return model::Event{};
 }

@@ -15,11 +15,11 @@ namespace {
 using Json = nlohmann::json;
 using model::EntryKind;
 
-constexpr std::size_t kKinds = model::kEntryKinds.size();
+constexpr std::size_t kKinds = model::kTopicKinds.size();
 
 EntryKind kindOf(std::size_t number)
 {
-    return model::kEntryKinds[number % kKinds];
+    return model::kTopicKinds[number % kKinds];
 }
 
 std::string slugOf(std::size_t number)
@@ -69,6 +69,8 @@ public:
             break;
         case EntryKind::Quiz:
             json.update(quiz(number));
+            break;
+        case EntryKind::Form: // no topic
             break;
         }
         return json;

@@ -34,9 +34,19 @@ TEST(Tie, LeadsOnlyWhereItsWordsMakeSense)
 TEST(Tie, OfFourKindsLeadsFromAnythingToAnything)
 {
     for (const TieKind kind : {TieKind::About, TieKind::PartOf, TieKind::Next, TieKind::Related}) {
-        for (const EntryKind from : kEntryKinds) {
-            for (const EntryKind to : kEntryKinds)
+        for (const EntryKind from : kTopicKinds) {
+            for (const EntryKind to : kTopicKinds)
                 EXPECT_TRUE(isTieAllowed(kind, from, to));
+        }
+    }
+}
+
+TEST(Tie, NeverLeadsToAFormOrFromOne)
+{
+    for (const TieKind kind : kTieKinds) {
+        for (const EntryKind other : kEntryKinds) {
+            EXPECT_FALSE(isTieAllowed(kind, EntryKind::Form, other));
+            EXPECT_FALSE(isTieAllowed(kind, other, EntryKind::Form));
         }
     }
 }

@@ -54,7 +54,7 @@ TEST(GeneratedPack, HoldsEveryKindTiedToOthersAndHappening)
     EXPECT_TRUE(read.value().problems.empty());
     const auto catalogue = model::Catalogue::build(read.value().parts);
     EXPECT_EQ(catalogue->size(), 200U);
-    for (const model::EntryKind kind : model::kEntryKinds) {
+    for (const model::EntryKind kind : model::kTopicKinds) {
         EXPECT_EQ(catalogue->allOfKind(kind).size(), 25U);
         for (const model::Entry* entry : catalogue->allOfKind(kind))
             EXPECT_FALSE(catalogue->tiesOf(entry->id).empty()) << entry->id.text();

@@ -235,7 +235,7 @@ TEST_F(Search, FindsWhatReadingEveryEntryWouldFind)
     for (const char* typed :
          {"化", "しょく", "そりゅうし", "ひかるほし", "robot", "shining sto", "기상", "近くで見", "12"}) {
         std::size_t expected = 0;
-        for (const EntryKind kind : model::kEntryKinds) {
+        for (const EntryKind kind : model::kTopicKinds) {
             for (const model::Entry* entry : catalogue->allOfKind(kind))
                 expected += holds(*entry, *catalogue, Query::parse(typed)) ? 1 : 0;
         }

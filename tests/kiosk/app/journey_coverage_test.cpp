@@ -52,7 +52,7 @@ TEST(JourneyCoverage, SeesEveryPlace)
     for (const char* const place : {"home", "events", "geopark", "awards", "institutions", "future-city", "showcase",
                                     "offers", "quiz", "search", "ties"})
         EXPECT_TRUE(seen.contains(place)) << place;
-    for (const model::EntryKind kind : model::kEntryKinds)
+    for (const model::EntryKind kind : model::kTopicKinds)
         EXPECT_TRUE(seen.contains(std::string(model::nameOf(kind)))) << model::nameOf(kind);
 }
 

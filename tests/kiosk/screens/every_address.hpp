@@ -69,7 +69,7 @@ inline std::vector<std::string> everyPlace()
 inline std::vector<std::string> everyPlaceAndEntry()
 {
     std::vector<std::string> addresses = everyPlace();
-    for (const model::EntryKind kind : model::kEntryKinds)
+    for (const model::EntryKind kind : model::kTopicKinds)
         for (const model::Entry* entry : KioskParts::shared().catalogue().allOfKind(kind))
             addresses.push_back(entry->id.text());
     return addresses;

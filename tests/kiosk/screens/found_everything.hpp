@@ -36,7 +36,7 @@ inline present::FoundEntry marked(const model::Entry& entry, const std::string& 
 /// Finds every entry of the pack.
 inline void findEverything(present::MadeUpFinder& finder, const std::string& language)
 {
-    for (const model::EntryKind kind : model::kEntryKinds) {
+    for (const model::EntryKind kind : model::kTopicKinds) {
         std::vector<present::FoundEntry> hits;
         for (const model::Entry* entry : KioskParts::shared().catalogue().allOfKind(kind))
             hits.push_back(marked(*entry, language));

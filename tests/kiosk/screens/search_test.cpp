@@ -67,7 +67,7 @@ TEST_P(Search, ShowsEveryEntryWithoutFlaw)
 {
     MadeUpFinder finder;
     findEverything(finder, language());
-    for (const model::EntryKind kind : model::kEntryKinds) {
+    for (const model::EntryKind kind : model::kTopicKinds) {
         const std::string address = "search?q=つくば&kind=" + std::string(model::nameOf(kind));
         const std::size_t entries = KioskParts::shared().catalogue().allOfKind(kind).size();
         for (std::size_t page = 1; (page - 1) * present::kHitsInRow < entries; ++page)

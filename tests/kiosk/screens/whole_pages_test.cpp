@@ -81,7 +81,7 @@ TEST_P(WholePages, TellEverythingThatTheirColumnsTell)
     const auto& [language, furigana] = GetParam();
     Findings findings;
     std::size_t asked = 0;
-    for (const model::EntryKind kind : model::kEntryKinds)
+    for (const model::EntryKind kind : model::kTopicKinds)
         for (const model::Entry* const entry : KioskParts::shared().catalogue().allOfKind(kind)) {
             if (kind == model::EntryKind::Quiz)
                 continue; // a quiz is a play of several pages
