@@ -81,7 +81,7 @@ Names namesOf(Value first, Values... others)
 Names kinds()
 {
     Names words;
-    for (const model::EntryKind kind : model::kEntryKinds)
+    for (const model::EntryKind kind : model::kTopicKinds)
         words.emplace_back(model::nameOf(kind));
     return words;
 }
@@ -180,13 +180,29 @@ const std::vector<Known>& ofOthers()
     return kKnown;
 }
 
+const std::vector<Known>& ofForms()
+{
+    static const std::vector<Known> kKnown{
+        numberOf("form/", "step"),
+        {"form/", "field", "the name of a field", isAnything},
+        {"form/", "of", "an entry such as event/stone-class",
+         [](const std::string& value) { return model::EntryId::parse(value).ok(); }},
+        {"form/", "at", "a day and a time such as 2026-11-21T09:30",
+         [](const std::string& value) { return LocalDateTime::parse(value).has_value(); }},
+        oneOf("form/", "keys", {"kana", "kana-second", "latin", "digits"}),
+        oneOf("form/", "act", {"class-booking", "family-booking", "need", "proposal"}),
+    };
+    return kKnown;
+}
+
 /// What pages of the place look at.
 std::vector<const Known*> knownAt(const Address& address)
 {
     const auto entry = address.entry();
     const std::string place = entry ? std::string(model::nameOf(entry->kind)) + "/" : address.place();
     std::vector<const Known*> known;
-    for (const auto* list : {&ofEvents(), &ofOffersAndShowcases(), &ofPlaces(), &ofOthers(), &everywhere()}) {
+    for (const auto* list : {&ofEvents(), &ofOffersAndShowcases(), &ofPlaces(), &ofForms(), &ofOthers(), &everywhere()})
+    {
         for (const Known& one : *list) {
             if (one.place.empty() || one.place == place)
                 known.push_back(&one);

@@ -25,6 +25,16 @@ TEST(AddressCheck, SaysWhichValueNoPageUnderstands)
     EXPECT_EQ(strangeIn("quiz?question=first"), "\"question\" is \"first\" but can only be a whole number");
 }
 
+TEST(AddressCheck, KnowsWhereInAFormSomebodyIsAndNoAnswer)
+{
+    EXPECT_EQ(strangeIn("form/class-visit?act=need&at=2026-11-28T09:30&field=mail&keys=latin&of=event/stones&step=2"),
+              "");
+    EXPECT_NE(strangeIn("form/class-visit?step=second"), "");
+    EXPECT_NE(strangeIn("form/class-visit?at=tomorrow"), "");
+    EXPECT_NE(strangeIn("form/class-visit?of=stones"), "");
+    EXPECT_NE(strangeIn("form/class-visit?mail=a"), "") << "what is typed has no place in an address";
+}
+
 TEST(AddressCheck, SaysWhichNamesAPlaceHas)
 {
     EXPECT_EQ(strangeIn("awards?colour=red"),

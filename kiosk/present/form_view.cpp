@@ -1,0 +1,175 @@
+#include "kiosk/present/form_view.hpp"
+
+#include "kiosk/present/dates.hpp"
+#include "kiosk/present/form_fields.hpp"
+#include "kiosk/present/form_walk.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace musubi::present {
+
+namespace {
+
+using model::Form;
+
+FormStepView stepView(const Context& context, const FormWalk& walk, std::size_t step)
+{
+    FormStepView view;
+    view.state = step == walk.step ? FormStepState::Now : step < walk.step ? FormStepState::Done : FormStepState::Later;
+    if (step != walk.step && step <= walk.furthest)
+        view.address = stepAddress(context, step).text();
+    return view;
+}
+
+std::vector<FormStepView> stepViews(const Context& context, const Form& form, const FormWalk& walk)
+{
+    std::vector<FormStepView> views;
+    for (std::size_t step = 0; step <= form.steps.size() + 1; ++step) {
+        FormStepView view = stepView(context, walk, step);
+        const bool isForms = step > 0 && step <= form.steps.size();
+        view.id = step == 0 ? "purpose" : isForms ? form.steps[step - 1].id : "check";
+        view.title = isForms ? context.words(form.steps[step - 1].title)
+                             : context.say(step == 0 ? "form.step.purpose" : "form.step.check");
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+bool isBooking(const Form& form)
+{
+    return std::any_of(form.acts.begin(), form.acts.end(), [](model::FormAct act) {
+        return act == model::FormAct::ClassBooking || act == model::FormAct::FamilyBooking;
+    });
+}
+
+void describePurpose(const Context& context, const Form& form, FormView& view)
+{
+    view.purposeHeading = context.sayFully("form.purpose");
+    view.purpose = context.fullWords(form.purpose);
+    view.keptHeading = context.sayFully("form.kept");
+    view.kept = context.sayFully("form.kept-days", {{"days", form.retentionDays}});
+    view.contactHeading = context.sayFully("form.contact");
+    view.contact = context.fullWords(form.contact.text);
+    view.telephone = form.contact.telephone;
+}
+
+/// What one signs up for, where the address names it and the catalogue has it.
+void describeSubject(const Context& context, FormView& view)
+{
+    const auto id = model::EntryId::parse(context.address().get("of"));
+    const model::Entry* const subject = id ? context.catalogue().find(id.value()) : nullptr;
+    if (subject == nullptr)
+        return;
+    view.subject = context.fullWords(subject->title);
+    if (const auto at = LocalDateTime::parse(context.address().get("at"))) {
+        view.subjectDay = dateWords(context, at->date);
+        view.subjectDay.text = view.subjectDay.text + RubyText::plain(" " + at->clockText());
+    }
+}
+
+std::vector<std::string> idsOf(const model::FormStep& step)
+{
+    std::vector<std::string> ids;
+    for (const model::FormField& field : step.fields)
+        ids.push_back(field.id);
+    return ids;
+}
+
+void describeFields(const Context& context, const Form& form, const FormDraft& draft, FormView& view)
+{
+    const FormWalk walk = walkOf(context, form, draft);
+    const model::FormStep& step = form.steps[walk.step - 1];
+    view.why = context.say("form.why");
+    view.fields = fieldViews(context, step, draft, activeField(context, step, draft));
+    for (const FormFieldView& field : view.fields)
+        if (field.kind == model::FieldKind::School && !field.choices.empty())
+            view.candidates = context.say("form.candidates");
+    int missing = 0;
+    std::string first;
+    for (const model::FormField& field : step.fields) {
+        if (!faultOf(field, draft.textOf(field.id), context.today()))
+            continue;
+        first = missing++ == 0 ? field.id : first;
+    }
+    if (missing > 0)
+        view.missing = context.say("form.missing", {{"count", missing}});
+    view.next = context.say("form.next");
+    const Address here = stepAddress(context, walk.step).with("field", first);
+    view.nextMove = {(missing > 0 ? here : stepAddress(context, walk.step + 1)).text(), idsOf(step)};
+    view.previousMove = {stepAddress(context, walk.step - 1).text(), {}};
+}
+
+void describeCheck(const Context& context, const Form& form, const FormDraft& draft, FormView& view)
+{
+    for (std::size_t step = 0; step < form.steps.size(); ++step)
+        for (const model::FormField& field : form.steps[step].fields) {
+            Words answer = answerWords(context, field, draft.textOf(field.id));
+            if (answer.empty())
+                answer = context.say("form.not-written");
+            const Address change = stepAddress(context, step + 1).with("field", field.id);
+            view.summary.push_back({field.id, context.fullWords(field.label), std::move(answer),
+                                    context.say("form.change"), FormMove{change.text(), {}}});
+        }
+    view.next = context.say(isBooking(form) ? "form.send-booking" : "form.send");
+    view.sends = isComplete(form, draft, context.today());
+    view.previousMove = {stepAddress(context, form.steps.size()).text(), {}};
+}
+
+FormPage pageOf(const Context& context, const Form& form, const FormWalk& walk)
+{
+    if (!context.catalogue().info().sealing)
+        return FormPage::Closed;
+    if (walk.isAtPurpose())
+        return FormPage::Purpose;
+    return walk.step <= form.steps.size() ? FormPage::Fields : FormPage::Check;
+}
+
+} // namespace
+
+FormView formView(const Context& context, const FormDraft& draft)
+{
+    const auto id = context.address().entry();
+    assert(id && context.catalogue().find(*id) != nullptr);
+    const model::Entry& entry = *context.catalogue().find(*id);
+    const auto& form = entry.as<Form>();
+    const FormWalk walk = walkOf(context, form, draft);
+
+    FormView view;
+    view.page = pageOf(context, form, walk);
+    view.title = context.fullWords(entry.title);
+    view.sample = entry.sample;
+    describeSubject(context, view);
+    describePurpose(context, form, view);
+    if (view.page == FormPage::Closed) {
+        view.closed = context.sayFully("form.closed");
+        return view;
+    }
+    view.steps = stepViews(context, form, walk);
+    view.lock = context.say("form.lock");
+    view.previous = context.say("form.previous");
+    if (view.page == FormPage::Purpose) {
+        view.next = context.say("form.begin");
+        view.nextMove = {stepAddress(context, 1).text(), {}};
+    } else if (view.page == FormPage::Fields) {
+        describeFields(context, form, draft, view);
+    } else {
+        describeCheck(context, form, draft, view);
+    }
+    return view;
+}
+
+const model::Entry* formFor(const Context& context, model::FormAct act)
+{
+    if (!context.catalogue().info().sealing)
+        return nullptr;
+    for (const model::Entry* const entry : context.catalogue().ofKind(model::EntryKind::Form, context.today())) {
+        const auto& acts = entry->as<Form>().acts;
+        if (std::find(acts.begin(), acts.end(), act) != acts.end())
+            return entry;
+    }
+    return nullptr;
+}
+
+} // namespace musubi::present
