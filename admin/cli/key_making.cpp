@@ -23,7 +23,7 @@ namespace musubi::admin {
 namespace {
 
 using trust::signing::KeyHolders;
-using trust::signing::SecretBytes;
+using trust::SecretBytes;
 
 // --- keys new
 

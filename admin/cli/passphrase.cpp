@@ -16,7 +16,7 @@ namespace musubi::admin {
 
 namespace {
 
-using trust::signing::SecretBytes;
+using trust::SecretBytes;
 
 constexpr std::size_t kLongest = 1024; // bytes
 constexpr std::size_t kShortest = 12;

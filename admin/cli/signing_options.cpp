@@ -17,7 +17,7 @@ namespace musubi::admin {
 namespace {
 
 using trust::signing::OpenedKey;
-using trust::signing::SecretBytes;
+using trust::SecretBytes;
 
 constexpr int kMostDays = 3650;
 

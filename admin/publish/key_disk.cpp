@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 using trust::signing::NamedKey;
 using trust::signing::OpenedKey;
 using trust::signing::SealRandomness;
-using trust::signing::SecretBytes;
+using trust::SecretBytes;
 using trust::signing::SigningKey;
 
 constexpr std::size_t kKeyFileLimit = 16'384;

@@ -18,12 +18,11 @@ struct NewKey
 
 /// Draws a key and writes both halves, the secret one for its owner only.
 /// Invalid when one of the files is there already: a key is never overwritten.
-[[nodiscard]] Result<trust::signing::NamedKey> makeKey(const NewKey& wanted,
-                                                       const trust::signing::SecretBytes& passphrase);
+[[nodiscard]] Result<trust::signing::NamedKey> makeKey(const NewKey& wanted, const trust::SecretBytes& passphrase);
 
 /// Errors name the file.
 [[nodiscard]] Result<trust::signing::OpenedKey> openKey(const std::filesystem::path& file,
-                                                        const trust::signing::SecretBytes& passphrase);
+                                                        const trust::SecretBytes& passphrase);
 [[nodiscard]] Result<trust::signing::NamedKey> loadOpenHalf(const std::filesystem::path& file);
 
 } // namespace musubi::admin

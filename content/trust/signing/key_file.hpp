@@ -7,7 +7,7 @@
 #pragma once
 
 #include "content/base/result.hpp"
-#include "content/trust/signing/secret_bytes.hpp"
+#include "content/trust/secret_bytes.hpp"
 #include "content/trust/signing/signing_key.hpp"
 
 #include <string>

@@ -3,8 +3,8 @@
 // Source: RFC 8032 (Ed25519). The mathematics is libsodium's.
 #pragma once
 
+#include "content/trust/secret_bytes.hpp"
 #include "content/trust/signing/ed25519_key.hpp"
-#include "content/trust/signing/secret_bytes.hpp"
 
 #include <string>
 #include <string_view>

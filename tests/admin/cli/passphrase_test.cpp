@@ -101,7 +101,7 @@ TEST(Passphrase, IsAskedTwiceAndNeverShown)
     EXPECT_EQ(admin.finish(), 0);
     EXPECT_THAT(admin.shown(), HasSubstr("Made the key root-1 ("));
     EXPECT_THAT(admin.shown(), Not(HasSubstr("four")));
-    EXPECT_TRUE(openKey(file, trust::signing::SecretBytes::copyOf("four words apart")).ok());
+    EXPECT_TRUE(openKey(file, trust::SecretBytes::copyOf("four words apart")).ok());
 }
 
 TEST(Passphrase, MakesNoKeyWhenTheTwoDiffer)
@@ -126,7 +126,7 @@ TEST(Passphrase, CanBeCorrectedWhileItIsTyped)
                                               "ds apart\n");
     admin.answer("once more: ", "four words apart\n");
     EXPECT_EQ(admin.finish(), 0);
-    EXPECT_TRUE(openKey(file, trust::signing::SecretBytes::copyOf("four words apart")).ok());
+    EXPECT_TRUE(openKey(file, trust::SecretBytes::copyOf("four words apart")).ok());
 }
 
 TEST(Passphrase, CanBeGivenUpWithControlC)

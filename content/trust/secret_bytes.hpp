@@ -9,7 +9,7 @@
 #include <span>
 #include <string_view>
 
-namespace musubi::trust::signing {
+namespace musubi::trust {
 
 class SecretBytes
 {
@@ -35,4 +35,4 @@ private:
     std::size_t m_size = 0;
 };
 
-} // namespace musubi::trust::signing
+} // namespace musubi::trust

@@ -1,11 +1,11 @@
-#include "content/trust/signing/secret_bytes.hpp"
+#include "content/trust/secret_bytes.hpp"
 
 #include <sodium.h>
 
 #include <algorithm>
 #include <new>
 
-namespace musubi::trust::signing {
+namespace musubi::trust {
 
 void SecretBytes::Free::operator()(unsigned char* bytes) const
 {
@@ -40,4 +40,4 @@ bool SecretBytes::equals(const SecretBytes& other) const
     return m_size == other.m_size && sodium_memcmp(m_bytes.get(), other.m_bytes.get(), m_size) == 0;
 }
 
-} // namespace musubi::trust::signing
+} // namespace musubi::trust
