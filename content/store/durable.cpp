@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr mode_t kFileMode = 0644;
+constexpr mode_t kSecretMode = 0600;
 constexpr mode_t kFolderMode = 0755;
 
 /// To be called before anything else changes errno.
@@ -38,10 +39,12 @@ Outcome writeAll(int descriptor, std::string_view bytes, const fs::path& file)
     return Done{};
 }
 
-Outcome writeAside(const fs::path& aside, std::string_view bytes)
+Outcome writeAside(const fs::path& aside, std::string_view bytes, Readers readers)
 {
-    const Descriptor opened(open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, kFileMode));
-    if (!opened.isOpen())
+    const mode_t mode = readers == Readers::Owner ? kSecretMode : kFileMode;
+    const Descriptor opened(open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode));
+    // What an interrupted write left aside keeps the mode that it had.
+    if (!opened.isOpen() || (readers == Readers::Owner && fchmod(opened.number(), mode) != 0))
         return failed(ErrorCode::Unwritable, "made", aside);
     if (Outcome written = writeAll(opened.number(), bytes, aside); !written)
         return written;
@@ -52,10 +55,10 @@ Outcome writeAside(const fs::path& aside, std::string_view bytes)
 
 } // namespace
 
-Outcome replaceDurably(const fs::path& file, std::string_view bytes)
+Outcome replaceDurably(const fs::path& file, std::string_view bytes, Readers readers)
 {
     const fs::path aside = file.parent_path() / ("." + file.filename().string() + ".new");
-    Outcome done = writeAside(aside, bytes);
+    Outcome done = writeAside(aside, bytes, readers);
     if (done)
         done = moveDurably(aside, file);
     if (!done)

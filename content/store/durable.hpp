@@ -14,9 +14,17 @@
 
 namespace musubi::store {
 
+/// Who may read a file that is made.
+enum class Readers
+{
+    Everybody,
+    Owner,
+};
+
 /// Replaces `file` by one rename: written aside as ".<name>.new", synced, renamed, the folder synced.
 /// Unwritable with the reason of the system.
-[[nodiscard]] Outcome replaceDurably(const std::filesystem::path& file, std::string_view bytes);
+[[nodiscard]] Outcome replaceDurably(const std::filesystem::path& file, std::string_view bytes,
+                                     Readers readers = Readers::Everybody);
 
 /// Moves a file that is complete and synced to its place, over what is there.
 [[nodiscard]] Outcome moveDurably(const std::filesystem::path& from, const std::filesystem::path& to);

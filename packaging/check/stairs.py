@@ -9,9 +9,9 @@ BASE = {"content/base"}
 MODEL = BASE | {"content/model"}
 PURE = MODEL  # what booking, matching, pack and trust may know
 EDGE = PURE | {"content/booking", "content/matching", "content/pack", "content/trust"}
-SYNC = EDGE | {"content/store", "content/search", "content/exchange"}
+SYNC = EDGE | {"content/store", "content/store/sealing", "content/search", "content/exchange"}
 CONTENT = SYNC | {"content/sync"}
-SIGNING = {"content/trust/signing"}
+SIGNING = {"content/trust/signing", "content/trust/opening"}
 
 ALLOWED = {
     "content/base": set(),
@@ -21,7 +21,9 @@ ALLOWED = {
     "content/pack": PURE,
     "content/trust": PURE,
     "content/trust/signing": PURE | {"content/trust"},  # admin only: a kiosk does not contain it
+    "content/trust/opening": PURE | {"content/trust", "content/trust/signing"},  # likewise: nor what opens sealed forms
     "content/store": EDGE,
+    "content/store/sealing": EDGE | {"content/store"},
     "content/search": MODEL,
     "content/exchange": EDGE,
     "content/sync": SYNC,

@@ -41,4 +41,9 @@ std::string SigningKey::sign(std::string_view message) const
     return signature;
 }
 
+SecretBytes SigningKey::seed() const
+{
+    return SecretBytes::copyOf(m_secret.view().substr(0, kSeedBytes));
+}
+
 } // namespace musubi::trust::signing

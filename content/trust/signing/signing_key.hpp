@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const Ed25519Key& openHalf() const { return m_open; }
     /// 64 bytes.
     [[nodiscard]] std::string sign(std::string_view message) const;
+    /// The seed that it was made from.
+    [[nodiscard]] SecretBytes seed() const;
 
 private:
     SigningKey(SecretBytes secret, Ed25519Key open);
