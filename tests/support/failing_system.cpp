@@ -26,6 +26,12 @@ Plan& plan()
     return kPlan;
 }
 
+long& atRisk()
+{
+    static thread_local long bytes = 0; // NOLINT: the system has one
+    return bytes;
+}
+
 template <typename Function>
 Function next(const char* name)
 {
@@ -71,8 +77,14 @@ int actsSoFar()
     return plan().acts;
 }
 
+long bytesAtRisk()
+{
+    return atRisk();
+}
+
 } // namespace musubi::test
 
+using musubi::test::atRisk;
 using musubi::test::isRefused;
 using musubi::test::next;
 
@@ -100,6 +112,30 @@ int fsync(int file)
 {
     static const auto real = next<int (*)(int)>("fsync");
     return isRefused() ? -1 : real(file);
+}
+
+ssize_t pwrite64(int file, const void* bytes, size_t count, off64_t at)
+{
+    static const auto real = next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64");
+    if (isRefused([&] { real(file, bytes, count / 2, at); }))
+        return -1;
+    atRisk() += static_cast<long>(count);
+    return real(file, bytes, count, at);
+}
+
+int fdatasync(int file)
+{
+    static const auto real = next<int (*)(int)>("fdatasync");
+    if (isRefused())
+        return -1;
+    atRisk() = 0;
+    return real(file);
+}
+
+int ftruncate64(int file, off64_t length) noexcept
+{
+    static const auto real = next<int (*)(int, off64_t)>("ftruncate64");
+    return isRefused() ? -1 : real(file, length);
 }
 
 int rename(const char* from, const char* to) noexcept

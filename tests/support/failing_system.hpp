@@ -1,7 +1,7 @@
 // A disk or a network that fails, or a power cut, at any moment that a test chooses.
 //
 // Linked into a test, it stands between the program and the system's write, fsync, rename, read, pread, link, unlink,
-// mkdir and ftruncate, and its connect, send and recv.
+// mkdir and ftruncate, and its connect, send and recv; and between SQLite and its pwrite64, fdatasync and ftruncate64.
 #pragma once
 
 namespace musubi::test {
@@ -16,5 +16,7 @@ enum class Fault
 void failAt(int nth, Fault fault);
 /// How many acts there were since then.
 [[nodiscard]] int actsSoFar();
+/// Bytes that were written to files and not synced since: what a power cut would take. Counted over all files.
+[[nodiscard]] long bytesAtRisk();
 
 } // namespace musubi::test
