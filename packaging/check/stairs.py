@@ -9,7 +9,7 @@ BASE = {"content/base"}
 MODEL = BASE | {"content/model"}
 PURE = MODEL  # what booking, matching, pack and trust may know
 EDGE = PURE | {"content/booking", "content/matching", "content/pack", "content/trust"}
-SYNC = EDGE | {"content/store", "content/store/sealing", "content/search", "content/exchange"}
+SYNC = EDGE | {"content/store", "content/store/sealing", "content/store/bookings", "content/search", "content/exchange"}
 CONTENT = SYNC | {"content/sync"}
 SIGNING = {"content/trust/signing", "content/trust/opening"}
 
@@ -24,6 +24,7 @@ ALLOWED = {
     "content/trust/opening": PURE | {"content/trust", "content/trust/signing"},  # likewise: nor what opens sealed forms
     "content/store": EDGE,
     "content/store/sealing": EDGE | {"content/store"},
+    "content/store/bookings": EDGE | {"content/store"},
     "content/search": MODEL,
     "content/exchange": EDGE,
     "content/sync": SYNC,

@@ -1,0 +1,109 @@
+#include "content/store/bookings/booking_row.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace musubi::store::bookings {
+
+namespace {
+
+using namespace booking;
+
+/// The columns of Sql::FindByKey.
+enum Column : std::size_t
+{
+    kBody,
+    kReceipt,
+    kAnswerState,
+    kAnswerCause,
+    kAnswerBefore,
+    kSession,
+    kHeads,
+    kState,
+    kCause,
+    kOfferEnds,
+    kRank,
+    kReason,
+    kPlace,
+    kColumns,
+};
+
+} // namespace
+
+SqlValue valueOf(std::optional<Instant> time)
+{
+    return time ? SqlValue(std::int64_t{time->time_since_epoch().count()}) : SqlValue();
+}
+
+std::optional<Instant> instantIn(const SqlValue& value)
+{
+    const auto* const seconds = std::get_if<std::int64_t>(&value);
+    return seconds == nullptr ? std::nullopt : std::optional(Instant(std::chrono::seconds(*seconds)));
+}
+
+std::int64_t numberIn(const SqlValue& value)
+{
+    const auto* const number = std::get_if<std::int64_t>(&value);
+    return number == nullptr ? 0 : *number;
+}
+
+std::string textIn(const SqlValue& value)
+{
+    const auto* const text = std::get_if<std::string>(&value);
+    return text == nullptr ? std::string() : *text;
+}
+
+Seats seatsIn(const SqlValue& value)
+{
+    return Seats(static_cast<int>(std::clamp<std::int64_t>(numberIn(value), 0, std::numeric_limits<int>::max())));
+}
+
+SqlFailure notOurs()
+{
+    return {SqlFault::Failed,
+            {ErrorCode::Malformed,
+             "A booking in the database was not written by Musubi, or was damaged. Bring back a copy of the database.",
+             {}}};
+}
+
+std::optional<WaitingParty> waitingPartyIn(const SqlRow& row, std::size_t column)
+{
+    const auto key = BookingKey::parse(textIn(row.at(column)));
+    const auto party = Party::of(
+        static_cast<int>(std::clamp<std::int64_t>(numberIn(row.at(column + 1)), 0, std::numeric_limits<int>::max())));
+    const std::int64_t rank = numberIn(row.at(column + 2));
+    const auto priority =
+        rank == 0 ? Result<Priority>(Priority())
+                  : Priority::of(static_cast<int>(std::clamp<std::int64_t>(rank, -1, Priority::kHighestRank + 1)),
+                                 textIn(row.at(column + 3)));
+    if (!key || !party || !priority)
+        return std::nullopt;
+    return WaitingParty{key.value(), party.value(), priority.value(), numberIn(row.at(column + 4))};
+}
+
+SqlResult<std::optional<BookingRow>> findBooking(SqlDatabase& database, const std::string& organisation,
+                                                 const BookingKey& key)
+{
+    const std::array<SqlValue, 2> values{organisation, key.text()};
+    const auto found = database.run(Sql::FindByKey, values);
+    if (!found)
+        return found.error();
+    if (found.value().rows.empty())
+        return std::optional<BookingRow>();
+    const SqlRow& row = found.value().rows.front();
+    const auto receipt = ReceiptNumber::parse(textIn(row.at(kReceipt)));
+    const auto answerState = bookingStateNamed(textIn(row.at(kAnswerState)));
+    const auto answerCause = causeNamed(textIn(row.at(kAnswerCause)));
+    const auto state = bookingStateNamed(textIn(row.at(kState)));
+    const auto cause = causeNamed(textIn(row.at(kCause)));
+    const auto party = waitingPartyIn({key.text(), row.at(kHeads), row.at(kRank), row.at(kReason), row.at(kPlace)}, 0);
+    if (!receipt || !answerState || !answerCause || !state || !cause || !party)
+        return notOurs();
+    return std::optional(
+        BookingRow{textIn(row.at(kBody)), receipt.value(),
+                   Accepted{*answerState, *answerCause, static_cast<int>(numberIn(row.at(kAnswerBefore)))},
+                   textIn(row.at(kSession)), *party, *state, *cause, instantIn(row.at(kOfferEnds))});
+}
+
+} // namespace musubi::store::bookings

@@ -1,0 +1,271 @@
+#include "content/store/bookings/booking_store.hpp"
+
+#include "content/store/bookings/booking_row.hpp"
+#include "content/store/bookings/pin_hash.hpp"
+#include "content/store/bookings/session_book.hpp"
+#include "content/store/bookings/transaction.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace musubi::store::bookings {
+
+namespace {
+
+using namespace booking;
+using Answer = Result<Receipt, BookingRefused>;
+using Change = Result<BookingState, BookingRefused>;
+
+SqlFailure notFound()
+{
+    return {SqlFault::Failed,
+            {ErrorCode::NotFound, "There is no booking with this number and PIN. Look at the receipt again.", {}}};
+}
+
+/// What a repeat of a booking that is there is told.
+Answer repeated(const BookingRow& row, const NewBooking& wanted)
+{
+    if (row.body != bodyDigest(wanted.request))
+        return BookingRefused{BookingRefusal::KeyUsedForOther, {}, {}};
+    return Receipt{row.receipt, row.answer};
+}
+
+/// What the rules say, against what is in the database now; seats are taken with it.
+SqlResult<BookingOutcome> decide(SessionBook& book, const NewBooking& wanted, Instant asked)
+{
+    if (wanted.lease) {
+        const auto covered = book.isCovered(*wanted.lease, wanted.request.party);
+        if (!covered)
+            return covered.error();
+        if (covered.value())
+            return BookingOutcome(Accepted{BookingState::Confirmed, Cause::SoldFromLease, 0});
+    }
+    BookingOutcome outcome = decideBooking(wanted.request, book.terms(), book.tally(), asked);
+    if (!outcome && wanted.arrival == Arrival::Delayed)
+        outcome = Accepted{BookingState::Declined, Cause::RefusedOnArrival, 0};
+    if (outcome && outcome.value().state == BookingState::Confirmed) {
+        if (SqlOutcome taken = book.take(wanted.request.party.seats()); !taken)
+            return taken.error();
+    }
+    return outcome;
+}
+
+/// Conflict when the key or the number of the receipt is there already.
+SqlOutcome add(SqlDatabase& database, const SessionBook& book, const NewBooking& wanted, const Receipt& receipt)
+{
+    const BookingRequest& request = wanted.request;
+    const SqlValue purge = valueOf(std::max(wanted.purgeAfter, book.terms().starts));
+    const std::array<SqlValue, 14> row{book.organisation(),
+                                       request.key.text(),
+                                       bodyDigest(request),
+                                       book.session(),
+                                       receipt.number.letters(),
+                                       std::int64_t{request.party.heads()},
+                                       std::int64_t{request.priority.rank()},
+                                       request.priority.reason(),
+                                       book.tally().nextPlace,
+                                       std::string(nameOf(receipt.answer.state)),
+                                       std::string(nameOf(receipt.answer.cause)),
+                                       std::int64_t{receipt.answer.partiesBefore},
+                                       wanted.pinHash,
+                                       purge};
+    const auto added = database.run(Sql::AddBooking, row);
+    if (!added)
+        return added.error();
+    if (added.value().changed != 1)
+        return SqlFailure{SqlFault::Conflict,
+                          {ErrorCode::Unreachable, "The same booking arrives twice at this moment. Try again.", {}}};
+    if (wanted.sealed.empty())
+        return Done{};
+    const std::array<SqlValue, 4> form{book.organisation(), request.key.text(), Bytes{wanted.sealed}, purge};
+    const auto kept = database.run(Sql::AddForm, form);
+    return kept ? SqlOutcome(Done{}) : SqlOutcome(kept.error());
+}
+
+/// What the act makes of a booking that stands as `row`; the cause may become another one.
+Change decideAct(const SessionBook& book, const BookingRow& row, BookingAct& act, Instant now)
+{
+    const auto tooLate = BookingRefused{BookingRefusal::TooLate, row.offerEnds, {}};
+    if (act.cause == Cause::OfferAccepted || act.cause == Cause::OfferDeclined) {
+        if (row.state != BookingState::Offered || !row.offerEnds)
+            return tooLate;
+        const auto answer = act.cause == Cause::OfferAccepted ? OfferAnswer::Accept : OfferAnswer::Decline;
+        const BookingOutcome outcome = answerOffer({act.key, row.party.party, *row.offerEnds}, answer, now);
+        return outcome ? Change(outcome.value().state) : Change(outcome.error());
+    }
+    if (act.cause == Cause::Approved && row.state == BookingState::AwaitingApproval) {
+        const BookingOutcome outcome = decideApproval(row.party, book.terms(), book.tally(), now);
+        if (!outcome)
+            return outcome.error();
+        act.cause = outcome.value().cause;
+        return outcome.value().state;
+    }
+    const auto next = after(row.state, act.cause);
+    if (!next)
+        return tooLate;
+    if (act.cause == Cause::PromotedByDesk && !row.party.party.fits(freeSeats(book.terms(), book.tally())))
+        return BookingRefused{BookingRefusal::Full, {}, freeSeats(book.terms(), book.tally())};
+    return *next;
+}
+
+SqlResult<Change> applyOnce(SqlDatabase& database, SessionBook& book, BookingAct act, Instant now)
+{
+    const auto found = findBooking(database, book.organisation(), act.key);
+    if (!found)
+        return found.error();
+    if (!found.value() || found.value()->session != book.session())
+        return notFound();
+    const BookingRow& row = *found.value();
+    if (row.cause == act.cause || (act.cause == Cause::Approved && row.cause == Cause::ApprovedWithoutSeats))
+        return Change(row.state); // the answer to the first time was lost
+    const Change change = decideAct(book, row, act, now);
+    if (!change)
+        return change;
+    SqlOutcome done = book.move(row, act);
+    if (done)
+        done = book.settle();
+    return done ? SqlResult<Change>(change) : SqlResult<Change>(done.error());
+}
+
+} // namespace
+
+BookingStore::BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause)
+    : m_database(std::move(database)), m_pause(std::move(pause))
+{}
+
+Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& terms, Instant asked)
+{
+    const BookingRequest& request = wanted.request;
+    int attempt = -1;
+    return transact<Answer>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Answer> {
+        const auto before = findBooking(database, request.session.organisation.value(), request.key);
+        if (!before)
+            return before.error();
+        if (before.value())
+            return repeated(*before.value(), wanted);
+        ++attempt; // a number that another booking has already is not tried twice
+        auto book = SessionBook::open(database, request.session, terms, asked);
+        if (!book)
+            return book.error();
+        const auto outcome = decide(book.value(), wanted, asked);
+        if (!outcome)
+            return outcome.error();
+        if (!outcome.value())
+            return Answer(outcome.value().error());
+        const Receipt receipt{ReceiptNumber::of(request.key, attempt), outcome.value().value()};
+        const SqlOutcome added = add(database, book.value(), wanted, receipt);
+        return added ? SqlResult<Answer>(Answer(receipt)) : SqlResult<Answer>(added.error());
+    });
+}
+
+Result<Standing> BookingStore::find(const OrganisationId& organisation, const ReceiptNumber& receipt,
+                                    std::string_view pin)
+{
+    struct Kept
+    {
+        BookingKey key;
+        std::string pin;
+        std::int64_t wrong = 0;
+    };
+    const auto kept = transact<Kept>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Kept> {
+        const std::array<SqlValue, 2> values{organisation.value(), receipt.letters()};
+        const auto found = database.run(Sql::FindByReceipt, values);
+        if (!found)
+            return found.error();
+        if (found.value().rows.empty())
+            return notFound();
+        const SqlRow& row = found.value().rows.front();
+        const auto key = BookingKey::parse(textIn(row.at(0)));
+        if (!key)
+            return notOurs();
+        // Counted before it is compared: many who guess at once have no more guesses than one.
+        const std::array<SqlValue, 2> which{organisation.value(), key.value().text()};
+        if (const auto counted = database.run(Sql::CountWrongPin, which); !counted)
+            return counted.error();
+        return Kept{key.value(), textIn(row.at(1)), numberIn(row.at(2))};
+    });
+    if (!kept)
+        return kept.error();
+    if (kept.value().wrong >= kWrongPins)
+        return Error{ErrorCode::Invalid, "The PIN was wrong too often. The desk can help with this booking.", {}};
+    if (comparePin(pin, kept.value().pin) == PinVerdict::Wrong)
+        return notFound().error;
+    return transact<Standing>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Standing> {
+        const std::array<SqlValue, 2> which{organisation.value(), kept.value().key.text()};
+        if (const auto forgotten = database.run(Sql::ForgetWrongPins, which); !forgotten)
+            return forgotten.error();
+        const auto row = findBooking(database, organisation.value(), kept.value().key);
+        if (!row)
+            return row.error();
+        if (!row.value())
+            return notFound();
+        return Standing{kept.value().key,   row.value()->session, row.value()->party.party,
+                        row.value()->state, row.value()->cause,   row.value()->offerEnds};
+    });
+}
+
+Result<Change> BookingStore::apply(const SessionKey& session, const BookingAct& act, const SessionTerms& terms,
+                                   Instant now)
+{
+    return transact<Change>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Change> {
+        auto book = SessionBook::open(database, session, terms, now);
+        if (!book)
+            return book.error();
+        return applyOnce(database, book.value(), act, now);
+    });
+}
+
+Result<SessionSeats> BookingStore::seats(const SessionKey& session)
+{
+    return transact<SessionSeats>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<SessionSeats> {
+        const std::array<SqlValue, 2> which{session.organisation.value(), session.text()};
+        const auto seats = database.run(Sql::ReadSeats, which);
+        if (!seats)
+            return seats.error();
+        if (seats.value().rows.empty())
+            return SessionSeats();
+        const auto waiting = database.run(Sql::ReadWaiting, which);
+        if (!waiting)
+            return waiting.error();
+        const SqlRow& row = seats.value().rows.front();
+        return SessionSeats{seatsIn(row.at(0)), seatsIn(row.at(1)), seatsIn(row.at(2)), seatsIn(row.at(3)),
+                            static_cast<int>(waiting.value().rows.size())};
+    });
+}
+
+Result<std::optional<ServerMessage>> BookingStore::exchange(const SessionKey& session, const LeaseWord& word,
+                                                            const SessionTerms& terms, Instant now)
+{
+    using Said = std::optional<ServerMessage>;
+    return transact<Said>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Said> {
+        auto book = SessionBook::open(database, session, terms, now);
+        if (!book)
+            return book.error();
+        return book.value().receive(word);
+    });
+}
+
+Result<PurgeReport> BookingStore::purge(const OrganisationId& organisation, Instant now)
+{
+    const std::array<SqlValue, 2> values{organisation.value(), valueOf(now)};
+    auto report = transact<PurgeReport>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<PurgeReport> {
+        PurgeReport gone;
+        for (const auto& [statement, count] :
+             {std::pair(Sql::PurgeForms, &gone.forms), std::pair(Sql::PurgeSteps, &gone.steps),
+              std::pair(Sql::PurgeBookings, &gone.bookings)})
+        {
+            const auto deleted = database.run(statement, values);
+            if (!deleted)
+                return deleted.error();
+            *count = deleted.value().changed;
+        }
+        return gone;
+    });
+    if (!report)
+        return report;
+    const SqlOutcome wiped = m_database->wipe();
+    return wiped ? report : Result<PurgeReport>(wiped.error().error);
+}
+
+} // namespace musubi::store::bookings

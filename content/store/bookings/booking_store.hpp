@@ -1,0 +1,163 @@
+// The bookings of all sessions, and who holds their seats.
+//
+// Every act is one transaction that decides again what the rules of content/booking decided before, against what is in
+// the database at that moment: the store's answer is the one that counts. An act that met another one is tried again
+// as a whole; one whose reply was lost can be repeated by anybody who has its key, and is carried out once.
+//
+// Threads: a store belongs to one thread at a time; many stores, here and on other machines, may share a database.
+#pragma once
+
+#include "content/base/result.hpp"
+#include "content/booking/booking_request.hpp"
+#include "content/booking/decide_booking.hpp"
+#include "content/booking/lease_message.hpp"
+#include "content/booking/receipt_number.hpp"
+#include "content/booking/seat_ledger.hpp"
+#include "content/store/bookings/sql_database.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace musubi::store::bookings {
+
+/// What the pack says about a session, and in which release: an older release never takes back what a newer one said.
+struct SessionTerms
+{
+    booking::BookingTerms terms;
+    std::int64_t release = 0;
+
+    friend bool operator==(const SessionTerms&, const SessionTerms&) = default;
+};
+
+/// The lease from which a kiosk sold, without a network.
+struct LeaseUsed
+{
+    booking::DeviceId device;
+    booking::LeaseNumber number = 0;
+
+    friend bool operator==(const LeaseUsed&, const LeaseUsed&) = default;
+};
+
+enum class Arrival
+{
+    AtOnce,  ///< the visitor waits for the answer: a refusal leaves nothing behind
+    Delayed, ///< a kiosk had written it down without a network: a refusal is kept, for whoever asks by the receipt
+};
+
+struct NewBooking
+{
+    booking::BookingRequest request;
+    std::string pinHash; ///< hashPin()
+    std::string sealed;  ///< trust::encode(SealedForm); empty when nothing was typed
+    Instant purgeAfter;  ///< by what the form promised; never before the session starts
+    Arrival arrival = Arrival::AtOnce;
+    std::optional<LeaseUsed> lease;
+
+    friend bool operator==(const NewBooking&, const NewBooking&) = default;
+};
+
+/// What stands on the paper that a visitor takes home.
+struct Receipt
+{
+    booking::ReceiptNumber number;
+    booking::Accepted answer;
+
+    friend bool operator==(const Receipt&, const Receipt&) = default;
+};
+
+/// A booking as it is now. It has no names: those are sealed, and not even read here.
+struct Standing
+{
+    booking::BookingKey key;
+    std::string session; ///< SessionKey::text
+    booking::Party party;
+    booking::BookingState state = booking::BookingState::Confirmed;
+    booking::Cause cause = booking::Cause::SeatsWereFree;
+    std::optional<Instant> offerEnds; ///< while seats are held for it
+
+    friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+/// Something that happens to a booking after it was made.
+struct BookingAct
+{
+    booking::BookingKey key;
+    booking::Cause cause = booking::Cause::CancelledByVisitor;
+    std::string note; ///< the reason, of an act of the desk that is out of turn
+
+    friend bool operator==(const BookingAct&, const BookingAct&) = default;
+};
+
+struct SessionSeats
+{
+    booking::Seats quota;
+    booking::Seats sold;
+    booking::Seats offered;
+    booking::Seats lent;
+    int waiting = 0; ///< parties
+
+    friend bool operator==(const SessionSeats&, const SessionSeats&) = default;
+};
+
+/// What a kiosk says about the seats it was lent.
+struct LeaseWord
+{
+    booking::DeviceId device;
+    booking::KioskMessage message;
+    booking::LeaseEnd end; ///< of the lease that this message may begin
+};
+
+/// Rows that are gone.
+struct PurgeReport
+{
+    std::int64_t forms = 0;
+    std::int64_t bookings = 0;
+    std::int64_t steps = 0;
+
+    friend bool operator==(const PurgeReport&, const PurgeReport&) = default;
+};
+
+class BookingStore
+{
+public:
+    /// How often an act is tried before the visitor is asked to try later.
+    static constexpr int kTries = 8;
+    /// Wrong PINs after which a receipt opens at the desk only.
+    static constexpr int kWrongPins = 10;
+    /// Waits before the next try: longer each time, and not as long as the others do.
+    using Pause = std::function<void(int tries)>;
+
+    BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause);
+
+    /// The answer to a booking, always the same for the same key and body.
+    /// \param asked  when the visitor asked
+    [[nodiscard]] Result<Result<Receipt, booking::BookingRefused>> book(const NewBooking& wanted,
+                                                                        const SessionTerms& terms, Instant asked);
+
+    /// NotFound for a number or a PIN that is wrong: which of the two is not told. Invalid after kWrongPins.
+    [[nodiscard]] Result<Standing> find(const booking::OrganisationId& organisation,
+                                        const booking::ReceiptNumber& receipt, std::string_view pin);
+
+    /// What becomes of the booking; seats that come free are offered to those who wait. The same act again, after a
+    /// lost reply, has the same answer. TooLate when the booking has changed since, so that this can no longer happen.
+    [[nodiscard]] Result<Result<booking::BookingState, booking::BookingRefused>>
+    apply(const booking::SessionKey& session, const BookingAct& act, const SessionTerms& terms, Instant now);
+
+    [[nodiscard]] Result<SessionSeats> seats(const booking::SessionKey& session);
+
+    /// The server's side of what a kiosk says about lent seats (content/booking/lease_message.hpp).
+    [[nodiscard]] Result<std::optional<booking::ServerMessage>>
+    exchange(const booking::SessionKey& session, const LeaseWord& word, const SessionTerms& terms, Instant now);
+
+    /// Deletes what nobody needs any more.
+    [[nodiscard]] Result<PurgeReport> purge(const booking::OrganisationId& organisation, Instant now);
+
+private:
+    std::unique_ptr<SqlDatabase> m_database;
+    Pause m_pause;
+};
+
+} // namespace musubi::store::bookings

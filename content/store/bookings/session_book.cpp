@@ -1,0 +1,289 @@
+#include "content/store/bookings/session_book.hpp"
+
+#include <array>
+#include <utility>
+
+namespace musubi::store::bookings {
+
+namespace {
+
+using namespace booking;
+
+/// How "no limit" stands in a row: more than any session has.
+constexpr int kNoLimit = 1'000'000'000;
+
+SqlFailure cameLater()
+{
+    return {SqlFault::Conflict,
+            {ErrorCode::Unreachable, "Others are booking the same session at this moment. Try again.", {}}};
+}
+
+constexpr std::array<std::pair<LeaseStand, const char*>, 3> kStands{
+    {{LeaseStand::Open, "open"}, {LeaseStand::CameHome, "came-home"}, {LeaseStand::Settled, "settled"}}};
+
+std::string nameOf(LeaseStand stand)
+{
+    for (const auto& [value, name] : kStands) {
+        if (value == stand)
+            return name;
+    }
+    return {};
+}
+
+std::optional<LeaseStand> standNamed(const std::string& name)
+{
+    for (const auto& [value, known] : kStands) {
+        if (known == name)
+            return value;
+    }
+    return std::nullopt;
+}
+
+std::string noteOf(const Promotion& promotion)
+{
+    std::string note(booking::nameOf(promotion.why));
+    for (const BookingKey& passed : promotion.passed)
+        note += " " + passed.text();
+    if (!promotion.priority.reason().empty())
+        note += " | " + promotion.priority.reason();
+    return note;
+}
+
+} // namespace
+
+SessionBook::SessionBook(SqlDatabase& database, const SessionKey& session, const SessionTerms& terms, Instant now)
+    : m_database(&database), m_session(session), m_text(session.text()), m_terms(terms.terms), m_now(now)
+{}
+
+SqlResult<SessionBook> SessionBook::open(SqlDatabase& database, const SessionKey& session, const SessionTerms& terms,
+                                         Instant now)
+{
+    SessionBook book(database, session, terms, now);
+    if (SqlOutcome held = book.takeHold(terms.release); !held)
+        return held.error();
+    if (SqlOutcome loaded = book.loadLists(); !loaded)
+        return loaded.error();
+    if (book.m_tally.lent > Seats()) {
+        const auto before = book.ledger();
+        if (!before)
+            return before.error();
+        if (SqlOutcome saved = book.saveLedger(before.value(), expire(before.value(), now)); !saved)
+            return saved.error();
+    }
+    if (SqlOutcome settled = book.settle(); !settled)
+        return settled.error();
+    return book;
+}
+
+SqlOutcome SessionBook::takeHold(std::int64_t release)
+{
+    const std::int64_t quota = m_terms.quota.value_or(Seats(kNoLimit)).count();
+    const std::array<SqlValue, 2> which{organisation(), m_text};
+    const std::array<SqlValue, 4> stated{organisation(), m_text, quota, release};
+    auto held = m_database->run(Sql::LockSession, which);
+    if (held && held.value().rows.empty()) {
+        if (const auto added = m_database->run(Sql::AddSession, stated); !added)
+            return added.error();
+        held = m_database->run(Sql::LockSession, which);
+    }
+    if (!held)
+        return held.error();
+    if (held.value().rows.empty())
+        return cameLater();
+    const SqlRow& row = held.value().rows.front();
+    Seats newest = seatsIn(row.at(0));
+    if (numberIn(row.at(1)) < release) {
+        if (const auto changed = m_database->run(Sql::ChangeQuota, stated); !changed)
+            return changed.error();
+        newest = Seats(static_cast<int>(quota));
+    }
+    m_terms.quota = newest.count() == kNoLimit ? std::nullopt : std::optional(newest);
+    m_tally = {seatsIn(row.at(2)), seatsIn(row.at(3)), seatsIn(row.at(4)), {}, numberIn(row.at(5))};
+    return Done{};
+}
+
+SqlOutcome SessionBook::loadLists()
+{
+    const std::array<SqlValue, 2> which{organisation(), m_text};
+    const auto waiting = m_database->run(Sql::ReadWaiting, which);
+    if (!waiting)
+        return waiting.error();
+    for (const SqlRow& row : waiting.value().rows) {
+        const auto party = waitingPartyIn(row, 0);
+        if (!party)
+            return notOurs();
+        m_tally.waiting.push_back(*party);
+    }
+    if (m_tally.offered == Seats())
+        return Done{};
+    const auto offers = m_database->run(Sql::ReadOffers, which);
+    if (!offers)
+        return offers.error();
+    for (const SqlRow& row : offers.value().rows) {
+        const auto key = BookingKey::parse(textIn(row.at(0)));
+        const auto party = Party::of(seatsIn(row.at(1)).count());
+        const auto ends = instantIn(row.at(2));
+        if (!key || !party || !ends)
+            return notOurs();
+        m_offers.push_back({key.value(), party.value(), *ends});
+    }
+    return Done{};
+}
+
+SqlOutcome SessionBook::take(Seats seats)
+{
+    const std::array<SqlValue, 3> values{organisation(), m_text, std::int64_t{seats.count()}};
+    const auto taken = m_database->run(Sql::TakeSeats, values);
+    if (!taken)
+        return taken.error();
+    if (taken.value().changed != 1)
+        return cameLater();
+    m_tally.sold += seats;
+    return Done{};
+}
+
+SqlResult<bool> SessionBook::isCovered(const LeaseUsed& lease, Party party)
+{
+    const std::array<SqlValue, 5> values{organisation(), m_text, lease.device.value(), lease.number,
+                                         std::int64_t{party.heads()}};
+    const auto covered = m_database->run(Sql::CoverFromLease, values);
+    if (!covered)
+        return covered.error();
+    return covered.value().changed == 1;
+}
+
+SqlOutcome SessionBook::saveSeats()
+{
+    const std::array<SqlValue, 5> values{organisation(), m_text, std::int64_t{m_tally.sold.count()},
+                                         std::int64_t{m_tally.offered.count()}, std::int64_t{m_tally.lent.count()}};
+    const auto moved = m_database->run(Sql::MoveSeats, values);
+    if (!moved)
+        return moved.error();
+    return moved.value().changed == 1 ? SqlOutcome(Done{}) : SqlOutcome(cameLater());
+}
+
+SqlOutcome SessionBook::move(const BookingRow& row, const BookingAct& act, std::optional<Instant> offerEnds)
+{
+    const auto next = after(row.state, act.cause);
+    if (!next)
+        return notOurs();
+    const std::array<SqlValue, 6> change{organisation(),
+                                         row.party.key.text(),
+                                         std::string(booking::nameOf(row.state)),
+                                         std::string(booking::nameOf(*next)),
+                                         std::string(booking::nameOf(act.cause)),
+                                         valueOf(offerEnds)};
+    const auto changed = m_database->run(Sql::ChangeState, change);
+    if (!changed)
+        return changed.error();
+    if (changed.value().rows.empty())
+        return cameLater();
+    const SqlRow& counted = changed.value().rows.front();
+    const std::array<SqlValue, 8> step{change[0], change[1],      counted.at(0), change[3],
+                                       change[4], valueOf(m_now), act.note,      counted.at(1)};
+    if (const auto added = m_database->run(Sql::AddStep, step); !added)
+        return added.error();
+    const auto bucket = [&](BookingState state) -> Seats* {
+        return state == BookingState::Offered ? &m_tally.offered : holdsSeats(state) ? &m_tally.sold : nullptr;
+    };
+    const Seats seats = row.party.party.seats();
+    Seats* const from = bucket(row.state);
+    Seats* const to = bucket(*next);
+    if (from == to)
+        return Done{};
+    if (from != nullptr)
+        *from = from->without(seats);
+    if (to != nullptr)
+        *to += seats;
+    return saveSeats();
+}
+
+SqlOutcome SessionBook::moveByKey(const BookingKey& key, BookingAct act, std::optional<Instant> offerEnds)
+{
+    const auto row = findBooking(*m_database, organisation(), key);
+    if (!row)
+        return row.error();
+    if (!row.value())
+        return notOurs();
+    act.key = key;
+    return move(*row.value(), act, offerEnds);
+}
+
+SqlOutcome SessionBook::settle()
+{
+    const Settlement settlement = booking::settle(m_offers, m_terms, m_tally, m_now);
+    SqlOutcome done = Done{};
+    for (const BookingKey& key : settlement.lapsed) {
+        if (done)
+            done = moveByKey(key, {key, Cause::OfferLapsed, {}}, {});
+        std::erase_if(m_offers, [&](const SeatOffer& offer) { return offer.key == key; });
+    }
+    for (const Promotion& promotion : settlement.promoted) {
+        if (done)
+            done = moveByKey(promotion.key, {promotion.key, Cause::SeatsCameFree, noteOf(promotion)}, promotion.ends);
+        m_offers.push_back({promotion.key, promotion.party, promotion.ends});
+        std::erase_if(m_tally.waiting, [&](const WaitingParty& party) { return party.key == promotion.key; });
+    }
+    for (const BookingKey& key : settlement.tooLate) {
+        if (done)
+            done = moveByKey(key, {key, Cause::SessionBegan, {}}, {});
+        std::erase_if(m_tally.waiting, [&](const WaitingParty& party) { return party.key == key; });
+    }
+    return done;
+}
+
+SqlResult<SeatLedger> SessionBook::ledger()
+{
+    const std::array<SqlValue, 2> which{organisation(), m_text};
+    const auto found = m_database->run(Sql::ReadLeases, which);
+    if (!found)
+        return found.error();
+    SeatLedger ledger{m_terms.quota.value_or(Seats(kNoLimit)), m_tally.sold + m_tally.offered, {}};
+    for (const SqlRow& row : found.value().rows) {
+        const auto stand = standNamed(textIn(row.at(4)));
+        if (!stand)
+            return notOurs();
+        ledger.leases[DeviceId(textIn(row.at(0)))] = {numberIn(row.at(1)), seatsIn(row.at(2)), seatsIn(row.at(3)),
+                                                      *stand, instantIn(row.at(5))};
+    }
+    return ledger;
+}
+
+SqlOutcome SessionBook::saveLedger(const SeatLedger& before, const SeatLedger& after)
+{
+    for (const auto& [device, lent] : after.leases) {
+        const auto known = before.leases.find(device);
+        if (known != before.leases.end() && known->second == lent)
+            continue;
+        const std::array<SqlValue, 8> values{organisation(),
+                                             m_text,
+                                             device.value(),
+                                             lent.number,
+                                             std::int64_t{lent.granted.count()},
+                                             std::int64_t{lent.sold.count()},
+                                             nameOf(lent.stand),
+                                             valueOf(lent.comesHome)};
+        if (const auto saved = m_database->run(Sql::SaveLease, values); !saved)
+            return saved.error();
+    }
+    if (after == before)
+        return Done{};
+    m_tally.sold = after.sold.without(m_tally.offered);
+    m_tally.lent = after.lent();
+    return saveSeats();
+}
+
+SqlResult<std::optional<ServerMessage>> SessionBook::receive(const LeaseWord& word)
+{
+    const auto before = ledger();
+    if (!before)
+        return before.error();
+    const LedgerStep step = booking::receive(before.value(), word.device, word.message, word.end);
+    if (SqlOutcome saved = saveLedger(before.value(), step.ledger); !saved)
+        return saved.error();
+    if (SqlOutcome settled = settle(); !settled)
+        return settled.error();
+    return step.answer;
+}
+
+} // namespace musubi::store::bookings

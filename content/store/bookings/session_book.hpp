@@ -1,0 +1,58 @@
+// The seats of one session while a transaction holds them: nobody else changes anything about this session meanwhile.
+// Internal to this folder.
+#pragma once
+
+#include "content/booking/seat_ledger.hpp"
+#include "content/booking/seat_offer.hpp"
+#include "content/store/bookings/booking_row.hpp"
+#include "content/store/bookings/booking_store.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace musubi::store::bookings {
+
+class SessionBook
+{
+public:
+    /// Takes hold of the session, brings home what is over (leases, offers) and offers what came free.
+    [[nodiscard]] static SqlResult<SessionBook> open(SqlDatabase& database, const booking::SessionKey& session,
+                                                     const SessionTerms& terms, Instant now);
+
+    /// With the quota that the newest release gave this session.
+    [[nodiscard]] const booking::BookingTerms& terms() const { return m_terms; }
+    [[nodiscard]] const booking::Tally& tally() const { return m_tally; }
+    [[nodiscard]] const std::string& organisation() const { return m_session.organisation.value(); }
+    [[nodiscard]] const std::string& session() const { return m_text; }
+
+    /// Seats for a booking that has just been confirmed. Conflict when they are not there after all.
+    [[nodiscard]] SqlOutcome take(booking::Seats seats);
+    /// A party whose seats a kiosk has reported as sold from its lease: whether it has.
+    [[nodiscard]] SqlResult<bool> isCovered(const LeaseUsed& lease, booking::Party party);
+    /// Moves one booking along the table of what may become of it, with its seats and its line in the record.
+    [[nodiscard]] SqlOutcome move(const BookingRow& row, const BookingAct& act, std::optional<Instant> offerEnds = {});
+    /// Offers what has come free to those who wait.
+    [[nodiscard]] SqlOutcome settle();
+    [[nodiscard]] SqlResult<std::optional<booking::ServerMessage>> receive(const LeaseWord& word);
+
+private:
+    SessionBook(SqlDatabase& database, const booking::SessionKey& session, const SessionTerms& terms, Instant now);
+
+    [[nodiscard]] SqlOutcome takeHold(std::int64_t release);
+    [[nodiscard]] SqlOutcome loadLists();
+    [[nodiscard]] SqlResult<booking::SeatLedger> ledger();
+    [[nodiscard]] SqlOutcome saveLedger(const booking::SeatLedger& before, const booking::SeatLedger& after);
+    [[nodiscard]] SqlOutcome saveSeats();
+    [[nodiscard]] SqlOutcome moveByKey(const booking::BookingKey& key, BookingAct act,
+                                       std::optional<Instant> offerEnds);
+
+    SqlDatabase* m_database;
+    booking::SessionKey m_session;
+    std::string m_text;
+    booking::BookingTerms m_terms;
+    Instant m_now;
+    booking::Tally m_tally;
+    std::vector<booking::SeatOffer> m_offers;
+};
+
+} // namespace musubi::store::bookings

@@ -1,0 +1,161 @@
+#include "content/store/bookings/sql_statements.hpp"
+
+#include <cassert>
+#include <cstddef>
+
+namespace musubi::store::bookings {
+
+namespace {
+
+#define MUSUBI_STATEMENT(name, text)                                                                                   \
+    SqlStatement                                                                                                       \
+    {                                                                                                                  \
+        Sql::name, #name, text                                                                                         \
+    }
+
+constexpr std::array kStatements{
+    MUSUBI_STATEMENT(FindByKey,
+                     "SELECT body, receipt, answer_state, answer_cause, answer_before, session, heads, state, "
+                     "cause, offer_ends, rank, reason, place FROM booking WHERE org = $1 AND booking = $2"),
+    MUSUBI_STATEMENT(FindByReceipt, "SELECT booking, pin, wrong_pins FROM booking WHERE org = $1 AND receipt = $2"),
+    MUSUBI_STATEMENT(CountWrongPin, "UPDATE booking SET wrong_pins = wrong_pins + 1 WHERE org = $1 AND booking = $2"),
+    MUSUBI_STATEMENT(ForgetWrongPins, "UPDATE booking SET wrong_pins = 0 WHERE org = $1 AND booking = $2"),
+    MUSUBI_STATEMENT(AddSession,
+                     "INSERT INTO session_seats (org, session, quota, release, sold, offered, lent, next_place) "
+                     "VALUES ($1, $2, $3, $4, 0, 0, 0, 0) ON CONFLICT DO NOTHING"),
+    // Holds every other transaction about this session back until this one has ended, and gives a place in its order.
+    MUSUBI_STATEMENT(LockSession,
+                     "UPDATE session_seats SET next_place = next_place + 1 WHERE org = $1 AND session = $2 "
+                     "RETURNING quota, release, sold, offered, lent, next_place"),
+    MUSUBI_STATEMENT(ChangeQuota, "UPDATE session_seats SET quota = $3, release = $4 WHERE org = $1 AND session = $2 "
+                                  "AND release < $4"),
+    // Decides: whatever the rules thought before, seats that are not there are not sold.
+    MUSUBI_STATEMENT(TakeSeats, "UPDATE session_seats SET sold = sold + $3 WHERE org = $1 AND session = $2 "
+                                "AND sold + offered + lent + $3 <= quota"),
+    // Seats go from one of the three to another, come free, or are taken: never beyond the quota, unless fewer are held
+    // than before.
+    MUSUBI_STATEMENT(MoveSeats,
+                     "UPDATE session_seats SET sold = $3, offered = $4, lent = $5 WHERE org = $1 "
+                     "AND session = $2 AND ($3 + $4 + $5 <= quota OR $3 + $4 + $5 <= sold + offered + lent)"),
+    MUSUBI_STATEMENT(ReadSeats, "SELECT quota, sold, offered, lent FROM session_seats WHERE org = $1 AND session = $2"),
+    MUSUBI_STATEMENT(ReadWaiting, "SELECT booking, heads, rank, reason, place FROM booking WHERE org = $1 "
+                                  "AND session = $2 AND state = 'waiting'"),
+    MUSUBI_STATEMENT(ReadOffers, "SELECT booking, heads, offer_ends FROM booking WHERE org = $1 AND session = $2 "
+                                 "AND state = 'offered'"),
+    MUSUBI_STATEMENT(
+        AddBooking,
+        "INSERT INTO booking (org, booking, body, session, receipt, heads, rank, reason, place, state, "
+        "cause, answer_state, answer_cause, answer_before, steps, pin, wrong_pins, purge_after) VALUES ($1, "
+        "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10, $11, $12, 0, $13, 0, $14) ON CONFLICT DO NOTHING"),
+    MUSUBI_STATEMENT(AddForm, "INSERT INTO sealed_form (org, booking, sealed, purge_after) VALUES ($1, $2, $3, $4)"),
+    MUSUBI_STATEMENT(AddStep, "INSERT INTO booking_step (org, booking, step, state, cause, at, note, purge_after) "
+                              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"),
+    MUSUBI_STATEMENT(ChangeState, "UPDATE booking SET state = $4, cause = $5, offer_ends = $6, steps = steps + 1 "
+                                  "WHERE org = $1 AND booking = $2 AND state = $3 RETURNING steps, purge_after"),
+    MUSUBI_STATEMENT(ReadLeases, "SELECT device, number, granted, sold, stand, comes_home FROM lease WHERE org = $1 "
+                                 "AND session = $2"),
+    MUSUBI_STATEMENT(
+        SaveLease, "INSERT INTO lease (org, session, device, number, granted, sold, booked, stand, comes_home) VALUES "
+                   "($1, $2, $3, $4, $5, $6, 0, $7, $8) ON CONFLICT (org, session, device) DO UPDATE SET booked = "
+                   "CASE WHEN lease.number = excluded.number THEN lease.booked ELSE 0 END, number = excluded.number, "
+                   "granted = excluded.granted, sold = excluded.sold, stand = excluded.stand, "
+                   "comes_home = excluded.comes_home"),
+    // A party whose seats the kiosk has already reported as sold from this lease.
+    MUSUBI_STATEMENT(CoverFromLease, "UPDATE lease SET booked = booked + $5 WHERE org = $1 AND session = $2 "
+                                     "AND device = $3 AND number = $4 AND booked + $5 <= sold"),
+    MUSUBI_STATEMENT(PurgeForms, "DELETE FROM sealed_form WHERE org = $1 AND purge_after <= $2"),
+    MUSUBI_STATEMENT(PurgeSteps, "DELETE FROM booking_step WHERE org = $1 AND purge_after <= $2"),
+    MUSUBI_STATEMENT(PurgeBookings, "DELETE FROM booking WHERE org = $1 AND purge_after <= $2"),
+};
+
+#undef MUSUBI_STATEMENT
+
+constexpr std::array<const char*, 1> kSchema{
+    R"(CREATE TABLE session_seats (
+  org TEXT NOT NULL,
+  session TEXT NOT NULL,
+  quota BIGINT NOT NULL,
+  release BIGINT NOT NULL,
+  sold BIGINT NOT NULL CHECK (sold >= 0),
+  offered BIGINT NOT NULL CHECK (offered >= 0),
+  lent BIGINT NOT NULL CHECK (lent >= 0),
+  next_place BIGINT NOT NULL,
+  PRIMARY KEY (org, session)
+);
+CREATE TABLE booking (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  body TEXT NOT NULL,
+  session TEXT NOT NULL,
+  receipt TEXT NOT NULL,
+  heads BIGINT NOT NULL CHECK (heads >= 1),
+  rank BIGINT NOT NULL,
+  reason TEXT NOT NULL,
+  place BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  offer_ends BIGINT,
+  answer_state TEXT NOT NULL,
+  answer_cause TEXT NOT NULL,
+  answer_before BIGINT NOT NULL,
+  steps BIGINT NOT NULL,
+  pin TEXT NOT NULL,
+  wrong_pins BIGINT NOT NULL,
+  purge_after BIGINT NOT NULL,
+  PRIMARY KEY (org, booking),
+  UNIQUE (org, receipt)
+);
+CREATE INDEX booking_by_session ON booking (org, session, state);
+CREATE INDEX booking_by_purge ON booking (org, purge_after);
+CREATE TABLE booking_step (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  step BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  note TEXT NOT NULL,
+  purge_after BIGINT NOT NULL,
+  PRIMARY KEY (org, booking, step)
+);
+CREATE TABLE sealed_form (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  sealed BYTEA NOT NULL,
+  purge_after BIGINT NOT NULL,
+  PRIMARY KEY (org, booking)
+);
+CREATE TABLE lease (
+  org TEXT NOT NULL,
+  session TEXT NOT NULL,
+  device TEXT NOT NULL,
+  number BIGINT NOT NULL,
+  granted BIGINT NOT NULL,
+  sold BIGINT NOT NULL,
+  booked BIGINT NOT NULL CHECK (booked <= sold),
+  stand TEXT NOT NULL,
+  comes_home BIGINT,
+  PRIMARY KEY (org, session, device)
+);
+)"};
+
+} // namespace
+
+std::span<const SqlStatement> sqlStatements()
+{
+    return kStatements;
+}
+
+const SqlStatement& statementOf(Sql statement)
+{
+    const SqlStatement& found = kStatements.at(static_cast<std::size_t>(statement));
+    assert(found.statement == statement);
+    return found;
+}
+
+std::span<const char* const> bookingSchema()
+{
+    return kSchema;
+}
+
+} // namespace musubi::store::bookings

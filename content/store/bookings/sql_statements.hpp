@@ -1,0 +1,53 @@
+// Every statement that is ever sent to a database of bookings, in one place, so that a test reads them all.
+//
+// They are the same for SQLite, PostgreSQL and the clusters that speak its protocol: no advisory locks, triggers,
+// procedures, notifications, sequences, and neither clock nor chance in what is written. Every key and every predicate
+// carries `org`, by which a cluster spreads its rows. Placeholders are $1, $2 …, none left out.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace musubi::store::bookings {
+
+enum class Sql
+{
+    FindByKey,
+    FindByReceipt,
+    CountWrongPin,
+    ForgetWrongPins,
+    AddSession,
+    LockSession,
+    ChangeQuota,
+    TakeSeats,
+    MoveSeats,
+    ReadSeats,
+    ReadWaiting,
+    ReadOffers,
+    AddBooking,
+    AddForm,
+    AddStep,
+    ChangeState,
+    ReadLeases,
+    SaveLease,
+    CoverFromLease,
+    PurgeForms,
+    PurgeSteps,
+    PurgeBookings,
+};
+
+struct SqlStatement
+{
+    Sql statement = Sql::FindByKey;
+    const char* name = ""; ///< under which it is prepared
+    const char* text = "";
+};
+
+[[nodiscard]] std::span<const SqlStatement> sqlStatements(); ///< in the order of `Sql`
+[[nodiscard]] const SqlStatement& statementOf(Sql statement);
+
+/// The tables, as what has to be run to come from version n to n + 1. The first element makes version 1 out of nothing.
+[[nodiscard]] std::span<const char* const> bookingSchema();
+
+} // namespace musubi::store::bookings
