@@ -15,7 +15,9 @@ target_sources(test-content-sync PRIVATE support/failing_system.cpp)
 target_link_libraries(test-content-sync PRIVATE ${CMAKE_DL_LIBS})
 musubi_test(content/store/sealing LIBRARIES musubi::content::store::sealing musubi::content::trust::opening musubi::test::support)
 musubi_test(content/store/bookings LIBRARIES musubi::content::store::bookings musubi::content::store::sealing
-            musubi::content::trust::opening musubi::test::support PkgConfig::SQLITE)
-target_sources(test-content-store-bookings PRIVATE support/failing_system.cpp)
+            musubi::content::trust::opening musubi::test::support PkgConfig::SQLITE PkgConfig::POSTGRESQL fmt::fmt
+            TOGETHER BookingStoreOfEither LentSeatsOfEither ManyVisitors FleetMeeting)
+target_sources(test-content-store-bookings PRIVATE content/store/bookings/any_store.cpp support/failing_system.cpp
+               support/postgresql.cpp)
 target_link_libraries(test-content-store-bookings PRIVATE ${CMAKE_DL_LIBS})
 musubi_test(content/trust/signing LIBRARIES musubi::content::trust::signing nlohmann_json::nlohmann_json)

@@ -51,8 +51,13 @@ SqlResult<BookingOutcome> decide(SessionBook& book, const NewBooking& wanted, In
     return outcome;
 }
 
-/// Conflict when the key or the number of the receipt is there already.
-SqlOutcome add(SqlDatabase& database, const SessionBook& book, const NewBooking& wanted, const Receipt& receipt)
+enum class Placing
+{
+    Placed,
+    Taken, ///< the key or the number of the receipt is there already
+};
+
+SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const NewBooking& wanted, const Receipt& receipt)
 {
     const BookingRequest& request = wanted.request;
     const SqlValue purge = valueOf(std::max(wanted.purgeAfter, book.terms().starts));
@@ -74,13 +79,12 @@ SqlOutcome add(SqlDatabase& database, const SessionBook& book, const NewBooking&
     if (!added)
         return added.error();
     if (added.value().changed != 1)
-        return SqlFailure{SqlFault::Conflict,
-                          {ErrorCode::Unreachable, "The same booking arrives twice at this moment. Try again.", {}}};
+        return Placing::Taken;
     if (wanted.sealed.empty())
-        return Done{};
+        return Placing::Placed;
     const std::array<SqlValue, 4> form{book.organisation(), request.key.text(), Bytes{wanted.sealed}, purge};
     const auto kept = database.run(Sql::AddForm, form);
-    return kept ? SqlOutcome(Done{}) : SqlOutcome(kept.error());
+    return kept ? SqlResult<Placing>(Placing::Placed) : SqlResult<Placing>(kept.error());
 }
 
 /// What the act makes of a booking that stands as `row`; the cause may become another one.
@@ -137,14 +141,13 @@ BookingStore::BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause)
 Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& terms, Instant asked)
 {
     const BookingRequest& request = wanted.request;
-    int attempt = -1;
+    int attempt = 0;
     return transact<Answer>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Answer> {
         const auto before = findBooking(database, request.session.organisation.value(), request.key);
         if (!before)
             return before.error();
         if (before.value())
             return repeated(*before.value(), wanted);
-        ++attempt; // a number that another booking has already is not tried twice
         auto book = SessionBook::open(database, request.session, terms, asked);
         if (!book)
             return book.error();
@@ -154,8 +157,14 @@ Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& 
         if (!outcome.value())
             return Answer(outcome.value().error());
         const Receipt receipt{ReceiptNumber::of(request.key, attempt), outcome.value().value()};
-        const SqlOutcome added = add(database, book.value(), wanted, receipt);
-        return added ? SqlResult<Answer>(Answer(receipt)) : SqlResult<Answer>(added.error());
+        const auto added = add(database, book.value(), wanted, receipt);
+        if (!added)
+            return added.error();
+        if (added.value() == Placing::Placed)
+            return Answer(receipt);
+        ++attempt; // or the key was there: then the next try finds its answer
+        return SqlFailure{SqlFault::Conflict,
+                          {ErrorCode::Unreachable, "The same booking arrives twice at this moment. Try again.", {}}};
     });
 }
 

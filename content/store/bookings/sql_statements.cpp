@@ -35,8 +35,9 @@ constexpr std::array kStatements{
     // Seats go from one of the three to another, come free, or are taken: never beyond the quota, unless fewer are held
     // than before.
     MUSUBI_STATEMENT(MoveSeats,
-                     "UPDATE session_seats SET sold = $3, offered = $4, lent = $5 WHERE org = $1 "
-                     "AND session = $2 AND ($3 + $4 + $5 <= quota OR $3 + $4 + $5 <= sold + offered + lent)"),
+                     "UPDATE session_seats SET sold = $3, offered = $4, lent = $5 WHERE org = $1 AND session = $2 AND "
+                     "(CAST($3 AS BIGINT) + CAST($4 AS BIGINT) + CAST($5 AS BIGINT) <= quota OR CAST($3 AS BIGINT) + "
+                     "CAST($4 AS BIGINT) + CAST($5 AS BIGINT) <= sold + offered + lent)"),
     MUSUBI_STATEMENT(ReadSeats, "SELECT quota, sold, offered, lent FROM session_seats WHERE org = $1 AND session = $2"),
     MUSUBI_STATEMENT(ReadWaiting, "SELECT booking, heads, rank, reason, place FROM booking WHERE org = $1 "
                                   "AND session = $2 AND state = 'waiting'"),

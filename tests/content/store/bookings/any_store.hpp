@@ -3,7 +3,9 @@
 
 #include "content/store/bookings/booking_store.hpp"
 #include "content/store/bookings/pin_hash.hpp"
+#include "content/store/bookings/postgresql_database.hpp"
 #include "content/store/bookings/sqlite_database.hpp"
+#include "tests/support/postgresql.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -82,11 +84,12 @@ inline void noPause(int /*tries*/)
 enum class StoreKind
 {
     Sqlite,
+    Postgresql,
 };
 
-inline void PrintTo(StoreKind /*kind*/, std::ostream* out)
+inline void PrintTo(StoreKind kind, std::ostream* out)
 {
-    *out << "Sqlite";
+    *out << (kind == StoreKind::Sqlite ? "Sqlite" : "Postgresql");
 }
 
 /// Where bookings are kept, and ways to it for any number of stores.
@@ -94,28 +97,59 @@ class Keeping
 {
 public:
     virtual ~Keeping() = default;
+    /// As a kiosk.
     [[nodiscard]] virtual std::unique_ptr<SqlDatabase> connect() = 0;
+    /// As the desk, which may delete.
+    [[nodiscard]] virtual std::unique_ptr<SqlDatabase> connectDesk() { return connect(); }
 };
+
+template <typename Database>
+std::unique_ptr<SqlDatabase> opened(const std::string& where)
+{
+    auto database = Database::open(where);
+    EXPECT_TRUE(database) << (database ? "" : describe(database.error()));
+    return database ? std::move(database).value() : nullptr;
+}
 
 class SqliteKeeping : public Keeping
 {
 public:
     [[nodiscard]] std::filesystem::path file() const { return m_folder.path() / "bookings.sqlite"; }
-    [[nodiscard]] std::unique_ptr<SqlDatabase> connect() override
-    {
-        auto opened = SqliteDatabase::open(file());
-        EXPECT_TRUE(opened) << (opened ? "" : describe(opened.error()));
-        return opened ? std::move(opened).value() : nullptr;
-    }
+    [[nodiscard]] std::unique_ptr<SqlDatabase> connect() override { return opened<SqliteDatabase>(file()); }
 
 private:
     test::TemporaryFolder m_folder{quickDisk()};
 };
 
+/// A server for all tests of the program, with tables made anew for each as packaging/hosting says.
+class PostgresqlKeeping : public Keeping
+{
+public:
+    PostgresqlKeeping();
+    [[nodiscard]] std::unique_ptr<SqlDatabase> connect() override
+    {
+        return opened<PostgresqlDatabase>(server().address("kiosk_1"));
+    }
+    [[nodiscard]] std::unique_ptr<SqlDatabase> connectDesk() override
+    {
+        return opened<PostgresqlDatabase>(server().address("desk_1"));
+    }
+    [[nodiscard]] static test::Postgresql& server();
+};
+
 class AnyStore : public ::testing::TestWithParam<StoreKind>
 {
 protected:
+    AnyStore()
+    {
+        if (GetParam() == StoreKind::Sqlite)
+            keeping = std::make_unique<SqliteKeeping>();
+        else
+            keeping = std::make_unique<PostgresqlKeeping>();
+    }
+
     [[nodiscard]] BookingStore openStore() { return {keeping->connect(), noPause}; }
+    [[nodiscard]] BookingStore openDesk() { return {keeping->connectDesk(), noPause}; }
 
     /// The receipt; fails the test when there is none.
     Receipt book(BookingStore& store, const NewBooking& wanted, const SessionTerms& terms, Instant now = at(0))
@@ -134,7 +168,7 @@ protected:
         return standing.value();
     }
 
-    std::unique_ptr<Keeping> keeping = std::make_unique<SqliteKeeping>(); // NOLINT: the tests are about it
+    std::unique_ptr<Keeping> keeping; // NOLINT: the tests are about it
 };
 
 } // namespace musubi::store::bookings

@@ -81,7 +81,7 @@ TEST_P(BookingStoreOfEither, LeavesNothingOfARefusal)
     ASSERT_FALSE(late.value());
     EXPECT_EQ(late.value().error().why, BookingRefusal::Closed);
     EXPECT_EQ(seats(), SessionSeats());
-    EXPECT_EQ(store.purge(city(), at(9999)).value(), PurgeReport());
+    EXPECT_EQ(openDesk().purge(city(), at(9999)).value(), PurgeReport());
 }
 
 TEST_P(BookingStoreOfEither, KeepsTheRefusalOfWhatAKioskHadWrittenDown)
@@ -231,15 +231,15 @@ TEST_P(BookingStoreOfEither, PurgesWhatIsOverAndNothingElse)
     book(store, careless, terms);
     const Receipt late = ask(1, 3);
     ASSERT_TRUE(happens(1, Cause::CancelledByVisitor));
-    EXPECT_EQ(store.purge(city(), at(1999)).value(), PurgeReport()) << "never before the session has begun";
-    EXPECT_EQ(store.purge(city(), at(2000)).value(), (PurgeReport{1, 1, 0}));
-    EXPECT_EQ(store.purge(booking::OrganisationId("elsewhere"), at(9000)).value(), PurgeReport());
-    EXPECT_EQ(store.purge(city(), at(3000)).value(), (PurgeReport{1, 1, 1}));
+    EXPECT_EQ(openDesk().purge(city(), at(1999)).value(), PurgeReport()) << "never before the session has begun";
+    EXPECT_EQ(openDesk().purge(city(), at(2000)).value(), (PurgeReport{1, 1, 0}));
+    EXPECT_EQ(openDesk().purge(booking::OrganisationId("elsewhere"), at(9000)).value(), PurgeReport());
+    EXPECT_EQ(openDesk().purge(city(), at(3000)).value(), (PurgeReport{1, 1, 1}));
     EXPECT_EQ(look(store, late).state, BookingState::Confirmed);
-    EXPECT_EQ(store.purge(city(), at(5000)).value(), (PurgeReport{0, 1, 0}));
+    EXPECT_EQ(openDesk().purge(city(), at(5000)).value(), (PurgeReport{0, 1, 0}));
 }
 
-INSTANTIATE_TEST_SUITE_P(On, BookingStoreOfEither, ::testing::Values(StoreKind::Sqlite),
+INSTANTIATE_TEST_SUITE_P(On, BookingStoreOfEither, ::testing::Values(StoreKind::Sqlite, StoreKind::Postgresql),
                          ::testing::PrintToStringParamName());
 
 } // namespace musubi::store::bookings

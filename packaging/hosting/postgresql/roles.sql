@@ -1,0 +1,23 @@
+-- Who may do what. A role each for kiosks and for the desk; people and machines get roles of their own in one of them:
+--
+--   CREATE ROLE kiosk_library LOGIN PASSWORD '...' IN ROLE musubi_kiosk;
+--   CREATE ROLE desk_yamada LOGIN PASSWORD '...' IN ROLE musubi_desk;
+--
+-- A kiosk stands where everybody can reach it. Its role adds sealed forms and cannot read one back; it counts seats,
+-- and reads and changes how a booking stands. It deletes nothing. What the desk's role reads of a form is sealed to a
+-- key that the database does not have.
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+
+CREATE ROLE musubi_kiosk NOLOGIN;
+GRANT USAGE ON SCHEMA public TO musubi_kiosk;
+GRANT SELECT, INSERT, UPDATE ON session_seats TO musubi_kiosk;
+GRANT SELECT, INSERT, UPDATE ON lease TO musubi_kiosk;
+GRANT SELECT, INSERT ON booking TO musubi_kiosk;
+GRANT UPDATE (state, cause, offer_ends, steps, wrong_pins) ON booking TO musubi_kiosk;
+GRANT INSERT ON booking_step TO musubi_kiosk;
+GRANT INSERT ON sealed_form TO musubi_kiosk;
+
+CREATE ROLE musubi_desk NOLOGIN;
+GRANT USAGE ON SCHEMA public TO musubi_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON session_seats, lease, booking, booking_step, sealed_form TO musubi_desk;

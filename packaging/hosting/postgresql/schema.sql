@@ -1,0 +1,74 @@
+-- The tables of bookings for a fleet of kiosks, made once by the owner of the database:
+--
+--   createdb musubi
+--   psql -d musubi -f schema.sql -f roles.sql
+--
+-- Every key begins with org, the publisher whose sessions they are: a cluster spreads its rows by it.
+
+CREATE TABLE session_seats (
+  org TEXT NOT NULL,
+  session TEXT NOT NULL,
+  quota BIGINT NOT NULL,
+  release BIGINT NOT NULL,
+  sold BIGINT NOT NULL CHECK (sold >= 0),
+  offered BIGINT NOT NULL CHECK (offered >= 0),
+  lent BIGINT NOT NULL CHECK (lent >= 0),
+  next_place BIGINT NOT NULL,
+  PRIMARY KEY (org, session)
+);
+CREATE TABLE booking (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  body TEXT NOT NULL,
+  session TEXT NOT NULL,
+  receipt TEXT NOT NULL,
+  heads BIGINT NOT NULL CHECK (heads >= 1),
+  rank BIGINT NOT NULL,
+  reason TEXT NOT NULL,
+  place BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  offer_ends BIGINT,
+  answer_state TEXT NOT NULL,
+  answer_cause TEXT NOT NULL,
+  answer_before BIGINT NOT NULL,
+  steps BIGINT NOT NULL,
+  pin TEXT NOT NULL,
+  wrong_pins BIGINT NOT NULL,
+  purge_after BIGINT NOT NULL,
+  PRIMARY KEY (org, booking),
+  UNIQUE (org, receipt)
+);
+CREATE INDEX booking_by_session ON booking (org, session, state);
+CREATE INDEX booking_by_purge ON booking (org, purge_after);
+CREATE TABLE booking_step (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  step BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  note TEXT NOT NULL,
+  purge_after BIGINT NOT NULL,
+  PRIMARY KEY (org, booking, step)
+);
+CREATE TABLE sealed_form (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  sealed BYTEA NOT NULL,
+  purge_after BIGINT NOT NULL,
+  PRIMARY KEY (org, booking)
+);
+CREATE TABLE lease (
+  org TEXT NOT NULL,
+  session TEXT NOT NULL,
+  device TEXT NOT NULL,
+  number BIGINT NOT NULL,
+  granted BIGINT NOT NULL,
+  sold BIGINT NOT NULL,
+  booked BIGINT NOT NULL CHECK (booked <= sold),
+  stand TEXT NOT NULL,
+  comes_home BIGINT,
+  PRIMARY KEY (org, session, device)
+);
+;

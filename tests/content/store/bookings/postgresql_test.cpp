@@ -1,0 +1,209 @@
+// What only the store of a fleet has: roles, a server that goes and comes, transactions that meet.
+#include "content/store/bookings/open_bookings.hpp"
+#include "tests/content/store/bookings/any_store.hpp"
+#include "tests/support/failing_system.hpp"
+#include "tests/support/source_folder.hpp"
+
+#include <libpq-fe.h>
+
+#include <fstream>
+#include <sstream>
+#include <vector>
+
+namespace musubi::store::bookings {
+
+namespace {
+
+using booking::BookingState;
+using booking::Seats;
+
+/// What the server says to `sql` when `role` asks: the SQLSTATE, or nothing when it did as asked.
+std::string refusalOf(const std::string& role, const std::string& sql)
+{
+    const std::unique_ptr<PGconn, void (*)(PGconn*)> connection(
+        PQconnectdb(PostgresqlKeeping::server().address(role).c_str()), PQfinish);
+    const std::unique_ptr<PGresult, void (*)(PGresult*)> answer(PQexec(connection.get(), sql.c_str()), PQclear);
+    const char* const state = PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE);
+    EXPECT_EQ(PQstatus(connection.get()), CONNECTION_OK) << role;
+    return state == nullptr ? "" : state;
+}
+
+/// How long the store waits for a server that was never reached; one that is slow for so long is asked again.
+constexpr std::chrono::milliseconds kImpatience(300);
+constexpr const char* kNotAllowed = "42501";
+
+class Fleet : public ::testing::Test
+{
+protected:
+    PostgresqlKeeping keeping; // NOLINT: the tests are about it
+};
+
+} // namespace
+
+TEST_F(Fleet, LetsAKioskReadNobodysForm)
+{
+    BookingStore store(keeping.connect(), noPause);
+    NewBooking wanted = partyOf(2, 1);
+    wanted.sealed = "sealed bytes";
+    ASSERT_TRUE(store.book(wanted, termsFor(5), at(0)).value());
+    for (const char* const sql :
+         {"SELECT sealed FROM sealed_form", "SELECT count(*) FROM sealed_form", "SELECT org FROM sealed_form",
+          "COPY sealed_form TO STDOUT", "DELETE FROM sealed_form", "UPDATE sealed_form SET sealed = ''",
+          "INSERT INTO sealed_form (org, booking, sealed, purge_after) VALUES ('a', 'b', '', 0) RETURNING sealed",
+          "CREATE VIEW mine AS SELECT * FROM sealed_form", "CREATE TABLE mine (a TEXT)", "SELECT * FROM booking_step",
+          "DELETE FROM booking", "UPDATE booking SET heads = 1", "UPDATE booking SET pin = ''", "DELETE FROM lease",
+          "DELETE FROM session_seats", "TRUNCATE booking", "DROP TABLE booking", "SET ROLE musubi_desk"})
+        EXPECT_EQ(refusalOf("kiosk_1", sql), kNotAllowed) << sql;
+    EXPECT_EQ(refusalOf("kiosk_1", "SELECT state FROM booking WHERE org = 'tsukuba'"), "");
+    EXPECT_EQ(refusalOf("desk_1", "SELECT sealed FROM sealed_form WHERE org = 'tsukuba'"), "") << "the desk may";
+}
+
+TEST_F(Fleet, PurgesAtTheDeskOnly)
+{
+    BookingStore store(keeping.connect(), noPause);
+    const auto purged = store.purge(city(), at(9000));
+    ASSERT_FALSE(purged);
+    EXPECT_EQ(purged.error().code, ErrorCode::Invalid);
+    EXPECT_NE(purged.error().message.find("does not allow"), std::string::npos) << purged.error().message;
+}
+
+TEST_F(Fleet, HasTheTablesThatTheProgramKnows)
+{
+    std::ostringstream text;
+    text << std::ifstream(MUSUBI_SOURCE_DIR "/packaging/hosting/postgresql/schema.sql").rdbuf();
+    std::string known;
+    for (const char* const step : bookingSchema())
+        known += std::string(step) + ";\n";
+    EXPECT_TRUE(text.str().ends_with("\n\n" + known));
+}
+
+TEST_F(Fleet, GoesOnWhenTheServerComesBack)
+{
+    int waits = 0;
+    BookingStore store(keeping.connect(), [&](int /*tries*/) {
+        ++waits;
+        if (waits == 3)
+            PostgresqlKeeping::server().start();
+    });
+    ASSERT_TRUE(store.book(partyOf(2, 1), termsFor(5), at(0)).value());
+    PostgresqlKeeping::server().stop();
+    const auto answer = store.book(partyOf(2, 2), termsFor(5), at(0));
+    ASSERT_TRUE(answer) << describe(answer.error());
+    EXPECT_EQ(answer.value().value().answer.state, BookingState::Confirmed);
+    EXPECT_EQ(waits, 3);
+    EXPECT_EQ(store.seats(saturday()).value().sold, Seats(4)) << "what was acknowledged before is there";
+}
+
+TEST_F(Fleet, SaysThatTheServerIsAwayAndPromisesNothing)
+{
+    int waits = 0;
+    BookingStore store(keeping.connect(), [&](int /*tries*/) { ++waits; });
+    PostgresqlKeeping::server().stop();
+    const auto answer = store.book(partyOf(2, 1), termsFor(5), at(0));
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().code, ErrorCode::Unreachable);
+    EXPECT_EQ(waits, BookingStore::kTries - 1);
+    const auto opened = openBookings(PostgresqlKeeping::server().address("kiosk_1"));
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, ErrorCode::Unreachable);
+    PostgresqlKeeping::server().start();
+    EXPECT_EQ(store.seats(saturday()).value(), SessionSeats());
+}
+
+TEST_F(Fleet, SaysWhatIsMissingOnTheServer)
+{
+    PostgresqlKeeping::server().run("DROP TABLE booking; DROP TABLE session_seats");
+    const auto opened = openBookings(PostgresqlKeeping::server().address("kiosk_1"));
+    ASSERT_FALSE(opened);
+    EXPECT_NE(opened.error().message.find("schema.sql"), std::string::npos) << opened.error().message;
+}
+
+TEST_F(Fleet, RepeatsNoPasswordInASentence)
+{
+    const auto opened = openBookings("postgresql://kiosk:hunter2@127.0.0.1:1/musubi");
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(describe(opened.error()).find("hunter2"), std::string::npos);
+}
+
+// Each act of the network fails in turn, also the arrival of the answer to COMMIT: the booking is made once.
+TEST_F(Fleet, BooksOnceWhateverFailsOnTheWay)
+{
+    BookingStore looking(keeping.connect(), noPause);
+    int failed = 0;
+    for (int number = 0, nth = 1;; ++number, ++nth) {
+        auto database = PostgresqlDatabase::open(PostgresqlKeeping::server().address("kiosk_1"), kImpatience);
+        ASSERT_TRUE(database) << describe(database.error());
+        BookingStore store(std::move(database).value(), noPause);
+        test::failAt(nth, test::Fault::Fails);
+        const auto answer = store.book(partyOf(1, number), termsFor(1000), at(0));
+        const bool isDisturbed = test::actsSoFar() >= nth;
+        test::failAt(0, test::Fault::Fails);
+        ASSERT_TRUE(answer) << nth << ": " << describe(answer.error());
+        EXPECT_EQ(answer.value().value().number.text(), booking::ReceiptNumber::of(keyOf(number)).text()) << nth;
+        ASSERT_EQ(looking.seats(saturday()).value().sold, Seats(number + 1)) << "act " << nth;
+        if (!isDisturbed)
+            break;
+        ++failed;
+    }
+    EXPECT_GT(failed, 10) << "or no network was disturbed";
+}
+
+/// The server ends the next `times` bookings with `state`, as when another transaction was there first.
+void refuseBookings(const std::string& state, int times)
+{
+    PostgresqlKeeping::server().run(
+        "CREATE SEQUENCE met; CREATE FUNCTION meet() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN "
+        "IF nextval('met') <= " +
+        std::to_string(times) + " THEN RAISE EXCEPTION 'met another' USING ERRCODE = '" + state +
+        "'; END IF; RETURN NEW; END $$;"
+        "CREATE TRIGGER meeting BEFORE INSERT ON booking FOR EACH ROW EXECUTE FUNCTION meet()");
+}
+
+class FleetMeeting : public Fleet, public ::testing::WithParamInterface<const char*>
+{};
+
+TEST_P(FleetMeeting, TriesTheWholeTransactionAgain)
+{
+    refuseBookings(GetParam(), 3);
+    std::vector<int> waits;
+    BookingStore store(keeping.connect(), [&](int tries) { waits.push_back(tries); });
+    const auto answer = store.book(partyOf(2, 1), termsFor(5), at(0));
+    ASSERT_TRUE(answer) << describe(answer.error());
+    EXPECT_EQ(answer.value().value().answer.state, BookingState::Confirmed);
+    EXPECT_EQ(waits, (std::vector<int>{1, 2, 3}));
+    EXPECT_EQ(store.seats(saturday()).value().sold, Seats(2)) << "seats are taken once";
+}
+
+TEST_P(FleetMeeting, GivesUpAfterEightTriesAndLeavesNothing)
+{
+    refuseBookings(GetParam(), 8);
+    BookingStore store(keeping.connect(), noPause);
+    EXPECT_FALSE(store.book(partyOf(2, 1), termsFor(5), at(0)));
+    EXPECT_EQ(store.seats(saturday()).value(), SessionSeats());
+    EXPECT_TRUE(store.book(partyOf(2, 1), termsFor(5), at(0))) << "the ninth would have been it";
+}
+
+INSTANTIATE_TEST_SUITE_P(By, FleetMeeting, ::testing::Values("40001", "40P01"),
+                         [](const auto& each) { return std::string("State") + each.param; });
+
+TEST_F(Fleet, DoesNotRepeatWhatWillNotChange)
+{
+    refuseBookings("22000", 1);
+    int waits = 0;
+    BookingStore store(keeping.connect(), [&](int /*tries*/) { ++waits; });
+    EXPECT_FALSE(store.book(partyOf(2, 1), termsFor(5), at(0)));
+    EXPECT_EQ(waits, 0);
+}
+
+TEST(WaitAfter, GrowsAndDiffers)
+{
+    for (int tries = 1; tries < BookingStore::kTries; ++tries)
+        for (const std::uint32_t chance : {0U, 1U, 77U, 0xffffffffU}) {
+            EXPECT_GT(waitAfter(tries, chance).count(), 0);
+            EXPECT_LE(waitAfter(tries, chance).count(), 640);
+            EXPECT_LE(waitAfter(tries, 0), waitAfter(tries + 1, 0));
+        }
+    EXPECT_NE(waitAfter(3, 0), waitAfter(3, 7)) << "two who met do not meet again";
+}
+
+} // namespace musubi::store::bookings
