@@ -67,6 +67,13 @@ constexpr std::array kStatements{
     MUSUBI_STATEMENT(PurgeForms, "DELETE FROM sealed_form WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(PurgeSteps, "DELETE FROM booking_step WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(PurgeBookings, "DELETE FROM booking WHERE org = $1 AND purge_after <= $2"),
+    MUSUBI_STATEMENT(KeepWritten, "INSERT INTO outbox (org, booking, asked, record) VALUES ($1, $2, $3, $4) "
+                                  "ON CONFLICT DO NOTHING"),
+    MUSUBI_STATEMENT(ReadWritten, "SELECT record FROM outbox WHERE org = $1 AND asked >= $2 ORDER BY asked, booking"),
+    MUSUBI_STATEMENT(DropWritten, "DELETE FROM outbox WHERE org = $1 AND booking = $2"),
+    MUSUBI_STATEMENT(ReadKeptLeases, "SELECT record FROM kept_lease WHERE org = $1 AND device = $2"),
+    MUSUBI_STATEMENT(SaveKeptLease, "INSERT INTO kept_lease (org, device, session, record) VALUES ($1, $2, $3, $4) "
+                                    "ON CONFLICT (org, device, session) DO UPDATE SET record = excluded.record"),
 };
 
 #undef MUSUBI_STATEMENT
@@ -140,7 +147,28 @@ CREATE TABLE lease (
 );
 )"};
 
+constexpr std::array<const char*, 1> kOutboxSchema{
+    R"(CREATE TABLE outbox (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  asked BIGINT NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (org, booking)
+);
+CREATE TABLE kept_lease (
+  org TEXT NOT NULL,
+  device TEXT NOT NULL,
+  session TEXT NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (org, device, session)
+))"};
+
 } // namespace
+
+std::span<const char* const> outboxSchema()
+{
+    return kOutboxSchema;
+}
 
 std::span<const SqlStatement> sqlStatements()
 {

@@ -35,6 +35,11 @@ enum class Sql
     PurgeForms,
     PurgeSteps,
     PurgeBookings,
+    KeepWritten, ///< this and what follows are of the outbox, which is always SQLite
+    ReadWritten,
+    DropWritten,
+    ReadKeptLeases,
+    SaveKeptLease,
 };
 
 struct SqlStatement
@@ -49,5 +54,7 @@ struct SqlStatement
 
 /// The tables, as what has to be run to come from version n to n + 1. The first element makes version 1 out of nothing.
 [[nodiscard]] std::span<const char* const> bookingSchema();
+/// The same for the outbox of a kiosk.
+[[nodiscard]] std::span<const char* const> outboxSchema();
 
 } // namespace musubi::store::bookings

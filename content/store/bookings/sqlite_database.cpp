@@ -112,7 +112,8 @@ SqlFailure SqliteDatabase::failure() const
              {path == nullptr ? "" : path, "", 0}}};
 }
 
-Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const std::filesystem::path& file)
+Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const std::filesystem::path& file,
+                                                             std::span<const char* const> schema)
 {
     if (const Outcome made = makeFolder(file.parent_path()); !made)
         return made.error();
@@ -129,7 +130,7 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const std::filesyst
     SqlOutcome ready =
         database->execute("PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     if (ready)
-        ready = database->migrate();
+        ready = database->migrate(schema);
     if (!ready)
         return ready.error().error;
     return database;
@@ -145,10 +146,9 @@ SqlResult<std::int64_t> SqliteDatabase::schemaVersion()
     return std::int64_t{sqlite3_column_int64(asked.get(), 0)};
 }
 
-SqlOutcome SqliteDatabase::migrate()
+SqlOutcome SqliteDatabase::migrate(std::span<const char* const> schema)
 {
-    const auto steps = bookingSchema();
-    const auto newest = static_cast<std::int64_t>(steps.size());
+    const auto newest = static_cast<std::int64_t>(schema.size());
     SqlResult<std::int64_t> version = schemaVersion();
     if (!version || version.value() == newest)
         return version ? SqlOutcome(Done{}) : version.error();
@@ -162,7 +162,7 @@ SqlOutcome SqliteDatabase::migrate()
                            "The bookings were made by a newer Musubi; use that one.",
                            {sqlite3_db_filename(m_connection.get(), "main"), "", 0}}};
     for (auto step = version ? version.value() : newest; done && step < newest; ++step)
-        done = execute(steps[static_cast<std::size_t>(step)]);
+        done = execute(schema[static_cast<std::size_t>(step)]);
     if (done)
         done = execute(("PRAGMA user_version = " + std::to_string(newest)).c_str());
     if (done)

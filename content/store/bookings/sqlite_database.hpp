@@ -21,7 +21,8 @@ public:
     /// Makes the file and its tables when they are not there, and brings older tables up to date.
     /// Unwritable, Unreadable with the reason; Malformed when it is no database or is damaged; Invalid when a newer
     /// Musubi made it.
-    [[nodiscard]] static Result<std::unique_ptr<SqliteDatabase>> open(const std::filesystem::path& file);
+    [[nodiscard]] static Result<std::unique_ptr<SqliteDatabase>>
+    open(const std::filesystem::path& file, std::span<const char* const> schema = bookingSchema());
 
     [[nodiscard]] SqlOutcome begin() override;
     [[nodiscard]] SqlOutcome commit() override;
@@ -44,7 +45,7 @@ private:
     [[nodiscard]] SqlOutcome execute(const char* sql);
     [[nodiscard]] SqlResult<sqlite3_stmt*> prepared(Sql statement);
     [[nodiscard]] SqlResult<std::int64_t> schemaVersion();
-    [[nodiscard]] SqlOutcome migrate();
+    [[nodiscard]] SqlOutcome migrate(std::span<const char* const> schema);
     [[nodiscard]] SqlFailure failure() const;
 
     std::unique_ptr<sqlite3, Close> m_connection;

@@ -90,8 +90,9 @@ TEST(SqlStatements, NumberTheirValuesFromOne)
 TEST(SqlStatements, KeepEveryTableByOrganisation)
 {
     std::string schema;
-    for (const char* const step : bookingSchema())
-        schema += step;
+    for (const auto& steps : {bookingSchema(), outboxSchema()})
+        for (const char* const step : steps)
+            schema += std::string(step) + ";";
     const auto count = [&](const char* pattern) {
         const std::regex wanted(pattern);
         return std::distance(std::sregex_iterator(schema.begin(), schema.end(), wanted), std::sregex_iterator());
