@@ -11,23 +11,21 @@ namespace {
 using namespace booking;
 
 /// The columns of Sql::FindByKey.
-enum Column : std::size_t
-{
-    kBody,
-    kReceipt,
-    kAnswerState,
-    kAnswerCause,
-    kAnswerBefore,
-    kSession,
-    kHeads,
-    kState,
-    kCause,
-    kOfferEnds,
-    kRank,
-    kReason,
-    kPlace,
-    kColumns,
-};
+namespace column {
+constexpr std::size_t kBody = 0;
+constexpr std::size_t kReceipt = 1;
+constexpr std::size_t kAnswerState = 2;
+constexpr std::size_t kAnswerCause = 3;
+constexpr std::size_t kAnswerBefore = 4;
+constexpr std::size_t kSession = 5;
+constexpr std::size_t kHeads = 6;
+constexpr std::size_t kState = 7;
+constexpr std::size_t kCause = 8;
+constexpr std::size_t kOfferEnds = 9;
+constexpr std::size_t kRank = 10;
+constexpr std::size_t kReason = 11;
+constexpr std::size_t kPlace = 12;
+} // namespace column
 
 } // namespace
 
@@ -92,18 +90,20 @@ SqlResult<std::optional<BookingRow>> findBooking(SqlDatabase& database, const st
     if (found.value().rows.empty())
         return std::optional<BookingRow>();
     const SqlRow& row = found.value().rows.front();
-    const auto receipt = ReceiptNumber::parse(textIn(row.at(kReceipt)));
-    const auto answerState = bookingStateNamed(textIn(row.at(kAnswerState)));
-    const auto answerCause = causeNamed(textIn(row.at(kAnswerCause)));
-    const auto state = bookingStateNamed(textIn(row.at(kState)));
-    const auto cause = causeNamed(textIn(row.at(kCause)));
-    const auto party = waitingPartyIn({key.text(), row.at(kHeads), row.at(kRank), row.at(kReason), row.at(kPlace)}, 0);
+    const auto receipt = ReceiptNumber::parse(textIn(row.at(column::kReceipt)));
+    const auto answerState = bookingStateNamed(textIn(row.at(column::kAnswerState)));
+    const auto answerCause = causeNamed(textIn(row.at(column::kAnswerCause)));
+    const auto state = bookingStateNamed(textIn(row.at(column::kState)));
+    const auto cause = causeNamed(textIn(row.at(column::kCause)));
+    const auto party = waitingPartyIn(
+        {key.text(), row.at(column::kHeads), row.at(column::kRank), row.at(column::kReason), row.at(column::kPlace)},
+        0);
     if (!receipt || !answerState || !answerCause || !state || !cause || !party)
         return notOurs();
     return std::optional(
-        BookingRow{textIn(row.at(kBody)), receipt.value(),
-                   Accepted{*answerState, *answerCause, static_cast<int>(numberIn(row.at(kAnswerBefore)))},
-                   textIn(row.at(kSession)), *party, *state, *cause, instantIn(row.at(kOfferEnds))});
+        BookingRow{textIn(row.at(column::kBody)), receipt.value(),
+                   Accepted{*answerState, *answerCause, static_cast<int>(numberIn(row.at(column::kAnswerBefore)))},
+                   textIn(row.at(column::kSession)), *party, *state, *cause, instantIn(row.at(column::kOfferEnds))});
 }
 
 } // namespace musubi::store::bookings

@@ -4,6 +4,8 @@
 --   psql -d musubi -f schema.sql -f roles.sql
 --
 -- Every key begins with org, the publisher whose sessions they are: a cluster spreads its rows by it.
+-- Rows that were purged stay in the server's files until VACUUM has passed; what was typed is sealed there in any case,
+-- and nobody reads it once the desk's key is destroyed.
 
 CREATE TABLE session_seats (
   org TEXT NOT NULL,
