@@ -1,5 +1,6 @@
 #include "content/store/content_store.hpp"
 
+#include "content/store/clearing.hpp"
 #include "content/store/durable.hpp"
 #include "content/store/instant_file.hpp"
 #include "content/store/workspace_files.hpp"
@@ -45,30 +46,6 @@ std::optional<ContentStore::Active> parseLine(std::string_view line)
                                 before.empty() ? std::nullopt : std::optional(std::string(before))};
 }
 
-Error refused(ErrorCode code, const std::string& act, const fs::path& file, const std::error_code& error)
-{
-    return {code, "It cannot be " + act + ": " + error.message() + ".", {file.string(), "", 0}};
-}
-
-Outcome removeAll(const fs::path& path)
-{
-    std::error_code error;
-    fs::remove_all(path, error);
-    return error ? Outcome(refused(ErrorCode::Unwritable, "removed", path, error)) : Done{};
-}
-
-/// The names in a folder.
-Result<std::vector<std::string>> namesIn(const fs::path& folder)
-{
-    std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator(); at.increment(error))
-        names.push_back(at->path().filename().string());
-    if (error)
-        return refused(ErrorCode::Unreadable, "listed", folder, error);
-    return names;
-}
-
 /// A second name for the object; a copy where the disk knows no second names.
 Outcome put(const fs::path& object, const fs::path& file)
 {
@@ -77,7 +54,9 @@ Outcome put(const fs::path& object, const fs::path& file)
     if (error == std::errc::operation_not_permitted || error == std::errc::too_many_links ||
         error == std::errc::operation_not_supported)
         return copyDurably(object, file);
-    return error ? Outcome(refused(ErrorCode::Unwritable, "put there", file, error)) : Done{};
+    if (error)
+        return Error{ErrorCode::Unwritable, "It cannot be put there: " + error.message() + ".", {file.string(), "", 0}};
+    return Done{};
 }
 
 } // namespace
@@ -150,6 +129,13 @@ bool ContentStore::has(const ReleaseFile& file) const
            fs::file_size(object, error) == static_cast<std::uintmax_t>(file.length) && !error;
 }
 
+Outcome ContentStore::keepObject(const std::string& sha256, std::string_view bytes) const
+{
+    if (Outcome prepared = prepareObject(sha256); !prepared)
+        return prepared;
+    return replaceDurably(objectOf(sha256), bytes);
+}
+
 Outcome ContentStore::prepareObject(const std::string& sha256) const
 {
     return makeFolder(objectOf(sha256).parent_path());
@@ -211,6 +197,13 @@ Outcome ContentStore::assembleAgain(const Release& release) const
     return replaceDurably(listOf(nameOf(release)), encode(release));
 }
 
+Outcome ContentStore::withdrawTo(const Release& rest) const
+{
+    if (Outcome assembled = assembleAgain(rest); !assembled)
+        return assembled;
+    return replaceDurably(m_root / "ACTIVE", lineOf({nameOf(rest), std::nullopt}));
+}
+
 Outcome ContentStore::rollBack() const
 {
     const Result<std::optional<Active>> found = active();
@@ -241,6 +234,8 @@ Outcome ContentStore::prune() const
             return kept.error(); // what cannot be read is no reason to throw anything away
         for (const ReleaseFile& file : kept.value().files)
             objects.insert(file.sha256);
+        for (const ReleaseRole& role : kept.value().roles)
+            objects.insert(role.sha256);
     }
     return removeOthers(releases, objects);
 }

@@ -10,6 +10,7 @@
 //   <root>/CLOCK                one line: the newest time at which an update has succeeded
 //   <root>/CONTACT              one line: the newest time at which the repository was heard
 //   <root>/TRIAL, REJECTED      see release_trials.hpp
+//   <root>/WITHDRAWN            see withdrawals.hpp
 //
 // ACTIVE is replaced by rename, so a power cut leaves the old release or the new one, and everything a release needs is
 // on the disk before it is named there. Threads: one writer (sync). active() and folderOf() may be called from any
@@ -21,6 +22,7 @@
 #include "content/store/descriptor.hpp"
 #include "content/store/release.hpp"
 #include "content/store/release_trials.hpp"
+#include "content/store/withdrawals.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -28,6 +30,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace musubi::store {
 
@@ -61,6 +64,8 @@ public:
     [[nodiscard]] std::filesystem::path stagingOf(const std::string& sha256) const;
     /// Whether the object is there with that length.
     [[nodiscard]] bool has(const ReleaseFile& file) const;
+    /// Puts a small object there that came as bytes, with this hash.
+    [[nodiscard]] Outcome keepObject(const std::string& sha256, std::string_view bytes) const;
     /// The folder in which the object will lie, so that it can be moved there.
     [[nodiscard]] Outcome prepareObject(const std::string& sha256) const;
     /// Bytes that can still be written here.
@@ -72,6 +77,9 @@ public:
     [[nodiscard]] Outcome
     activate(const Release& release,
              const std::function<Outcome(const std::filesystem::path& folder)>& approve = {}) const;
+    /// Makes `rest` the live one, what is left when something must no longer be shown: with none before it, so that no
+    /// way leads back to what was taken away. \pre as for `activate`
+    [[nodiscard]] Outcome withdrawTo(const Release& rest) const;
     /// Puts the files of the live release into its folder again, after the disk has spoiled it.
     /// \pre as for `activate`, and it is the live one
     [[nodiscard]] Outcome assembleAgain(const Release& release) const;
@@ -90,6 +98,8 @@ public:
 
     /// What was learnt about releases by showing them.
     [[nodiscard]] ReleaseTrials trials() const { return ReleaseTrials(m_root); }
+    /// What was taken off the screens.
+    [[nodiscard]] Withdrawals withdrawals() const { return Withdrawals(m_root); }
 
 private:
     explicit ContentStore(std::filesystem::path root) : m_root(std::move(root)) {}

@@ -46,6 +46,17 @@ Result<ReleaseFile> readFile(const json& value)
     return file;
 }
 
+Result<ReleaseRole> readRole(const json& value)
+{
+    ReleaseRole role;
+    value.at("name").get_to(role.name);
+    value.at("sha256").get_to(role.sha256);
+    value.at("length").get_to(role.length);
+    if (!isSha256(role.sha256) || role.length < 0)
+        return invalid("has a role that cannot be one: " + role.name);
+    return role;
+}
+
 } // namespace
 
 bool isOlder(const Release& release, const Release& live)
@@ -77,7 +88,10 @@ std::string encode(const Release& release)
     json files = json::array();
     for (const ReleaseFile& file : release.files)
         files.push_back({{"path", file.path}, {"sha256", file.sha256}, {"length", file.length}, {"role", file.role}});
-    return json{{"release", release.number}, {"root", release.root}, {"files", files}}.dump(1) + "\n";
+    json roles = json::array();
+    for (const ReleaseRole& role : release.roles)
+        roles.push_back({{"name", role.name}, {"sha256", role.sha256}, {"length", role.length}});
+    return json{{"release", release.number}, {"root", release.root}, {"files", files}, {"roles", roles}}.dump(1) + "\n";
 }
 
 Result<Release> parseRelease(std::string_view bytes)
@@ -90,6 +104,12 @@ Result<Release> parseRelease(std::string_view bytes)
             if (!file)
                 return file.error();
             release.files.push_back(std::move(file).value());
+        }
+        for (const json& entry : value.value("roles", json::array())) {
+            Result<ReleaseRole> role = readRole(entry);
+            if (!role)
+                return role.error();
+            release.roles.push_back(std::move(role).value());
         }
         return release;
     } catch (const json::exception& error) {

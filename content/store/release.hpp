@@ -20,11 +20,23 @@ struct ReleaseFile
     friend auto operator<=>(const ReleaseFile&, const ReleaseFile&) = default;
 };
 
+/// The metadata of a role that says what some of the files are. It is kept as an object, so that it can be asked for as
+/// long as they are shown who has signed them.
+struct ReleaseRole
+{
+    std::string name;
+    std::string sha256;
+    std::int64_t length = 0; ///< bytes
+
+    friend auto operator<=>(const ReleaseRole&, const ReleaseRole&) = default;
+};
+
 struct Release
 {
-    std::int64_t number = 0;        ///< version of the snapshot
-    std::int64_t root = 0;          ///< version of the root under which it was trusted
-    std::vector<ReleaseFile> files; ///< by path
+    std::int64_t number = 0;             ///< version of the snapshot
+    std::int64_t root = 0;               ///< version of the root under which it was trusted
+    std::vector<ReleaseFile> files;      ///< by path
+    std::vector<ReleaseRole> roles = {}; ///< by name; one name may have been heard twice
 
     friend bool operator==(const Release&, const Release&) = default;
 };

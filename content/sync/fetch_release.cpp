@@ -24,12 +24,6 @@ trust::Target targetOf(const ReleaseFile& file)
     return {file.length, {{"sha256", file.sha256}}};
 }
 
-/// What a repository answers for a file that was promised and is not there, or is another.
-bool isAtFault(ErrorCode code)
-{
-    return code == ErrorCode::NotFound || code == ErrorCode::Untrusted || code == ErrorCode::TooLarge;
-}
-
 std::vector<ReleaseFile> contentsOf(const std::map<std::string, ReleaseFile>& bySha256)
 {
     std::vector<ReleaseFile> files;
@@ -101,7 +95,7 @@ public:
         // All hashes that are promised, not only the one by which it is stored.
         auto fetch = TargetFetch::begin(found->second.target, m_store->stagingOf(file.sha256), m_progress);
         if (!fetch) {
-            m_blamed = isAtFault(fetch.error().code) ? publisherOf(found->second.path) : "";
+            m_blamed = isAnswer(fetch.error().code) ? publisherOf(found->second.path) : "";
             return fetch.error();
         }
         Item item{m_client->addressOf(found->second), fetch.value()->from(), &fetch.value()->receiver()};
@@ -117,7 +111,7 @@ public:
                                          m_targets->describe(ending.address));
         if (done)
             m_meter->finishFile();
-        else if (isAtFault(done.error().code))
+        else if (isAnswer(done.error().code))
             m_blamed = publisherOf(m_plan->found.at(ending.sha256).path);
         return done;
     }

@@ -1,6 +1,6 @@
 #include "content/sync/release_plan.hpp"
 
-#include "content/trust/path_pattern.hpp"
+#include "content/trust/digest.hpp"
 
 #include <algorithm>
 #include <set>
@@ -9,94 +9,6 @@
 namespace musubi::sync {
 
 namespace {
-
-using trust::Targets;
-using trust::TrustedPtr;
-using trust::Verdict;
-using Edge = std::pair<std::string, std::string>; ///< delegator, role
-
-/// From the top down to a role that cannot be had: who it is, and for what it was trusted on the way.
-struct Failure
-{
-    std::vector<trust::Delegation> chain;
-    std::string why;
-
-    [[nodiscard]] const std::string& role() const { return chain.back().name; }
-    [[nodiscard]] bool isTrustedFor(const std::string& path) const
-    {
-        return std::all_of(chain.begin(), chain.end(),
-                           [&](const trust::Delegation& delegation) { return trust::isTrustedFor(delegation, path); });
-    }
-};
-
-/// Every role that can be reached, each asked once for each of its delegators.
-class Roles
-{
-public:
-    explicit Roles(Client& client) : m_client(&client) {}
-
-    [[nodiscard]] Verdict<TrustedPtr<Targets>> ask(const std::string& delegator, const trust::Delegation& delegation,
-                                                   const trust::Keys& keys)
-    {
-        const Edge edge(delegator, delegation.name);
-        if (const auto known = m_answers.find(edge); known != m_answers.end())
-            return known->second;
-        Result<TrustedPtr<Targets>> role = m_client->role(delegator, delegation, keys);
-        Verdict<TrustedPtr<Targets>> answer =
-            role ? Verdict<TrustedPtr<Targets>>(std::move(role).value())
-                 : trust::Refused{trust::Refusal::NoSuchTarget, delegation.name, musubi::describe(role.error())};
-        return m_answers.emplace(edge, std::move(answer)).first->second;
-    }
-
-    /// All paths that anybody speaks of, from the top down. A name says nothing about who bears it: two delegators may
-    /// give the same one.
-    [[nodiscard]] std::set<std::string> paths(const TrustedPtr<Targets>& top)
-    {
-        std::set<std::string> paths;
-        std::set<Edge> visited;
-        std::vector<Reached> waiting{{"targets", {}, top}};
-        while (!waiting.empty()) {
-            const Reached reached = std::move(waiting.back());
-            waiting.pop_back();
-            for (const auto& [path, target] : reached.role->content.targets)
-                paths.insert(path);
-            for (const trust::Delegation& delegation : reached.role->content.delegations)
-                if (visited.insert({reached.name, delegation.name}).second)
-                    visit(reached, delegation, visited.size(), waiting);
-        }
-        return paths;
-    }
-
-    [[nodiscard]] const std::vector<Failure>& failures() const { return m_failures; }
-
-private:
-    struct Reached
-    {
-        std::string name;
-        std::vector<trust::Delegation> chain;
-        TrustedPtr<Targets> role;
-    };
-
-    void visit(const Reached& from, const trust::Delegation& delegation, std::size_t visits,
-               std::vector<Reached>& waiting)
-    {
-        std::vector<trust::Delegation> chain = from.chain;
-        chain.push_back(delegation);
-        const bool isTooMany = visits > static_cast<std::size_t>(trust::kMostRolesVisited);
-        const trust::Refused tooMany{trust::Refusal::TooManyRoles, delegation.name,
-                                     "there are more roles than can be asked."};
-        const Verdict<TrustedPtr<Targets>> answer =
-            isTooMany ? tooMany : ask(from.name, delegation, from.role->content.keys);
-        if (answer)
-            waiting.push_back({delegation.name, std::move(chain), answer.value()});
-        else
-            m_failures.push_back({std::move(chain), answer.error().message});
-    }
-
-    Client* m_client;
-    std::map<Edge, Verdict<TrustedPtr<Targets>>> m_answers;
-    std::vector<Failure> m_failures;
-};
 
 /// Whether a target can be a file of a release; else the reason.
 std::optional<std::string> reasonAgainst(const trust::FoundTarget& found)
@@ -138,17 +50,116 @@ void dropClashes(ReleasePlan& plan)
     });
 }
 
-/// Takes the files of `live` that `keeps` speaks for and nobody has a newer word about.
-template <typename Keeps>
-void keep(const std::optional<store::Release>& live, std::set<std::string>& taken, ReleasePlan& plan,
-          const Keeps& keeps)
+/// What is planned for each path, and what becomes of the files that are live.
+class Planning
 {
-    if (!live)
-        return;
-    for (const store::ReleaseFile& file : live->files)
-        if (keeps(file) && taken.insert(file.path).second)
-            plan.release.files.push_back(file);
-}
+public:
+    Planning(const store::Release& live, Vouching& vouching, const Roles& roles, const HeldBack& held)
+        : m_live(&live), m_vouching(&vouching), m_roles(&roles), m_held(&held)
+    {}
+
+    /// What the roles say today.
+    void take(const trust::FoundTarget& found)
+    {
+        if (const auto reason = reasonAgainst(found)) {
+            m_plan.dropped.push_back("\"" + found.path + "\": " + *reason + ".");
+            return;
+        }
+        store::ReleaseFile file = fileOf(found);
+        m_said.emplace(file.path, file.sha256);
+        if (m_held->contains(publisherOf(found.path)))
+            return;
+        m_plan.found.emplace(file.sha256, found);
+        m_taken.insert(file.path);
+        m_plan.release.files.push_back(std::move(file));
+    }
+
+    /// What stays as it is because somebody does not speak, or is held back.
+    void keepWhatStays()
+    {
+        for (const ReachedRole& role : m_roles->reached()) {
+            if (role.standing == Standing::Speaks)
+                continue;
+            const bool isKept = keep([&](const store::ReleaseFile& file) {
+                return file.role == role.name && m_vouching->voiceOf(role, file) >= Voice::Unasked;
+            });
+            if (role.standing != Standing::StandsBehind)
+                m_plan.dropped.push_back("What \"" + role.name + "\" publishes " +
+                                         (isKept ? "stays as it was: " : "is not shown: ") + role.why);
+        }
+        for (const auto& [publisher, why] : *m_held) {
+            m_plan.dropped.push_back("What \"" + publisher + "\" publishes stays as it was: " + why);
+            keep([&, name = publisher](const store::ReleaseFile& file) {
+                return publisherOf(file.path) == name && (isSaid(file) || voiceFor(file) >= Voice::Unasked);
+            });
+        }
+    }
+
+    [[nodiscard]] ReleasePlan finish()
+    {
+        for (const store::ReleaseFile& file : m_live->files)
+            if (const Voice voice = isSaid(file) ? Voice::Signed : voiceFor(file); voice < Voice::Unasked)
+                m_plan.unvouched.push_back({file, voice});
+        dropClashes(m_plan);
+        recordRoles();
+        return std::move(m_plan);
+    }
+
+private:
+    [[nodiscard]] Voice voiceFor(const store::ReleaseFile& file)
+    {
+        return m_vouching->voiceFor(file, m_roles->reached());
+    }
+    /// Whether what is live is what the roles say today.
+    [[nodiscard]] bool isSaid(const store::ReleaseFile& file) const
+    {
+        const auto said = m_said.find(file.path);
+        return said != m_said.end() && said->second == file.sha256;
+    }
+
+    /// Takes the live files that `keeps` speaks for and nobody has a newer word about. \return whether there were any
+    template <typename Keeps>
+    bool keep(const Keeps& keeps)
+    {
+        bool isKept = false;
+        for (const store::ReleaseFile& file : m_live->files) {
+            if (!keeps(file) || !m_taken.insert(file.path).second)
+                continue;
+            m_plan.release.files.push_back(file);
+            m_keptRoles.insert(file.role);
+            isKept = true;
+        }
+        return isKept;
+    }
+
+    void recordRoles()
+    {
+        std::set<store::ReleaseRole> roles;
+        for (const ReachedRole& role : m_roles->reached()) {
+            if (role.standing != Standing::Speaks) {
+                m_keptRoles.insert(role.name);
+                continue;
+            }
+            const std::string& bytes = role.says->bytes;
+            const std::string sha256 = trust::sha256(bytes);
+            m_plan.roleBytes.emplace(sha256, bytes);
+            roles.insert({role.name, sha256, static_cast<std::int64_t>(bytes.size())});
+        }
+        for (const store::ReleaseRole& role : m_live->roles)
+            if (m_keptRoles.contains(role.name))
+                roles.insert(role);
+        m_plan.release.roles.assign(roles.begin(), roles.end());
+    }
+
+    const store::Release* m_live;
+    Vouching* m_vouching;
+    const Roles* m_roles;
+    const HeldBack* m_held;
+    ReleasePlan m_plan;
+    std::map<std::string, std::string> m_said; ///< path → SHA-256
+    std::set<std::string> m_taken;             ///< paths
+    std::set<std::string> m_keptRoles;
+};
 
 } // namespace
 
@@ -161,41 +172,22 @@ std::string publisherOf(std::string_view path)
     return std::string(path.substr(0, path.find('/')));
 }
 
-ReleasePlan planRelease(Client& client, const std::optional<store::Release>& live, const HeldBack& held)
+ReleasePlan planRelease(Client& client, const store::Release& live, Vouching& vouching, const HeldBack& held)
 {
     const trust::TrustedState& trusted = client.trusted();
-    ReleasePlan plan;
-    plan.release.number = trusted.snapshot->version;
-    plan.release.root = trusted.root->version;
-    Roles roles(client);
+    Roles roles(client, [&](const ReachedRole& role) { return vouching.recall(role); });
     const auto ask = [&](const std::string& delegator, const trust::Delegation& delegation, const trust::Keys& keys) {
         return roles.ask(delegator, delegation, keys);
     };
-    std::set<std::string> taken;
-    for (const std::string& path : roles.paths(trusted.targets)) {
-        const Verdict<trust::FoundTarget> found = trust::searchTarget(path, trusted.targets, ask);
-        if (!found || held.contains(publisherOf(path)))
-            continue; // nobody who is trusted for it speaks of it; a failed role is told of below
-        if (const auto reason = reasonAgainst(found.value())) {
-            plan.dropped.push_back("\"" + path + "\": " + *reason + ".");
-            continue;
-        }
-        plan.release.files.push_back(fileOf(found.value()));
-        plan.found.emplace(plan.release.files.back().sha256, found.value());
-        taken.insert(path);
-    }
-    for (const Failure& failure : roles.failures()) {
-        plan.dropped.push_back("What \"" + failure.role() + "\" publishes stays as it was: " + failure.why);
-        keep(live, taken, plan, [&](const store::ReleaseFile& file) {
-            return file.role == failure.role() && failure.isTrustedFor(file.path);
-        });
-    }
-    for (const auto& one : held) {
-        const std::string& publisher = one.first;
-        plan.dropped.push_back("What \"" + publisher + "\" publishes stays as it was: " + one.second);
-        keep(live, taken, plan, [&](const store::ReleaseFile& file) { return publisherOf(file.path) == publisher; });
-    }
-    dropClashes(plan);
+    Planning planning(live, vouching, roles, held);
+    for (const std::string& path : roles.paths())
+        // Not found: nobody who is trusted for it speaks of it; a failed role is told of below.
+        if (const auto found = trust::searchTarget(path, trusted.targets, ask))
+            planning.take(found.value());
+    planning.keepWhatStays();
+    ReleasePlan plan = planning.finish();
+    plan.release.number = trusted.snapshot->version;
+    plan.release.root = trusted.root->version;
     return plan;
 }
 

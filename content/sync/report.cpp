@@ -38,8 +38,12 @@ std::string describe(const SyncReport& report)
         text = "Release " + report.live + " stays live.\n";
     if (report.isMended)
         text += "It was damaged on this disk, and is whole again.\n";
+    for (const std::string& sentence : report.withdrawn)
+        text += "Taken off the screens: " + sentence + "\n";
     if (!report.refused.empty())
         text += report.refused + "\n";
+    if (!report.stopped.empty())
+        text += "The update went no further: " + report.stopped + "\n";
     text += listed("new", report.added) + listed("changed", report.changed) + listed("removed", report.removed);
     if (report.fetched.files > 0) {
         text += "Fetched " + counted(static_cast<std::size_t>(report.fetched.files), "different") + ", " +

@@ -1,11 +1,11 @@
 #include "content/sync/run.hpp"
 
 #include "content/sync/fetch_release.hpp"
+#include "content/sync/live_release.hpp"
 #include "content/sync/subfolder_transport.hpp"
 #include "content/sync/target_file.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace musubi::sync {
@@ -16,118 +16,54 @@ using store::ContentStore;
 using store::Release;
 using store::ReleaseFile;
 
-/// Nothing when its list is damaged: then everything is new.
-std::optional<Release> releaseOf(const ContentStore& store, const std::optional<ContentStore::Active>& active)
+Outcome requireForward(const Release& next, const Release& live)
 {
-    if (!active)
-        return std::nullopt;
-    Result<Release> release = store.release(active->live);
-    return release ? std::optional(std::move(release).value()) : std::nullopt;
-}
-
-/// What differs, by path.
-void compare(const std::optional<Release>& before, const Release& after, SyncReport& report)
-{
-    std::map<std::string, std::string> old;
-    if (before)
-        for (const ReleaseFile& file : before->files)
-            old.emplace(file.path, file.sha256);
-    for (const ReleaseFile& file : after.files) {
-        const auto known = old.find(file.path);
-        if (known == old.end())
-            report.added.push_back(file.path);
-        else if (known->second != file.sha256)
-            report.changed.push_back(file.path);
-        if (known != old.end())
-            old.erase(known);
-    }
-    for (const auto& [path, sha256] : old)
-        report.removed.push_back(path);
-}
-
-Outcome requireForward(const Release& next, const std::optional<Release>& live)
-{
-    if (!live || !store::isOlder(next, *live))
+    if (!store::isOlder(next, live))
         return Done{};
     return Error{ErrorCode::Untrusted,
                  "The repository holds release " + std::to_string(next.number) + ", but " +
-                     std::to_string(live->number) + " is live here; nothing was changed. (older-release)",
+                     std::to_string(live.number) + " is live here; nothing was changed. (older-release)",
                  {}};
 }
 
-/// Puts the release on the screens when the device's own check has nothing against it.
-class Switching
+/// A plan, with all its files here unless something stood against it.
+struct Brought
 {
-public:
-    Switching(const ContentStore& store, const SyncRules& rules) : m_store(&store), m_rules(&rules) {}
-
-    /// \param report  says afterwards what was refused, and why
-    [[nodiscard]] Outcome activate(const Release& release, SyncReport& report) const
-    {
-        std::optional<std::string> refusal;
-        Outcome activated = m_store->activate(release, [&](const std::filesystem::path& folder) -> Outcome {
-            Outcome sound = m_rules->selfCheck ? m_rules->selfCheck(folder) : Outcome(Done{});
-            if (!sound && sound.error().code == ErrorCode::Failed)
-                refusal = sound.error().message;
-            return sound;
-        });
-        if (!refusal)
-            return activated;
-        refuse(report, *refusal);
-        return m_store->trials().reject(nameOf(release), *refusal);
-    }
-
-    /// Whether it was refused before. The same bytes would fail again, so that they are not even fetched.
-    [[nodiscard]] bool wasRefused(const Release& release, SyncReport& report) const
-    {
-        const auto why = m_store->trials().rejection(nameOf(release));
-        if (why)
-            refuse(report, *why);
-        return why.has_value();
-    }
-
-private:
-    static void refuse(SyncReport& report, const std::string& why)
-    {
-        report.refused = "Release " + report.live + " is not shown: " + why;
-        report.live = report.before.value_or("");
-        report.added.clear();
-        report.changed.clear();
-        report.removed.clear();
-    }
-
-    const ContentStore* m_store;
-    const SyncRules* m_rules;
+    ReleasePlan plan;
+    std::optional<Error> failure;
 };
 
 /// Plans and fetches. A publisher whose files cannot be had as promised stays as it was, and the others go on.
-Result<ReleasePlan> bringRelease(const ContentStore& store, Client& client, Transport& targets,
-                                 const std::optional<Release>& live, const SyncRules& rules, Meter& meter,
-                                 const std::function<bool(const Release&)>& isWanted)
+template <typename Plan, typename Fetch>
+Brought bringRelease(const Release& live, const Plan& planWith, const Fetch& fetch)
 {
     HeldBack held;
     std::optional<Error> last;
     while (true) {
-        ReleasePlan plan = planRelease(client, live, held);
-        if (Outcome forward = requireForward(plan.release, live); !forward)
-            return forward.error();
-        if (last && plan.release.files == (live ? live->files : std::vector<ReleaseFile>()))
-            return *last; // the others have nothing new
-        if (!isWanted(plan.release))
-            return plan;
-        const Fetched fetched = fetchRelease(store, client, targets, plan, rules, meter);
+        ReleasePlan plan = planWith(held);
+        if (Outcome forward = requireForward(plan.release, live); !forward) {
+            plan.unvouched.clear(); // what is older has no say in what is shown
+            return {std::move(plan), forward.error()};
+        }
+        if (last && plan.release.files == live.files)
+            return {std::move(plan), last}; // the others have nothing new
+        const Fetched fetched = fetch(plan);
         if (fetched)
-            return plan;
+            return {std::move(plan), std::nullopt};
         const Unfetched& why = fetched.error();
         if (why.publisher.empty() || !held.emplace(why.publisher, musubi::describe(why.error)).second)
-            return why.error;
+            return {std::move(plan), why.error};
         last = why.error;
     }
 }
 
 /// Whether the live release lies in its folder as it came.
-bool isWhole(const ContentStore& store, const Release& release, LiveCheck check)
+/// \param name  nothing while none is live
+/// \param release  its list, as far as it can be read
+bool isWhole(const ContentStore& store, const std::optional<std::string>& name, const Release& release, LiveCheck check)
 {
+    if (name && nameOf(release) != *name)
+        return false;
     const std::filesystem::path folder = store.folderOf(nameOf(release));
     return std::all_of(release.files.begin(), release.files.end(), [&](const ReleaseFile& file) {
         std::error_code error;
@@ -138,6 +74,17 @@ bool isWhole(const ContentStore& store, const Release& release, LiveCheck check)
     });
 }
 
+/// Whoever has something on the screens again is no longer noted as taken off them.
+Outcome forgetReturned(const store::Withdrawals& withdrawals, const Release& live)
+{
+    auto withdrawn = withdrawals.all();
+    if (withdrawn.empty())
+        return Done{};
+    for (const ReleaseFile& file : live.files)
+        withdrawn.erase(publisherOf(file.path));
+    return withdrawals.replace(withdrawn);
+}
+
 /// What is left to do once the right release is live; what fails of it is told, and done next time.
 void tidy(const ContentStore& store, Instant start, SyncReport& report)
 {
@@ -145,6 +92,93 @@ void tidy(const ContentStore& store, Instant start, SyncReport& report)
         report.dropped.push_back("The time of this update could not be noted: " + musubi::describe(raised.error()));
     if (Outcome pruned = store.prune(); !pruned)
         report.dropped.push_back("Old files could not be removed: " + musubi::describe(pruned.error()));
+}
+
+/// The metadata that says what the files are, beside them.
+Outcome keepRoles(const ContentStore& store, const ReleasePlan& plan)
+{
+    for (const auto& [sha256, bytes] : plan.roleBytes)
+        if (!store.has({"", sha256, static_cast<std::int64_t>(bytes.size()), ""}))
+            if (Outcome kept = store.keepObject(sha256, bytes); !kept)
+                return kept;
+    return Done{};
+}
+
+/// The update goes no further. What nobody vouches for goes nevertheless; when there is nothing of it, this is an
+/// error.
+Result<SyncReport> stopAt(const Error& why, LiveRelease& live, const std::vector<Unvouched>& gone,
+                          const ReleasePlan* plan)
+{
+    if (gone.empty())
+        return why;
+    if (Outcome withdrawn = live.withdraw(gone, plan); !withdrawn)
+        return withdrawn.error();
+    live.report().withdrawn = sentences(gone);
+    live.report().stopped = musubi::describe(why);
+    return live.report();
+}
+
+/// All files are here, or it was refused before and none is wanted.
+Result<SyncReport> switchTo(const ReleasePlan& plan, LiveRelease& live)
+{
+    const std::vector<Unvouched> gone = unvouched(plan, Urgency::Everything);
+    if (Outcome withdrawn = live.withdraw(gone, &plan); !withdrawn)
+        return withdrawn.error();
+    live.report().withdrawn = sentences(gone);
+    if (!live.report().refused.empty() || !live.isNews(plan.release))
+        return live.report();
+    const Outcome activated = live.activate(plan.release);
+    if (!activated && gone.empty())
+        return activated.error();
+    if (!activated)
+        live.report().stopped = musubi::describe(activated.error());
+    else if (live.report().refused.empty())
+        live.report().withdrawn = sentences(unvouched(plan, Urgency::NothingToCome));
+    return live.report();
+}
+
+/// What one update is made with.
+struct Means
+{
+    const ContentStore& store;
+    Client& client;
+    Transport& targets;
+    const SyncRules& rules;
+    Instant start;
+};
+
+/// \pre the client's refresh succeeded
+Result<SyncReport> bringUpToDate(const Means& means, LiveRelease& live, Vouching& vouching,
+                                 const std::function<void(const SyncProgress&)>& told)
+{
+    const bool isSound = isWhole(means.store, live.report().before, live.first(), means.rules.liveCheck);
+    Meter meter(means.rules, told);
+    const Brought brought = bringRelease(
+        live.first(), [&](const HeldBack& held) { return planRelease(means.client, live.first(), vouching, held); },
+        [&](const ReleasePlan& plan) -> Fetched {
+            const bool isWanted = live.isNews(plan.release) ? !live.wasRefused(plan.release) : !isSound;
+            return isWanted ? fetchRelease(means.store, means.client, means.targets, plan, means.rules, meter) : Done{};
+        });
+    const ReleasePlan& plan = brought.plan;
+    live.report().dropped = plan.dropped;
+    const bool switches = !brought.failure || !plan.unvouched.empty();
+    if (Outcome kept = switches ? keepRoles(means.store, plan) : Outcome(Done{}); !kept)
+        return kept.error();
+    if (brought.failure)
+        return stopAt(*brought.failure, live, unvouched(plan, Urgency::NothingToCome), &plan);
+    if (live.isNews(plan.release)) {
+        if (Result<SyncReport> switched = switchTo(plan, live); !switched)
+            return switched;
+    } else if (!isSound) {
+        if (Outcome mended = means.store.assembleAgain(plan.release); !mended)
+            return mended.error();
+        live.report().isMended = true;
+    }
+    live.report().fetched = meter.progress();
+    if (Outcome forgotten = forgetReturned(means.store.withdrawals(), live.now()); !forgotten)
+        return forgotten.error();
+    tidy(means.store, means.start, live.report());
+    return live.report();
 }
 
 } // namespace
@@ -177,39 +211,19 @@ Result<SyncReport> runSync(const ContentStore& store, Transport& repository, con
         return client.error();
     const Outcome refreshed = client.value().refresh();
     // Whoever was heard is noted, although what was said may have expired.
-    if (Outcome noted = client.value().hasHeard() ? store.noteContact(update.start) : Outcome(Done{});
-        !refreshed || !noted)
-        return refreshed ? noted.error() : refreshed.error();
+    if (Outcome noted = client.value().hasHeard() ? store.noteContact(update.start) : Outcome(Done{}); !noted)
+        return noted.error();
     const Result<std::optional<ContentStore::Active>> active = store.active();
     if (!active)
         return active.error();
-    const std::optional<Release> live = releaseOf(store, active.value());
-    const bool isSound = !active.value() || (live && isWhole(store, *live, rules.liveCheck));
-    Meter meter(rules, told);
-    SyncReport report;
-    if (active.value())
-        report.before = active.value()->live;
-    const Switching switching(store, rules);
-    const auto isWanted = [&](const Release& release) {
-        report.live = nameOf(release);
-        return report.isNews() ? !switching.wasRefused(release, report) : !isSound;
-    };
-    const Result<ReleasePlan> plan = bringRelease(store, client.value(), targets, live, rules, meter, isWanted);
-    if (!plan)
-        return plan.error();
-    report.dropped = plan.value().dropped;
-    if (report.isNews()) {
-        compare(live, plan.value().release, report);
-        if (Outcome activated = switching.activate(plan.value().release, report); !activated)
-            return activated.error();
-    } else if (!isSound && report.refused.empty()) {
-        if (Outcome mended = store.assembleAgain(plan.value().release); !mended)
-            return mended.error();
-        report.isMended = true;
-    }
-    report.fetched = meter.progress();
-    tidy(store, update.start, report);
-    return report;
+    LiveRelease live(store, rules, active.value());
+    Vouching vouching(store, live.first(), update.accepted);
+    if (refreshed)
+        return bringUpToDate({store, client.value(), targets, rules, update.start}, live, vouching, told);
+    const bool isHeard = isAnswer(refreshed.error().code);
+    const auto gone = isHeard ? unvouchedByTop(client.value().trusted(), live.first(), vouching)
+                              : std::vector<Unvouched>(); // a way that fails says nothing
+    return stopAt(refreshed.error(), live, gone, nullptr);
 }
 
 } // namespace musubi::sync

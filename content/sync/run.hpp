@@ -1,7 +1,8 @@
 // One update of this device: metadata, plan, files, verify, self-check, switch. It applies as a whole or not at all.
 //
 // Whatever fails, at whatever moment, the live release stays the old one or becomes the new one, byte for byte, and the
-// next run goes on from there.
+// next run goes on from there. Only what keys that are no longer trusted have signed does not wait for the rest: once
+// root and delegations say so, it goes off the screens, and nothing leads back to it.
 // Threads: one at a time; the kiosk gives it a thread of its own.
 #pragma once
 
@@ -56,10 +57,12 @@ struct SyncReport
     std::vector<std::string> added;    ///< paths
     std::vector<std::string> changed;
     std::vector<std::string> removed;
-    std::vector<std::string> dropped; ///< a sentence each: what was left out, and why
-    bool isMended = false;            ///< the live release was damaged on the disk, and is whole again
-    std::string refused;              ///< a sentence: the release that failed its self-check or a trial; mostly empty
-    SyncProgress fetched;             ///< at the end
+    std::vector<std::string> dropped;   ///< a sentence each: what was left out, and why
+    std::vector<std::string> withdrawn; ///< a sentence each: what is no longer shown, nobody vouching for it
+    bool isMended = false;              ///< the live release was damaged on the disk, and is whole again
+    std::string refused;                ///< a sentence: the release that failed its self-check or a trial; mostly empty
+    std::string stopped;                ///< a sentence: why the update went no further after that; mostly empty
+    SyncProgress fetched;               ///< at the end
 
     [[nodiscard]] bool isNews() const { return before != live; }
 };

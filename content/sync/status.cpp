@@ -41,6 +41,8 @@ Result<DeviceStatus> statusOf(const store::ContentStore& store)
     status.lastContact = store.lastContact();
     status.goodUntil = expiryUntrusted(store);
     status.refused = store.trials().rejections();
+    for (const auto& [publisher, sentence] : store.withdrawals().all())
+        status.withdrawn.push_back(sentence);
     return status;
 }
 
@@ -52,6 +54,8 @@ std::string describe(const DeviceStatus& status, Instant now, const TimeZone& zo
         text += line(now < *status.goodUntil ? "good until " : "stale since ", status.goodUntil, zone);
     for (const std::string& refused : status.refused)
         text += "not shown: " + refused + "\n";
+    for (const std::string& withdrawn : status.withdrawn)
+        text += "taken off the screens: " + withdrawn + "\n";
     return text;
 }
 

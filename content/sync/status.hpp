@@ -17,6 +17,7 @@ struct DeviceStatus
     std::optional<Instant> lastContact; ///< the newest time at which it was heard, whatever it said
     std::optional<Instant> goodUntil; ///< after it nobody vouches for the content; it stays on the screens (promise T4)
     std::vector<std::string> refused; ///< releases that must not come back, each with why
+    std::vector<std::string> withdrawn; ///< a sentence each: what was taken off the screens, and why
 };
 
 /// Reads the store and changes nothing. Unreadable when the disk does not give it.

@@ -38,6 +38,13 @@ std::optional<store::PackSource> packsOf(const fs::path& release, const std::str
     return store::PackSource{release / "packs", *found};
 }
 
+/// Whether the pack of this publisher (empty: of everybody) was taken off the screens, and not lost by the disk.
+bool isWithdrawn(const store::ContentStore& store, const std::string& publisher)
+{
+    const auto withdrawn = store.withdrawals().all();
+    return publisher.empty() ? !withdrawn.empty() : withdrawn.contains(publisher);
+}
+
 Instant nowOr(const std::optional<Instant>& now)
 {
     using namespace std::chrono;
@@ -164,7 +171,10 @@ std::optional<store::PackSource> livePack(const StoreOptions& options)
     const auto live = openLive(options);
     if (!live)
         return std::nullopt;
-    auto packs = packsOf(live->first.folderOf(live->second.live), options.publisher);
+    const fs::path folder = live->first.folderOf(live->second.live);
+    auto packs = packsOf(folder, options.publisher);
+    if (!packs && isWithdrawn(live->first, options.publisher))
+        return packsOf(folder, {}).value_or(store::PackSource{folder / "packs"});
     // A release that the disk has lost is brought back by the next update; until then the last good one is shown.
     if (!packs && live->second.before)
         packs = packsOf(live->first.folderOf(*live->second.before), options.publisher);
@@ -207,9 +217,13 @@ SyncNews syncStore(const SyncTask& task, const std::stop_token& stop,
         return news;
     }
     news.report = sync::describe(report.value());
-    news.isRefused = !report.value().refused.empty();
-    if (news.isRefused)
+    if (!report.value().refused.empty())
         news.problems.push_back(report.value().refused);
+    if (!report.value().stopped.empty())
+        news.problems.push_back("The update went no further: " + report.value().stopped);
+    news.hasFailed = !news.problems.empty();
+    for (const std::string& sentence : report.value().withdrawn)
+        news.problems.push_back("Taken off the screens: " + sentence);
     for (const std::string& sentence : report.value().dropped)
         news.problems.push_back("Left out of the update: " + sentence);
     if (report.value().isNews() || report.value().isMended)
@@ -230,7 +244,7 @@ Outcome syncOnce(const SyncTask& task)
     if (news.report.empty())
         return Error{ErrorCode::Failed, news.problems.front(), {}};
     store::print(news.report); // what was left out stands in it
-    if (news.isRefused)
+    if (news.hasFailed)
         return Error{ErrorCode::Failed, news.problems.front(), {}};
     return Done{};
 }

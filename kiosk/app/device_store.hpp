@@ -20,11 +20,12 @@ struct SyncNews
 {
     std::string report;                    ///< for a person; empty when it failed
     std::vector<std::string> problems;     ///< a sentence each: why it failed, what was left out
-    bool isRefused = false;                ///< the new release failed its self-check or a trial
+    bool hasFailed = false;                ///< in part: a release was refused, or something stood in the way
     std::optional<store::PackSource> pack; ///< when another release is live now
 };
 
-/// The packs that are live; nothing when there is none (yet), or none of the publisher who is to lead.
+/// The packs that are live; nothing when there is none (yet). When the pack of the publisher who is to lead was taken
+/// off the screens, one of those who are left leads; when nobody is left, a folder in which nothing can be shown.
 [[nodiscard]] std::optional<store::PackSource> livePack(const StoreOptions& options);
 
 /// Before a kiosk shows what is live: a release that has ended it too often is taken back for good, and the one that is

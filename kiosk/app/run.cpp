@@ -25,13 +25,15 @@ constexpr int kFailed = 1;
 constexpr int kWrongOrMissing = 2;
 
 /// With the pack that is live in the store; until there is one, the pack that came with the program.
-Options withLivePack(Options options, const Log& log)
+Options withLivePack(Options options, Log& log)
 {
     if (!options.store)
         return options;
     if (const auto packs = livePack(*options.store)) {
         options.folders.pack = packs->folder;
         options.folders.leader = packs->leader;
+        if (!options.store->publisher.empty() && packs->leader != options.store->publisher)
+            log.problem("The live release has no pack of " + options.store->publisher + " any longer.");
     } else {
         log.note("the store has no pack yet");
     }

@@ -186,7 +186,7 @@ TEST_F(Device, KeepsTheLiveReleaseAndTheOneBefore)
         lists += path.starts_with("releases/") && path.ends_with(".json") && path.find('/', 9) == std::string::npos;
         EXPECT_NE(bytes, "city 1") << path;
     }
-    EXPECT_EQ(objects, 4);
+    EXPECT_EQ(objects, 4 + 5) << "files, and what top, city and geopark said for them";
     EXPECT_EQ(lists, 2);
     ASSERT_TRUE(openStore().rollBack());
     EXPECT_EQ(live().at("packs/city/pack.json"), "city 2");

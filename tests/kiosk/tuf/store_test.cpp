@@ -147,6 +147,38 @@ TEST_F(KioskStore, ShowsThePacksOfSeveralPublishersTogether)
     EXPECT_EQ(nobody.said, kiosk({"--at", "events", "--dump", "reading"}).said) << "nobody has no pack here";
 }
 
+TEST_F(KioskStore, ShowsOnlyWhatIsStillVouchedFor)
+{
+    repository.delegate("targets", "council", {"packs/council/*", "packs/council/*/*"}, trust::Search::Ends);
+    repository.addTarget("council", "packs/council/pack.json", bytesOf(fs::path(pack()) / "pack.json"));
+    repository.addTarget("council", "packs/council/geosites/quarry.json",
+                         bytesOf(fs::path(pack()) / "geosites/quarry.json"));
+    repository.publishTargets({"council"});
+    const Words page{"--store", store(), "--publisher", "city", "--at", "events", "--dump", "reading"};
+    ASSERT_EQ(sync("both", {"--publisher", "city"}).status, 0);
+    const Ended both = kiosk(page);
+    repository.body("targets")["delegations"]["roles"].erase(0);
+    repository.publishTargets();
+    const Ended one = sync("one", {"--publisher", "city"});
+    EXPECT_EQ(one.status, 0) << one.said;
+    EXPECT_NE(one.said.find("of \"city\": nobody is trusted for it any longer."), std::string::npos) << one.said;
+    const Ended others = kiosk(page);
+    EXPECT_NE(others.said, both.said);
+    EXPECT_NE(others.said.find("The live release has no pack of city any longer."), std::string::npos) << others.said;
+    EXPECT_EQ(kiosk({"--store", store(), "--publisher", "city", "--at", "geosite/quarry", "--dump", "reading"}).status,
+              0);
+    repository.body("targets")["delegations"]["roles"].erase(0);
+    repository.publishTargets();
+    const Ended none = sync("none", {"--publisher", "city"});
+    EXPECT_EQ(none.status, 0) << none.said;
+    const Ended builtIn = kiosk(page);
+    const Ended shipped = kiosk({"--at", "events", "--dump", "reading"});
+    EXPECT_NE(builtIn.said, shipped.said) << "what nobody signed is not replaced by what nobody asked for";
+    EXPECT_EQ(builtIn.said.find("heading: 古い石切場"), std::string::npos) << builtIn.said;
+    const Ended status = kiosk({"--store", store(), "--status"});
+    EXPECT_NE(status.said.find("taken off the screens: "), std::string::npos) << status.said;
+}
+
 TEST_F(KioskStore, ShowsTheBuiltInPackUntilAFirstReleaseArrives)
 {
     const Ended empty = kiosk({"--store", store(), "--at", "events", "--dump", "reading"});
