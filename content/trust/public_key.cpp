@@ -136,27 +136,21 @@ Result<PublicKey> PublicKey::read(const json& key, const Schemes& accepted)
     const auto is = [&](std::string_view wantedType, std::string_view wantedScheme, Scheme named) {
         return type.value() == wantedType && scheme.value() == wantedScheme && accepted.contains(named);
     };
+    if (open.value().size() > kLongestPem)
+        return made;
     if (is("ed25519", "ed25519", Scheme::Ed25519)) {
         const std::optional<std::string> bytes = bytesFromHexadecimal(open.value());
-        if (!bytes || bytes->size() != kEd25519Length)
-            return invalid("An Ed25519 key is 32 bytes in hexadecimal.");
-        become(Kind::Ed25519, rawEd25519(*bytes));
-        return made;
-    }
-    if (open.value().size() > kLongestPem)
-        return invalid("The text of a key is longer than any key.");
-    if (is("ecdsa", "ecdsa-sha2-nistp256", Scheme::EcdsaP256Sha256) ||
-        is("ecdsa-sha2-nistp256", "ecdsa-sha2-nistp256", Scheme::EcdsaP256Sha256))
+        if (bytes && bytes->size() == kEd25519Length)
+            become(Kind::Ed25519, rawEd25519(*bytes));
+    } else if (is("ecdsa", "ecdsa-sha2-nistp256", Scheme::EcdsaP256Sha256) ||
+               is("ecdsa-sha2-nistp256", "ecdsa-sha2-nistp256", Scheme::EcdsaP256Sha256))
     {
-        const KeyPtr readable = fromPem(open.value());
-        if (!readable || !isP256(readable.get()))
-            return invalid("An ECDSA key is a P-256 key in PEM.");
-        become(Kind::Ecdsa, readable);
+        if (const KeyPtr readable = fromPem(open.value()); readable && isP256(readable.get()))
+            become(Kind::Ecdsa, readable);
     } else if (is("rsa", "rsassa-pss-sha256", Scheme::RsaPssSha256)) {
         const KeyPtr readable = fromPem(open.value());
-        if (!readable || EVP_PKEY_is_a(readable.get(), "RSA") != 1 || EVP_PKEY_get_bits(readable.get()) < kSmallestRsa)
-            return invalid("An RSA key has at least 2048 bits, in PEM.");
-        become(Kind::RsaPss, readable);
+        if (readable && EVP_PKEY_is_a(readable.get(), "RSA") == 1 && EVP_PKEY_get_bits(readable.get()) >= kSmallestRsa)
+            become(Kind::RsaPss, readable);
     }
     return made;
 }

@@ -32,8 +32,9 @@ class PublicKey
 {
 public:
     /// {"keytype": …, "scheme": …, "keyval": {"public": …}}: Ed25519 in hexadecimal, the others in PEM.
-    /// Invalid, with a sentence, when a member is missing or is not what it has to be. An unknown type is no error: the
-    /// key is one that verifies nothing.
+    /// Invalid, with a sentence, when one of these texts is missing. A type that is unknown, and bytes that are no key of
+    /// their type, are no error: the key is one that verifies nothing, and the threshold says whether the others are
+    /// enough. Otherwise one slip would refuse a root that enough good keys have signed.
     [[nodiscard]] static Result<PublicKey> read(const nlohmann::json& key, const Schemes& accepted);
 
     /// Whether `signature` (bytes, not hexadecimal) is this key's over `message`.

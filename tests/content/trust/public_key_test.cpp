@@ -156,13 +156,25 @@ TEST(PublicKey, SaysWhatIsWrongWithOne)
     EXPECT_EQ(refusal(json::array()), "A key has no text \"keytype\".");
     EXPECT_EQ(refusal({{"keytype", "ed25519"}, {"scheme", 1}}), "A key has no text \"scheme\".");
     EXPECT_EQ(refusal({{"keytype", "ed25519"}, {"scheme", "ed25519"}}), "A key has no \"keyval\".");
-    EXPECT_EQ(refusal(keyJson("ed25519", "ed25519", "abcd")), "An Ed25519 key is 32 bytes in hexadecimal.");
-    EXPECT_EQ(refusal(keyJson("ecdsa", "ecdsa-sha2-nistp256", Pair(EVP_EC_gen("P-384")).pem())),
-              "An ECDSA key is a P-256 key in PEM.");
-    EXPECT_EQ(refusal(keyJson("rsa", "rsassa-pss-sha256", Pair(EVP_RSA_gen(1024)).pem())),
-              "An RSA key has at least 2048 bits, in PEM.");
-    EXPECT_EQ(refusal(keyJson("rsa", "rsassa-pss-sha256", std::string(9000, 'a'))),
-              "The text of a key is longer than any key.");
+}
+
+TEST(PublicKey, ThatCannotBeUsedVerifiesNothingAndIsNoError)
+{
+    const Pair elliptic(EVP_EC_gen("P-384"));
+    const Pair small(EVP_RSA_gen(1024));
+    const Rfc8032 example;
+    const auto canVerify = [](const json& key, const std::string& message, const std::string& signature) {
+        const auto read = PublicKey::read(key, everyScheme());
+        EXPECT_TRUE(read) << describe(read.error());
+        return read && read.value().hasSigned(message, signature);
+    };
+    EXPECT_FALSE(canVerify(keyJson("ed25519", "ed25519", "abcd"), example.message, example.signature));
+    EXPECT_FALSE(canVerify(keyJson("ed25519", "ed25519", "no hexadecimal"), example.message, example.signature));
+    EXPECT_FALSE(canVerify(keyJson("ecdsa", "ecdsa-sha2-nistp256", elliptic.pem()), "a message",
+                           elliptic.sign("a message")));
+    EXPECT_FALSE(canVerify(keyJson("rsa", "rsassa-pss-sha256", small.pem()), "a message",
+                           small.sign("a message", RSA_PSS_SALTLEN_DIGEST)));
+    EXPECT_FALSE(canVerify(keyJson("rsa", "rsassa-pss-sha256", std::string(9000, 'a')), "a message", "a"));
 }
 
 } // namespace musubi::trust
