@@ -1,23 +1,30 @@
 #include "content/trust/signatures.hpp"
 
-#include <set>
 #include <string>
 
 namespace musubi::trust {
 
+Tally tally(const Signers& signers, const Keys& keys, std::string_view message,
+            const std::vector<Signature>& signatures)
+{
+    Tally result{{}, signers.keyIds, signers.threshold};
+    std::set<std::string> counted; // by identity: two ids of one key are one signer
+    for (const Signature& signature : signatures) {
+        const auto key = keys.find(signature.keyId);
+        if (!signers.keyIds.contains(signature.keyId) || key == keys.end() ||
+            !key->second.hasSigned(message, signature.bytes))
+            continue;
+        result.missing.erase(signature.keyId);
+        if (counted.insert(key->second.identity()).second)
+            result.signedBy.insert(signature.keyId);
+    }
+    return result;
+}
+
 bool isSignedBy(const Signers& signers, const Keys& keys, std::string_view message,
                 const std::vector<Signature>& signatures)
 {
-    std::set<std::string> counted; // by identity: two ids of one key are one signer
-    for (const Signature& signature : signatures) {
-        if (!signers.keyIds.contains(signature.keyId))
-            continue;
-        const auto key = keys.find(signature.keyId);
-        if (key != keys.end() && !counted.contains(key->second.identity()) &&
-            key->second.hasSigned(message, signature.bytes))
-            counted.insert(key->second.identity());
-    }
-    return counted.size() >= static_cast<std::size_t>(signers.threshold);
+    return tally(signers, keys, message, signatures).isEnough();
 }
 
 } // namespace musubi::trust

@@ -73,7 +73,7 @@ Tally tally(const Document& document, const Judge& judge)
     Keys keys;
     for (const auto& [id, key] : judge.book)
         keys.emplace(id, PublicKey::read(key.key.toJson(), schemesOfAKiosk()).value());
-    return tally(document.canonical(), document.signatures(), keys, judge.signers);
+    return trust::tally(judge.signers, keys, document.canonical(), document.signatures());
 }
 
 std::vector<Waiting> waitingFor(const std::optional<Repository>& live, const Pending& pending)

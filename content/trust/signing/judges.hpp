@@ -4,10 +4,10 @@
 // be, a publisher's files by the list of publishers as it will be. Source: TUF 1.0.34 §5.3.4, §5.6.3, §5.6.7.
 #pragma once
 
+#include "content/trust/signatures.hpp"
 #include "content/trust/signing/key_file.hpp"
 #include "content/trust/signing/pending.hpp"
 #include "content/trust/signing/repository.hpp"
-#include "content/trust/signing/tally.hpp"
 
 #include <optional>
 #include <string>

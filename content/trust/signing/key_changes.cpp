@@ -105,7 +105,7 @@ Keys keysOf(const KeyBook& book)
 template <typename Content>
 bool isStillSigned(const Held<Content>& held, const KeyBook& book, const Signers& signers)
 {
-    return tally(held.metadata.canonical, held.metadata.signatures, keysOf(book), signers).isEnough();
+    return isSignedBy(signers, keysOf(book), held.metadata.canonical, held.metadata.signatures);
 }
 
 Result<Pending> changeRoot(const Repository& repository, const KeyChange& change, RootRole role, const Terms& terms)

@@ -193,8 +193,8 @@ bool Builder::isSnapshotStillRight(const Snapshot& wanted) const
     return live.expires - m_terms.now >= 2 * m_terms.lifetimes.timestamp &&
            std::equal(live.content.meta.begin(), live.content.meta.end(), wanted.meta.begin(), wanted.meta.end(),
                       isSame) &&
-           tally(live.canonical, live.signatures, m_next.root.metadata.content.keys, signersOf(RootRole::Snapshot))
-               .isEnough();
+           isSignedBy(signersOf(RootRole::Snapshot), m_next.root.metadata.content.keys, live.canonical,
+                      live.signatures);
 }
 
 Outcome Builder::makeSnapshot()

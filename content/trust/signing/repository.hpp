@@ -5,9 +5,8 @@
 #pragma once
 
 #include "content/base/result.hpp"
-#include "content/trust/metadata.hpp"
+#include "content/trust/signatures.hpp"
 #include "content/trust/signing/ed25519_key.hpp"
-#include "content/trust/signing/tally.hpp"
 
 #include <functional>
 #include <map>
@@ -70,7 +69,7 @@ template <typename Content>
 [[nodiscard]] Outcome requireSignatures(const std::string& name, const Held<Content>& held, const Keys& keys,
                                         const Signers& signers)
 {
-    const Tally count = tally(held.metadata.canonical, held.metadata.signatures, keys, signers);
+    const Tally count = trust::tally(signers, keys, held.metadata.canonical, held.metadata.signatures);
     if (count.isEnough())
         return Done{};
     return Error{ErrorCode::Invalid,

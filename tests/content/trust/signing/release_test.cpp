@@ -197,7 +197,7 @@ TEST(Tally, CountsAKeyUnderTwoIdsOnce)
     ASSERT_TRUE(open) << describe(open.error());
     const Keys keys{{"a", open.value()}, {"b", open.value()}};
     const std::string signature = key.key.sign("words");
-    const Tally count = tally("words", {{"a", signature}, {"b", signature}}, keys, {{"a", "b"}, 2});
+    const Tally count = trust::tally({{"a", "b"}, 2}, keys, "words", {{"a", signature}, {"b", signature}});
     EXPECT_EQ(count.signedBy.size(), 1U);
     EXPECT_FALSE(count.isEnough());
 }
