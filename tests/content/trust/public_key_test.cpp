@@ -170,8 +170,8 @@ TEST(PublicKey, ThatCannotBeUsedVerifiesNothingAndIsNoError)
     };
     EXPECT_FALSE(canVerify(keyJson("ed25519", "ed25519", "abcd"), example.message, example.signature));
     EXPECT_FALSE(canVerify(keyJson("ed25519", "ed25519", "no hexadecimal"), example.message, example.signature));
-    EXPECT_FALSE(canVerify(keyJson("ecdsa", "ecdsa-sha2-nistp256", elliptic.pem()), "a message",
-                           elliptic.sign("a message")));
+    EXPECT_FALSE(
+        canVerify(keyJson("ecdsa", "ecdsa-sha2-nistp256", elliptic.pem()), "a message", elliptic.sign("a message")));
     EXPECT_FALSE(canVerify(keyJson("rsa", "rsassa-pss-sha256", small.pem()), "a message",
                            small.sign("a message", RSA_PSS_SALTLEN_DIGEST)));
     EXPECT_FALSE(canVerify(keyJson("rsa", "rsassa-pss-sha256", std::string(9000, 'a')), "a message", "a"));

@@ -140,6 +140,17 @@ TEST(WorkflowRoot, CountsAKeyOnceWhateverItIsCalled)
     EXPECT_EQ(refusalOf(updateTimestamp(next, repository.signedNow("timestamp"), kUpdate)), "accepted");
 }
 
+TEST(WorkflowRoot, ToleratesAKeyThatCannotBeUsedWhileTheOthersAreEnough)
+{
+    TufRepository repository;
+    repository.body("root")["keys"]["slip"] = {
+        {"keytype", "ed25519"}, {"scheme", "ed25519"}, {"keyval", {{"public", "abcd"}}}};
+    repository.body("root")["roles"]["root"]["keyids"].push_back("slip");
+    EXPECT_EQ(refusalOf(trustRoot(repository.signedNow("root"), kUpdate)), "accepted");
+    repository.setThreshold("root", 2);
+    EXPECT_EQ(refusalOf(trustRoot(repository.signedNow("root"), kUpdate)), "not-signed-by-itself");
+}
+
 TEST(WorkflowRoot, VerifiesWithEveryScheme)
 {
     for (const auto kind : {test::KeyKind::EcdsaP256, test::KeyKind::RsaPss}) {
