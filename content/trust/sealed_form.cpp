@@ -1,7 +1,7 @@
 #include "content/trust/sealed_form.hpp"
 
+#include "content/base/hexadecimal.hpp"
 #include "content/trust/digest.hpp"
-#include "content/trust/hexadecimal.hpp"
 
 #include <sodium.h>
 
