@@ -248,7 +248,7 @@ scene::Scene Kiosk::sceneAt(Now now) const
     const present::Context here = context(now);
     scene::Scene scene = screens::drawScreen(here, stage);
     if (m_toast)
-        scene = screens::withToast(std::move(scene), here.say(m_toast->key), stage);
+        scene = screens::withToast(std::move(scene), here.say(m_toast->key), stage, m_toast->mark);
     if (isWarning())
         scene =
             screens::withIdleWarning(std::move(scene), here, stage, m_idleState.secondsLeft, m_idle.secondsOfWarning());

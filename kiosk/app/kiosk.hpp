@@ -100,6 +100,7 @@ private:
     {
         std::string key;
         Milliseconds until{0};
+        screens::ToastMark mark = screens::ToastMark::Done;
     };
 
     void act(const std::optional<scene::Intent>& intent, Now now);

@@ -146,8 +146,8 @@ void Kiosk::followVoice(Now now)
     const std::optional<Error> trouble = m_narrator.takeTrouble();
     const bool isHeard = !trouble;
     if (trouble)
-        m_toast =
-            Toast{trouble->code == ErrorCode::NotFound ? "toast.no-voice" : "toast.no-sound", now.uptime + kToastStay};
+        m_toast = Toast{trouble->code == ErrorCode::NotFound ? "toast.no-voice" : "toast.no-sound",
+                        now.uptime + kToastStay, screens::ToastMark::Trouble};
     if (m_narrator.ring() != m_ring) {
         m_ring = m_narrator.ring();
         ++m_revision;

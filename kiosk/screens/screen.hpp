@@ -55,8 +55,15 @@ struct Stage
 [[nodiscard]] scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage,
                                            int secondsLeft, int secondsInAll);
 
+enum class ToastMark
+{
+    Done,
+    Trouble,
+};
+
 /// `page` with a sentence for three seconds at the bottom ("Furigana is on").
-[[nodiscard]] scene::Scene withToast(scene::Scene page, const present::Words& sentence, const Stage& stage);
+[[nodiscard]] scene::Scene withToast(scene::Scene page, const present::Words& sentence, const Stage& stage,
+                                     ToastMark mark = ToastMark::Done);
 
 /// The built-in page: content is being prepared. Needs no pack.
 /// \param reason  for the technician, small at the bottom; may be empty

@@ -162,8 +162,11 @@ Node tieStrip(const TieStripSpec& spec, const Stage& stage)
 {
     Node node = group(spec.id, spec.rect);
     node.children.push_back(icon(spec.id + ".mark", "logo", 44, theme::kS700, {spec.rect.x + 22, spec.rect.y + 22}));
-    node.children.push_back(centredText(spec.id + ".heading", spec.heading, bold(theme::kBodyLarge),
-                                        {spec.rect.x + 58, spec.rect.y - 7, spec.rect.width - 58, 58}, Role::Heading));
+    // No wider than its words: those that run from the right would stand in the way of the line.
+    const TextStyle style = bold(theme::kBodyLarge);
+    const float words = std::min(spec.rect.width - 58, extentOf(spec.heading, style, 0, stage).width + 2);
+    node.children.push_back(centredText(spec.id + ".heading", spec.heading, style,
+                                        {spec.rect.x + 58, spec.rect.y - 7, words, 58}, Role::Heading));
     if (spec.cards.empty())
         return node;
     const auto count = static_cast<float>(std::max(spec.cards.size(), spec.slots));

@@ -102,7 +102,7 @@ Toast toastOn(const scene::Scene& page, const Words& sentence, const Stage& stag
 
 } // namespace
 
-scene::Scene withToast(scene::Scene page, const present::Words& sentence, const Stage& stage)
+scene::Scene withToast(scene::Scene page, const present::Words& sentence, const Stage& stage, ToastMark mark)
 {
     const auto [rect, style] = toastOn(page, sentence, stage);
     BoxContent content;
@@ -112,8 +112,10 @@ scene::Scene withToast(scene::Scene page, const present::Words& sentence, const 
     toast.role = Role::Group;
     toast.layer = scene::Layer::Over;
     toast.motion = scene::Motion::Rise;
-    toast.children.push_back(
-        icon("toast.icon", "check_circle", kIcon, Colour::of(0xB9E0A5), {rect.x + kEnd + kIcon / 2, rect.centre().y}));
+    const bool isDone = mark == ToastMark::Done;
+    toast.children.push_back(icon("toast.icon", isDone ? "check_circle" : "error", kIcon,
+                                  isDone ? Colour::of(0xB9E0A5) : Colour::of(0xFFD58A),
+                                  {rect.x + kEnd + kIcon / 2, rect.centre().y}));
     toast.children.push_back(
         centredText("toast.words", sentence, style, {rect.x + kWords, rect.y, rect.width - kSides, rect.height}));
     page.root.children.push_back(std::move(toast));

@@ -166,6 +166,25 @@ TEST_P(AnotherLanguage, IsSpokenByFrameAndContentAlike)
     EXPECT_NE(scene::findNode(scene, "languages." + GetParam().tag), nullptr);
 }
 
+TEST_P(AnotherLanguage, KeepsTheLineOfTiesClearOfItsHeading)
+{
+    constexpr int kSteps = 50;
+    const scene::Scene scene = draw("event/craft", settingNamed("lying"));
+    const scene::Node* const heading = scene::findNode(scene, "event.ties.heading");
+    const scene::Node* const line = scene::findNode(scene, "event.ties.line");
+    ASSERT_TRUE(heading != nullptr && line != nullptr);
+    const auto& stops = std::get<scene::LineContent>(line->content).stops;
+    ASSERT_GE(stops.size(), 2U);
+    for (std::size_t stop = 0; stop + 1 < stops.size(); ++stop)
+        for (int step = 0; step <= kSteps; ++step) {
+            const float share = static_cast<float>(step) / kSteps;
+            const scene::Point from = stops[stop].at;
+            const scene::Point to = stops[stop + 1].at;
+            EXPECT_FALSE(heading->rect.contains({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share}))
+                << "after stop " << stop;
+        }
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, AnotherLanguage,
                          testing::Values(Another{"th", "thai", "กลับ", 0x0E00, 0x0E7F, U"กขคงจฉชซญดตถทธนบปผพฟภมยรลวส"},
                                          Another{"ar", "arabic", "رجوع", 0x0600, 0x06FF,
