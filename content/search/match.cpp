@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::size_t kNowhere = std::u32string::npos;
 
+/// Whether what ends before `until` leaves the rest of a syllable behind: し of しょ.
+bool splitsSyllable(const FoldedText& folded, std::size_t until)
+{
+    constexpr std::u32string_view kSmall = U"ゃゅょぁぃぅぇぉゎ";
+    return until < folded.letters.size() && kSmall.find(folded.letters[until]) != kNowhere;
+}
+
 std::string withoutBreaks(const std::string& text)
 {
     return RubyText::plain(text).base();
@@ -62,10 +69,7 @@ public:
         });
         if (inside == m_pieces.end())
             return true;
-        constexpr std::u32string_view kSmall = U"ゃゅょぁぃぅぇぉゎ";
-        const bool splitsSyllable =
-            at + length < folded.letters.size() && kSmall.find(folded.letters[at + length]) != kNowhere;
-        return heard.until <= inside->spoken.until && !splitsSyllable;
+        return heard.until <= inside->spoken.until && !splitsSyllable(folded, at + length);
     }
 
 private:
@@ -113,13 +117,22 @@ bool beginsWhereItMay(std::string_view text, const FoldedText& folded, std::size
     return scriptAt(text, folded.sources[at].from) != scriptAt(text, folded.sources[at - 1].from);
 }
 
+/// The same of words that are printed in kana: there, a word begins where the script changes or behind a gap.
+bool readsLikeWords(std::string_view text, const FoldedText& folded, std::size_t at, std::size_t length)
+{
+    const bool begins = at == 0 || folded.sources[at].from > folded.sources[at - 1].until ||
+                        scriptAt(text, folded.sources[at].from) != scriptAt(text, folded.sources[at - 1].from);
+    return begins || !splitsSyllable(folded, at + length);
+}
+
 std::vector<ByteRange> placesOf(std::string_view text, const SpokenText* spoken, std::u32string_view word)
 {
     std::vector<ByteRange> places;
     const FoldedText folded = fold(text);
     for (std::size_t at = findWord(folded.letters, word); at != kNowhere;) {
         const bool isThere = beginsWhereItMay(text, folded, at, word.size()) &&
-                             (spoken == nullptr || spoken->soundsLikeWords(folded, at, word.size()));
+                             (spoken == nullptr ? readsLikeWords(text, folded, at, word.size())
+                                                : spoken->soundsLikeWords(folded, at, word.size()));
         if (isThere)
             places.push_back({folded.sources[at].from, folded.sources[at + word.size() - 1].until});
         at = findWord(folded.letters, word, at + (isThere ? word.size() : 1));

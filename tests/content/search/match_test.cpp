@@ -51,6 +51,14 @@ TEST(Marks, WhatBeginsInsideOfAReadingEndsInsideOfIt)
     EXPECT_THAT(marked("{中学生|ちゅうがくせい}", "がく"), ElementsAre("中学生"));
 }
 
+TEST(Marks, NoSyllableOfAWordInKanaIsSplit)
+{
+    EXPECT_THAT(marked("つくばしょうれいしょう", "いし"), IsEmpty());
+    EXPECT_THAT(marked("しょうれいしょう", "し"), ElementsAre("し")); // with which it begins
+    EXPECT_THAT(marked("ヘリテージストーン", "ストー"), ElementsAre("ストー"));
+    EXPECT_THAT(marked("かせきいし", "いし"), ElementsAre("いし"));
+}
+
 TEST(Marks, NoSyllableOfAReadingIsSplit)
 {
     EXPECT_THAT(marked("つくば{奨励賞|しょうれいしょう}", "いし"), IsEmpty());
