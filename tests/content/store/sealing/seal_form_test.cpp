@@ -1,6 +1,7 @@
 #include "content/store/sealing/seal_form.hpp"
 
 #include "content/trust/opening/opening_key.hpp"
+#include "content/trust/signing/key_file.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -112,6 +113,22 @@ TEST_F(Sealing, IsRefusedAfterAnyByteChanged)
     for (std::size_t length = 0; length < bytes.size(); ++length)
         EXPECT_FALSE(trust::parseSealedFormUntrusted(std::string_view(bytes).substr(0, length))) << length;
     EXPECT_FALSE(trust::parseSealedFormUntrusted(bytes + "x"));
+}
+
+// The desk's key is a key file like every other of ours. Without it, or without its passphrase, nobody reads a form.
+TEST_F(Sealing, OpensWithTheDesksKeyFileAndItsPassphraseOnly)
+{
+    namespace signing = trust::signing;
+    const SecretBytes passphrase = SecretBytes::copyOf("four words apart");
+    const signing::SealRandomness random{std::string(16, 's'), std::string(24, 'n')};
+    const auto file = signing::sealKeyFile("desk-1", SecretBytes::copyOf(std::string(SigningKey::kSeedBytes, 'd')),
+                                           passphrase, signing::kTrialCost, random);
+    ASSERT_TRUE(file);
+    const SealedForm form = seal("typed");
+    const auto key = signing::openKeyFile(file.value(), passphrase);
+    ASSERT_TRUE(key);
+    EXPECT_EQ(OpeningKey::of(key.value().key).open(form, kBooking).value().view(), "typed");
+    EXPECT_FALSE(signing::openKeyFile(file.value(), SecretBytes::copyOf("four words later")));
 }
 
 // What an attacker could put into a pack to read along: keys whose shared secret everybody knows.
