@@ -132,6 +132,47 @@ SqlResult<Change> applyOnce(SqlDatabase& database, SessionBook& book, BookingAct
     return done ? SqlResult<Change>(change) : SqlResult<Change>(done.error());
 }
 
+struct KeptPin
+{
+    BookingKey key;
+    std::string hash;
+    std::int64_t wrong = 0; ///< guesses before this one
+};
+
+/// Counted before it is compared: many who guess at once have no more guesses than one.
+SqlResult<KeptPin> countGuess(SqlDatabase& database, const OrganisationId& organisation, const ReceiptNumber& receipt)
+{
+    const std::array<SqlValue, 2> numbered{organisation.value(), receipt.letters()};
+    const auto found = database.run(Sql::FindByReceipt, numbered);
+    if (!found)
+        return found.error();
+    if (found.value().rows.empty())
+        return notFound();
+    const SqlRow& row = found.value().rows.front();
+    const auto key = BookingKey::parse(textIn(row.at(0)));
+    if (!key)
+        return notOurs();
+    const std::array<SqlValue, 2> which{organisation.value(), key.value().text()};
+    if (const auto counted = database.run(Sql::CountWrongPin, which); !counted)
+        return counted.error();
+    return KeptPin{key.value(), textIn(row.at(1)), numberIn(row.at(2))};
+}
+
+/// For whoever knew the PIN: the guesses before are forgotten.
+SqlResult<Standing> standingOf(SqlDatabase& database, const OrganisationId& organisation, const BookingKey& key)
+{
+    const std::array<SqlValue, 2> which{organisation.value(), key.text()};
+    if (const auto forgotten = database.run(Sql::ForgetWrongPins, which); !forgotten)
+        return forgotten.error();
+    const auto row = findBooking(database, organisation.value(), key);
+    if (!row)
+        return row.error();
+    if (!row.value())
+        return notFound();
+    const BookingRow& found = *row.value();
+    return Standing{key, found.session, found.party.party, found.state, found.cause, found.offerEnds};
+}
+
 } // namespace
 
 BookingStore::BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause)
@@ -171,46 +212,16 @@ Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& 
 Result<Standing> BookingStore::find(const OrganisationId& organisation, const ReceiptNumber& receipt,
                                     std::string_view pin)
 {
-    struct Kept
-    {
-        BookingKey key;
-        std::string pin;
-        std::int64_t wrong = 0;
-    };
-    const auto kept = transact<Kept>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Kept> {
-        const std::array<SqlValue, 2> values{organisation.value(), receipt.letters()};
-        const auto found = database.run(Sql::FindByReceipt, values);
-        if (!found)
-            return found.error();
-        if (found.value().rows.empty())
-            return notFound();
-        const SqlRow& row = found.value().rows.front();
-        const auto key = BookingKey::parse(textIn(row.at(0)));
-        if (!key)
-            return notOurs();
-        // Counted before it is compared: many who guess at once have no more guesses than one.
-        const std::array<SqlValue, 2> which{organisation.value(), key.value().text()};
-        if (const auto counted = database.run(Sql::CountWrongPin, which); !counted)
-            return counted.error();
-        return Kept{key.value(), textIn(row.at(1)), numberIn(row.at(2))};
-    });
+    const auto kept = transact<KeptPin>(
+        *m_database, m_pause, [&](SqlDatabase& database) { return countGuess(database, organisation, receipt); });
     if (!kept)
         return kept.error();
     if (kept.value().wrong >= kWrongPins)
         return Error{ErrorCode::Invalid, "The PIN was wrong too often. The desk can help with this booking.", {}};
-    if (comparePin(pin, kept.value().pin) == PinVerdict::Wrong)
+    if (comparePin(pin, kept.value().hash) == PinVerdict::Wrong)
         return notFound().error;
-    return transact<Standing>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Standing> {
-        const std::array<SqlValue, 2> which{organisation.value(), kept.value().key.text()};
-        if (const auto forgotten = database.run(Sql::ForgetWrongPins, which); !forgotten)
-            return forgotten.error();
-        const auto row = findBooking(database, organisation.value(), kept.value().key);
-        if (!row)
-            return row.error();
-        if (!row.value())
-            return notFound();
-        return Standing{kept.value().key,   row.value()->session, row.value()->party.party,
-                        row.value()->state, row.value()->cause,   row.value()->offerEnds};
+    return transact<Standing>(*m_database, m_pause, [&](SqlDatabase& database) {
+        return standingOf(database, organisation, kept.value().key);
     });
 }
 

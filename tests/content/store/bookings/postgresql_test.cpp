@@ -6,8 +6,13 @@
 
 #include <libpq-fe.h>
 
+#include <arpa/inet.h>
 #include <fstream>
+#include <netinet/in.h>
 #include <sstream>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
 #include <vector>
 
 namespace musubi::store::bookings {
@@ -123,6 +128,55 @@ TEST_F(Fleet, RepeatsNoPasswordInASentence)
     const auto opened = openBookings("postgresql://kiosk:hunter2@127.0.0.1:1/musubi");
     ASSERT_FALSE(opened);
     EXPECT_EQ(describe(opened.error()).find("hunter2"), std::string::npos);
+}
+
+/// Takes one connection on the loopback interface and answers with what no database says.
+class Babbler
+{
+public:
+    Babbler()
+    {
+        sockaddr_in place{};
+        place.sin_family = AF_INET;
+        place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t length = sizeof place;
+        auto* const address = reinterpret_cast<sockaddr*>(&place);
+        EXPECT_EQ(bind(m_socket, address, length), 0);
+        EXPECT_EQ(listen(m_socket, 1), 0);
+        EXPECT_EQ(getsockname(m_socket, address, &length), 0);
+        m_port = ntohs(place.sin_port);
+        m_talking = std::jthread([this] {
+            const int caller = accept(m_socket, nullptr, nullptr);
+            const std::string words(4000, '\x7f');
+            static_cast<void>(::send(caller, words.data(), words.size(), MSG_NOSIGNAL));
+            close(caller);
+        });
+    }
+    ~Babbler()
+    {
+        m_talking.join();
+        close(m_socket);
+    }
+    Babbler(const Babbler&) = delete;
+    Babbler& operator=(const Babbler&) = delete;
+
+    [[nodiscard]] std::string address() const
+    {
+        return "postgresql://kiosk@127.0.0.1:" + std::to_string(m_port) + "/musubi?sslmode=disable&gssencmode=disable";
+    }
+
+private:
+    int m_socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    int m_port = 0;
+    std::jthread m_talking;
+};
+
+TEST(ForeignServer, IsTakenForNone)
+{
+    const Babbler babbler;
+    const auto opened = openBookings(babbler.address());
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, ErrorCode::Unreachable);
 }
 
 // Each act of the network fails in turn, also the arrival of the answer to COMMIT: the booking is made once.
