@@ -174,7 +174,7 @@ int change(const std::string& name, const Options& options, const Decide& decide
     if (!progress)
         return giveUp(name, progress.error());
     store::print(reportOf(progress.value(), options.folder));
-    return kDone;
+    return statusOf(progress.value());
 }
 
 CLI::App* addCommand(CLI::App& keys, Act& chosen, const std::string& name, const std::string& what,

@@ -79,11 +79,25 @@ std::string reportOf(const Progress& progress, const std::string& folder)
         text += fmt::format("In force: {}.\n", fmt::join(progress.editions, ", "));
     text += fmt::format("Release {} is out. The timestamp holds until {}; renew it every week (musubi-admin resign).\n",
                         progress.release.number, dayOf(progress.release.expires));
+    for (const std::string& role : progress.release.expired)
+        text +=
+            role == "root" || role == "targets"
+                ? fmt::format("EXPIRED: {0} has expired, and until it is renewed no kiosk takes anything new: they go "
+                              "on showing what they have. Renew it: musubi-admin keys renew {1} --role {0}\n",
+                              role, folder)
+                : fmt::format("EXPIRED: the files of {0} have expired, and until they are signed anew kiosks go on "
+                              "showing what they have of {0}. Let the publisher publish again.\n",
+                              role);
     for (const std::string& role : progress.release.soon)
         text += role == "root" || role == "targets"
                     ? fmt::format("Soon: {0} expires. Renew it: musubi-admin keys renew {1} --role {0}\n", role, folder)
                     : fmt::format("Soon: the files of {} expire. Let the publisher publish again.\n", role);
     return text;
+}
+
+int statusOf(const Progress& progress)
+{
+    return progress.stage == Stage::InForce && !progress.release.expired.empty() ? kErrorsFound : kDone;
 }
 
 std::string summaryOf(const Document& document)

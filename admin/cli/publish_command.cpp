@@ -103,7 +103,7 @@ int publish(const Options& options)
     if (!done)
         return giveUp(kName, done.error());
     store::print(reportOf(done.value(), files.value(), publisher, options.folder));
-    return kDone;
+    return done.value().progress ? statusOf(*done.value().progress) : kDone;
 }
 
 } // namespace

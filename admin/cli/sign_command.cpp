@@ -200,7 +200,7 @@ int release(const std::string& name, const FolderOptions& options, Takes takes)
                       {ErrorCode::WrongOption, "Name the keys of the snapshot and the timestamp with --key FILE.", {}});
     store::print(reportOf(progress.value(), options.folder));
     if (progress.value().stage == Stage::InForce)
-        return kDone;
+        return statusOf(progress.value());
     return giveUp(name, {ErrorCode::Invalid, "Signatures are missing, so nothing was put into force.", {}});
 }
 

@@ -40,6 +40,10 @@ Result<sync::SyncReport> fetchAside(const store::ContentStore& store, const Veri
 {
     sync::SyncRules rules;
     rules.now = now;
+    rules.milliseconds = [] {
+        using namespace std::chrono;
+        return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+    };
     const Result<std::string> root = sync::fetchFile(options.root, trust::kRootLimit);
     if (!root)
         return root.error();
@@ -51,14 +55,10 @@ Result<sync::SyncReport> fetchAside(const store::ContentStore& store, const Veri
     const auto repository = sync::openTransport(options.where, http, options.s3Credentials);
     if (!repository)
         return repository.error();
-    std::int64_t files = 0;
-    return sync::runSync(store, *repository.value(), rules, [&](const sync::SyncProgress& progress) {
-        constexpr std::int64_t kTellEvery = 100;
-        if (progress.files >= files + kTellEvery) {
-            files = progress.files;
-            store::printError(fmt::format("{} of {} files\n", progress.files, progress.filesInAll));
-        }
-    });
+    return sync::runSync(store, *repository.value(), rules,
+                         sync::EverySecond(rules.milliseconds, [](const std::string& line) {
+                             store::printError(fmt::format("{}\n", line));
+                         }));
 }
 
 int report(const store::ContentStore& store, const sync::SyncReport& synced)

@@ -94,4 +94,22 @@ Outcome ReleaseTrials::reject(const std::string& name, const std::string& why) c
     return replaceDurably(m_root / "REJECTED", text);
 }
 
+Result<std::vector<std::string>> ReleaseTrials::forgive(const std::string& numberOrName) const
+{
+    std::vector<std::string> forgiven;
+    std::string text;
+    for (const std::string& line : rejections()) {
+        const std::string name = line.substr(0, line.find(' '));
+        if (name == numberOrName || name.starts_with(numberOrName + '-'))
+            forgiven.push_back(name);
+        else
+            text += line + '\n';
+    }
+    if (forgiven.empty())
+        return Error{ErrorCode::NotFound, "No release " + numberOrName + " is refused here (--status lists them).", {}};
+    if (Outcome written = replaceDurably(m_root / "REJECTED", text); !written)
+        return written.error();
+    return forgiven;
+}
+
 } // namespace musubi::store

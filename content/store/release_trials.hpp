@@ -36,6 +36,9 @@ public:
     [[nodiscard]] std::optional<std::string> rejection(const std::string& name) const;
     /// The newest few are kept.
     [[nodiscard]] Outcome reject(const std::string& name, const std::string& why) const;
+    /// Lets the releases of this number, or the one of this name, be tried again. \return their names
+    /// NotFound when none of them is refused.
+    [[nodiscard]] Result<std::vector<std::string>> forgive(const std::string& numberOrName) const;
     /// A line each, the oldest first: the release, a space, why.
     [[nodiscard]] std::vector<std::string> rejections() const;
 

@@ -1,5 +1,10 @@
 #include "content/sync/run.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
 namespace musubi::sync {
 
 namespace {
@@ -25,6 +30,33 @@ std::string listed(const std::string& what, const std::vector<std::string>& path
 
 } // namespace
 
+std::string describe(const SyncProgress& progress)
+{
+    constexpr double kMegabyte = 1e6;
+    const bool isLarge = static_cast<double>(progress.bytesInAll) >= kMegabyte;
+    const double unit = isLarge ? kMegabyte : 1e3;
+    std::string line = fmt::format("{} of {} files, {:.1f} of {:.1f} {}", progress.files, progress.filesInAll,
+                                   static_cast<double>(progress.bytes) / unit,
+                                   static_cast<double>(progress.bytesInAll) / unit, isLarge ? "MB" : "kB");
+    if (progress.secondsRemaining)
+        line += fmt::format(", {} kB a second, {} s left", progress.bytesPerSecond / 1000, *progress.secondsRemaining);
+    return line;
+}
+
+EverySecond::EverySecond(std::function<std::int64_t()> milliseconds, std::function<void(const std::string& line)> told)
+    : m_milliseconds(std::move(milliseconds)), m_told(std::move(told)), m_last(m_milliseconds())
+{}
+
+void EverySecond::operator()(const SyncProgress& progress)
+{
+    constexpr std::int64_t kBetweenLines = 1000; // ms
+    const std::int64_t now = m_milliseconds();
+    if (now - m_last < kBetweenLines)
+        return;
+    m_last = now;
+    m_told(describe(progress));
+}
+
 std::string describe(const SyncReport& report)
 {
     std::string text;
@@ -41,7 +73,7 @@ std::string describe(const SyncReport& report)
     for (const std::string& sentence : report.withdrawn)
         text += "Taken off the screens: " + sentence + "\n";
     if (!report.refused.empty())
-        text += report.refused + "\n";
+        text += report.refused + "\nTo have it tried again: musubi-kiosk --store DIR --retry-release NUMBER\n";
     if (!report.stopped.empty())
         text += "The update went no further: " + report.stopped + "\n";
     text += listed("new", report.added) + listed("changed", report.changed) + listed("removed", report.removed);

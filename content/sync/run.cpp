@@ -2,6 +2,7 @@
 
 #include "content/sync/fetch_release.hpp"
 #include "content/sync/live_release.hpp"
+#include "content/sync/patient_transport.hpp"
 #include "content/sync/subfolder_transport.hpp"
 #include "content/sync/target_file.hpp"
 
@@ -203,9 +204,10 @@ Result<SyncReport> runSync(const ContentStore& store, Transport& repository, con
     if (!lock)
         return lock.error();
     // A clock that has fallen behind what was already seen is wrong; it must not make old content look valid.
-    const trust::Update update{std::max(rules.now, store.clockFloor()), rules.accepted};
-    SubfolderTransport metadata(repository, "metadata/");
-    SubfolderTransport targets(repository, "targets/");
+    const trust::Update update{std::max({rules.now, rules.oldest, store.clockFloor()}), rules.accepted};
+    PatientTransport way(repository, rules);
+    SubfolderTransport metadata(way, "metadata/");
+    SubfolderTransport targets(way, "targets/");
     Result<Client> client = Client::open(store::MetadataFolder(store.metadataFolder()), metadata, update);
     if (!client)
         return client.error();

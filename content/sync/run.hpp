@@ -10,6 +10,7 @@
 #include "content/sync/transport.hpp"
 #include "content/trust/public_key.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -35,6 +36,8 @@ struct SyncRules
     std::function<std::int64_t()> milliseconds;         ///< of a clock that only runs forward; for the rate
     std::stop_token stop;                               ///< ends the run between two files
     LiveCheck liveCheck = LiveCheck::Lengths;
+    Instant oldest{};                      ///< no moment before this is believed, whatever the clock says
+    std::chrono::milliseconds patience{0}; ///< for the whole update, by `milliseconds`; 0: no end
     /// Tries a release that lies ready in a folder before visitors see it. Failed, with why, when it must not be shown;
     /// any other error puts the question off until the next run. Without it nothing is tried.
     std::function<Outcome(const std::filesystem::path& release)> selfCheck;
@@ -65,6 +68,23 @@ struct SyncReport
     SyncProgress fetched;               ///< at the end
 
     [[nodiscard]] bool isNews() const { return before != live; }
+};
+
+/// "12 of 40 files, 1.5 of 8.0 MB, 800 kB a second, 8 s left"
+[[nodiscard]] std::string describe(const SyncProgress& progress);
+
+/// Tells a person how far an update is, a line a second.
+class EverySecond
+{
+public:
+    /// \param milliseconds  of a clock that only runs forward
+    EverySecond(std::function<std::int64_t()> milliseconds, std::function<void(const std::string& line)> told);
+    void operator()(const SyncProgress& progress);
+
+private:
+    std::function<std::int64_t()> m_milliseconds;
+    std::function<void(const std::string& line)> m_told;
+    std::int64_t m_last;
 };
 
 /// Lines for a person: what changed, how much was fetched and how fast, what was left out and why.

@@ -54,6 +54,8 @@ std::string describe(const DeviceStatus& status, Instant now, const TimeZone& zo
         text += line(now < *status.goodUntil ? "good until " : "stale since ", status.goodUntil, zone);
     for (const std::string& refused : status.refused)
         text += "not shown: " + refused + "\n";
+    if (!status.refused.empty())
+        text += "to have one tried again: musubi-kiosk --store DIR --retry-release NUMBER\n";
     for (const std::string& withdrawn : status.withdrawn)
         text += "taken off the screens: " + withdrawn + "\n";
     return text;

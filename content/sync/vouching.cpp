@@ -53,6 +53,15 @@ std::shared_ptr<const Targets> Vouching::recall(const ReachedRole& role)
     return newest == heard.end() ? nullptr : std::shared_ptr<const Targets>(*newest, &(*newest)->content);
 }
 
+bool Vouching::isUnreadable(const std::string& name) const
+{
+    const auto& roles = m_live->roles;
+    return std::any_of(roles.begin(), roles.end(), [&](const store::ReleaseRole& role) {
+        return role.name == name && m_store->has({"", role.sha256, role.length, ""}) &&
+               !store::readUpTo(m_store->objectOf(role.sha256), trust::kTargetsLimit);
+    });
+}
+
 Voice Vouching::voiceOf(const ReachedRole& role, const store::ReleaseFile& file)
 {
     const bool isItsOwn = role.name == file.role;
@@ -67,6 +76,8 @@ Voice Vouching::voiceOf(const ReachedRole& role, const store::ReleaseFile& file)
     };
     if (const Heard& heard = signedBy(role); isItsOwn && std::any_of(heard.begin(), heard.end(), isListed))
         return Voice::Signed;
+    if (isItsOwn && isUnreadable(role.name))
+        return Voice::Unasked;
     if (role.standing == Standing::Speaks)
         return Voice::Replaced;
     if (!isItsOwn)

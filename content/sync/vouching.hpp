@@ -33,6 +33,8 @@ public:
 
     /// The newest that this role said for the live release, if its signers of today have signed it.
     [[nodiscard]] std::shared_ptr<const trust::Targets> recall(const ReachedRole& role);
+    /// Whether something that a role of this name said is there and cannot be read: a disk that fails is no revocation.
+    [[nodiscard]] bool isUnreadable(const std::string& name) const;
     /// What one role has to say for a file.
     [[nodiscard]] Voice voiceOf(const ReachedRole& role, const store::ReleaseFile& file);
     /// What the most any of them has to say.

@@ -35,7 +35,8 @@ std::vector<Unvouched> unvouchedByTop(const trust::TrustedState& trusted, const 
     std::vector<Unvouched> files;
     // A root that is older than the one of the live release was lost and brought anew; it has nothing to say. A release
     // without roles was made before they were kept.
-    if (trusted.root->version >= live.root && !live.roles.empty() && !vouching.recall(top))
+    if (trusted.root->version >= live.root && !live.roles.empty() && !vouching.recall(top) &&
+        !vouching.isUnreadable(top.name))
         for (const store::ReleaseFile& file : live.files)
             files.push_back({file, Voice::OldKeys});
     return files;

@@ -1,6 +1,7 @@
 #include "kiosk/app/check_apart.hpp"
 
 #include "content/store/descriptor.hpp"
+#include "kiosk/app/self_check.hpp"
 
 #include <array>
 #include <csignal>
@@ -116,8 +117,8 @@ Result<Process> start(std::vector<std::string> command)
     return process;
 }
 
-/// The last whole line that was said.
-class LastLine
+/// What was said: the last whole line, and the findings among all.
+class Said
 {
 public:
     /// \return false at the end
@@ -129,21 +130,34 @@ public:
         for (ssize_t at = 0; at < count; ++at) {
             const char character = piece[static_cast<std::size_t>(at)];
             if (character == '\n')
-                m_last = std::exchange(m_begun, std::string());
+                takeLine(std::exchange(m_begun, std::string()));
             else if (m_begun.size() < kLongest)
                 m_begun += character;
         }
         return count > 0;
     }
-    [[nodiscard]] const std::string& text() const { return m_last; }
+    [[nodiscard]] const std::string& lastLine() const { return m_last; }
+    [[nodiscard]] const std::vector<std::string>& findings() const { return m_findings; }
 
 private:
+    void takeLine(std::string line)
+    {
+        constexpr std::size_t kMost = 20; // nobody reads more
+        const std::size_t found = line.find(kDrawing);
+        if (line.starts_with("musubi-kiosk: ") && found == std::string_view("musubi-kiosk: ").size() &&
+            m_findings.size() < kMost)
+            m_findings.push_back(line.substr(found));
+        m_last = std::move(line);
+    }
+
+    std::vector<std::string> m_findings;
     std::string m_begun;
     std::string m_last;
 };
 
-Outcome judge(int status, const std::string& lastLine)
+Result<std::vector<std::string>> judge(int status, const Said& said)
 {
+    const std::string& lastLine = said.lastLine();
     constexpr int kMustNotBeShown = 1; // what the command answers, see run.cpp
     // Whoever is short of memory or shuts the system down ends it so; that says nothing against the release.
     if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGTERM))
@@ -151,7 +165,7 @@ Outcome judge(int status, const std::string& lastLine)
     if (WIFSIGNALED(status))
         return unfit("ended badly (signal " + std::to_string(WTERMSIG(status)) + "). " + lastLine);
     if (WEXITSTATUS(status) == 0)
-        return Done{};
+        return said.findings();
     if (WEXITSTATUS(status) == kMustNotBeShown)
         return unfit("says: " + lastLine);
     return unasked(lastLine);
@@ -159,7 +173,8 @@ Outcome judge(int status, const std::string& lastLine)
 
 } // namespace
 
-Outcome checkApart(const store::PackSource& source, const ApartRules& rules, const std::stop_token& stop)
+Result<std::vector<std::string>> checkApart(const store::PackSource& source, const ApartRules& rules,
+                                            const std::stop_token& stop)
 {
     const Descriptor stopped(eventfd(0, EFD_CLOEXEC));
     if (!stopped.isOpen())
@@ -168,7 +183,7 @@ Outcome checkApart(const store::PackSource& source, const ApartRules& rules, con
     Result<Process> process = start(commandFor(source, rules));
     if (!process)
         return process.error();
-    LastLine lastLine;
+    Said said;
     const Steady::time_point latest = Steady::now() + rules.patience;
     std::array<pollfd, 3> watched{
         {{stopped.number(), POLLIN, 0}, {process.value().end(), POLLIN, 0}, {process.value().said(), POLLIN, 0}}};
@@ -179,11 +194,11 @@ Outcome checkApart(const store::PackSource& source, const ApartRules& rules, con
         (void)poll(watched.data(), watched.size(), static_cast<int>(left.count()));
         if (watched[0].revents != 0)
             return unasked("the program is about to leave.");
-        if (watched[2].revents != 0 && !lastLine.readFrom(watched[2].fd))
+        if (watched[2].revents != 0 && !said.readFrom(watched[2].fd))
             watched[2].fd = -1; // poll(2) passes over it from now on
         // What was said right before the end is read first.
         else if (watched[2].revents == 0 && watched[1].revents != 0)
-            return judge(process.value().status(), lastLine.text());
+            return judge(process.value().status(), said);
         watched[0].revents = watched[1].revents = watched[2].revents = 0;
     }
 }

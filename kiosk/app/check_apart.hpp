@@ -22,8 +22,10 @@ struct ApartRules
     std::chrono::seconds patience{300}; ///< a check that takes longer hangs, or shares a slow machine
 };
 
+/// What it found while it drew, a sentence each, when the pack can be shown.
 /// Failed when the pack must not be shown: the check says so, or ends badly. Unavailable when it could not be asked,
 /// was not done in time or ended from outside, or `stop` came first.
-[[nodiscard]] Outcome checkApart(const store::PackSource& source, const ApartRules& rules, const std::stop_token& stop);
+[[nodiscard]] Result<std::vector<std::string>> checkApart(const store::PackSource& source, const ApartRules& rules,
+                                                          const std::stop_token& stop);
 
 } // namespace musubi::app

@@ -11,6 +11,7 @@
 #include "kiosk/app/clock.hpp"
 #include "kiosk/app/content_source.hpp"
 #include "kiosk/app/folders.hpp"
+#include "kiosk/app/made_on.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -59,20 +60,8 @@ Outcome begin(const store::ContentStore& store, const StoreOptions& options, con
     return root ? sync::beginTrust(store, root.value(), rules) : root.error();
 }
 
-std::string lineOf(const sync::SyncProgress& progress)
-{
-    constexpr double kMegabyte = 1e6;
-    const bool isLarge = static_cast<double>(progress.bytesInAll) >= kMegabyte;
-    const double unit = isLarge ? kMegabyte : 1e3;
-    std::string line = fmt::format("{} of {} files, {:.1f} of {:.1f} {}", progress.files, progress.filesInAll,
-                                   static_cast<double>(progress.bytes) / unit,
-                                   static_cast<double>(progress.bytesInAll) / unit, isLarge ? "MB" : "kB");
-    if (progress.secondsRemaining)
-        line += fmt::format(", {} kB a second, {} s left", progress.bytesPerSecond / 1000, *progress.secondsRemaining);
-    return line;
-}
-
-sync::SyncRules rulesFor(const SyncTask& task, const std::stop_token& stop)
+/// \param findings  gets what a self-check of a release that can be shown has found nevertheless
+sync::SyncRules rulesFor(const SyncTask& task, const std::stop_token& stop, std::vector<std::string>& findings)
 {
     using namespace std::chrono;
     sync::SyncRules rules;
@@ -80,7 +69,10 @@ sync::SyncRules rulesFor(const SyncTask& task, const std::stop_token& stop)
     rules.milliseconds = [] { return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count(); };
     rules.stop = stop;
     rules.liveCheck = task.liveCheck;
-    rules.selfCheck = [&task, stop](const fs::path& release) -> Outcome {
+    rules.patience = task.store.patience;
+    if (!task.now) // a time that was told is meant
+        rules.oldest = madeOn();
+    rules.selfCheck = [&task, &findings, stop](const fs::path& release) -> Outcome {
         const auto packs = packsOf(release, task.store.publisher);
         // Whose name comes first in the alphabet is no reason to speak for the others.
         const std::vector<std::string> publishers = store::publishersIn(release / "packs");
@@ -90,8 +82,13 @@ sync::SyncRules rulesFor(const SyncTask& task, const std::stop_token& stop)
                                      "leads.",
                                      fmt::join(publishers, ", ")),
                          {}};
-        if (packs)
-            return checkApart(*packs, {thisExecutable(), task.assets}, stop);
+        if (packs) {
+            auto checked = checkApart(*packs, {thisExecutable(), task.assets}, stop);
+            if (!checked)
+                return checked.error();
+            findings = std::move(checked).value();
+            return Done{};
+        }
         // A slip in the options says nothing against the release.
         if (!task.store.publisher.empty())
             return Error{ErrorCode::WrongOption, "The new release has no pack of " + task.store.publisher + ".", {}};
@@ -113,15 +110,9 @@ Result<sync::SyncReport> update(const store::ContentStore& store, const StoreOpt
     const auto repository = sync::openTransport(options.repository, http, options.s3Credentials);
     if (!repository)
         return repository.error();
-    constexpr std::int64_t kBetweenLines = 1000; // ms
-    std::int64_t last = rules.milliseconds();
-    return sync::runSync(store, *repository.value(), rules, [&](const sync::SyncProgress& progress) {
-        const std::int64_t now = rules.milliseconds();
-        if (!told || now - last < kBetweenLines)
-            return;
-        last = now;
-        told(lineOf(progress));
-    });
+    if (!told)
+        return sync::runSync(store, *repository.value(), rules);
+    return sync::runSync(store, *repository.value(), rules, sync::EverySecond(rules.milliseconds, told));
 }
 
 /// What a kiosk does not show of these packs, a sentence each: what one publisher says in another's place, what is
@@ -209,8 +200,10 @@ SyncNews syncStore(const SyncTask& task, const std::stop_token& stop,
 {
     std::signal(SIGPIPE, SIG_IGN); // a server that hangs up is an answer, not the end of the kiosk
     const Result<store::ContentStore> store = store::ContentStore::open(task.store.folder);
+    std::vector<std::string> findings;
     const Result<sync::SyncReport> report =
-        store ? update(store.value(), task.store, rulesFor(task, stop), told) : Result<sync::SyncReport>(store.error());
+        store ? update(store.value(), task.store, rulesFor(task, stop, findings), told)
+              : Result<sync::SyncReport>(store.error());
     SyncNews news;
     if (!report) {
         news.problems.push_back("The packs were not brought up to date: " + describe(report.error()));
@@ -226,6 +219,10 @@ SyncNews syncStore(const SyncTask& task, const std::stop_token& stop,
         news.problems.push_back("Taken off the screens: " + sentence);
     for (const std::string& sentence : report.value().dropped)
         news.problems.push_back("Left out of the update: " + sentence);
+    for (const std::string& finding : findings) {
+        news.report += "Its self-check: " + finding + "\n";
+        news.problems.push_back("The self-check of the new release: " + finding);
+    }
     if (report.value().isNews() || report.value().isMended)
         news.pack = livePack(task.store);
     if (report.value().isNews() && news.pack)
@@ -246,6 +243,25 @@ Outcome syncOnce(const SyncTask& task)
     store::print(news.report); // what was left out stands in it
     if (news.hasFailed)
         return Error{ErrorCode::Failed, news.problems.front(), {}};
+    return Done{};
+}
+
+Outcome retryRelease(const StoreOptions& options)
+{
+    std::error_code missing;
+    if (!fs::is_directory(options.folder, missing))
+        return Error{ErrorCode::NotFound, "There is no such store.", {options.folder.string(), "", 0}};
+    const Result<store::ContentStore> store = store::ContentStore::open(options.folder);
+    if (!store)
+        return store.error();
+    const auto lock = store.value().lock();
+    if (!lock)
+        return lock.error();
+    const Result<std::vector<std::string>> forgiven = store.value().trials().forgive(options.retried);
+    if (!forgiven)
+        return forgiven.error();
+    store::print(
+        fmt::format("Release {} may be tried again: the next update brings it.\n", fmt::join(forgiven.value(), ", ")));
     return Done{};
 }
 

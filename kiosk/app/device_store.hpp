@@ -52,6 +52,10 @@ struct SyncTask
 /// The same as a command: the report on stdout. Failed when the update failed or was refused, which is told.
 [[nodiscard]] Outcome syncOnce(const SyncTask& task);
 
+/// Lets a release that was refused or taken back be tried again, as if it had never been: power cuts look like a
+/// release that ends the kiosk. NotFound when no such release is refused.
+[[nodiscard]] Outcome retryRelease(const StoreOptions& options);
+
 /// How old the content is and when the repository was heard, on stdout.
 [[nodiscard]] Outcome tellStatus(const StoreOptions& options, std::optional<Instant> now);
 

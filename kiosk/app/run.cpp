@@ -69,6 +69,8 @@ Outcome carryOutWithStore(const Options& options, Log& log)
     const StoreAct act = options.store ? options.store->act : StoreAct::SyncBeside;
     if (act == StoreAct::SyncOnce)
         return syncOnce({*options.store, options.folders.assets, options.now});
+    if (act == StoreAct::RetryRelease)
+        return retryRelease(*options.store);
     if (act == StoreAct::TellStatus)
         return tellStatus(*options.store, options.now);
     if (options.store && isWindow(options))

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -24,20 +26,57 @@ using present::Address;
 
 constexpr std::array kPlaces{"attract",     "home",     "events", "geopark", "awards", "institutions",
                              "future-city", "showcase", "offers", "quiz",    "search", "ties"};
-constexpr std::size_t kMostEntries = 500;
+constexpr std::size_t kMostLaidOut = 3000;
+constexpr std::size_t kMostPainted = 500; ///< in the pack's own language; painting takes much longer than laying out
 
-/// All of them while they are few; else every n-th, so that each kind has its share.
-std::vector<Address> addressesOf(const model::Catalogue& catalogue)
+enum class Reach
 {
-    std::vector<Address> addresses(kPlaces.begin(), kPlaces.end());
+    LaidOut,
+    Painted,
+};
+
+/// A page that is tried.
+struct Trial
+{
+    Address address;
+    Language language;
+    Reach reach = Reach::Painted;
+};
+
+/// Every place and the first entry of each kind: what a language has of its own is seen there.
+void addFew(const model::Catalogue& catalogue, const Language& language, std::vector<Trial>& trials)
+{
+    for (const char* const place : kPlaces)
+        trials.push_back({Address(place), language});
+    for (const model::EntryKind kind : model::kEntryKinds)
+        if (const auto entries = catalogue.allOfKind(kind); !entries.empty())
+            trials.push_back({Address::of((*entries.begin())->id), language});
+}
+
+/// Every place and all entries; of very many, every n-th, so that each kind has its share.
+void addAll(const model::Catalogue& catalogue, const Language& language, std::vector<Trial>& trials)
+{
+    for (const char* const place : kPlaces)
+        trials.push_back({Address(place), language});
     std::vector<const model::Entry*> entries;
     for (const model::EntryKind kind : model::kEntryKinds)
         for (const model::Entry* const entry : catalogue.allOfKind(kind))
             entries.push_back(entry);
-    const std::size_t step = entries.size() / kMostEntries + 1;
+    const std::size_t step = entries.size() / kMostLaidOut + 1;
+    const std::size_t paintedStep = (entries.size() / kMostPainted / step + 1) * step;
     for (std::size_t at = 0; at < entries.size(); at += step)
-        addresses.push_back(Address::of(entries[at]->id));
-    return addresses;
+        trials.push_back(
+            {Address::of(entries[at]->id), language, at % paintedStep == 0 ? Reach::Painted : Reach::LaidOut});
+}
+
+std::vector<Trial> trialsOf(const model::Catalogue& catalogue, const Language& own)
+{
+    std::vector<Trial> trials;
+    addAll(catalogue, own, trials);
+    for (const Language& language : catalogue.info().languages)
+        if (language != own)
+            addFew(catalogue, language, trials);
+    return trials;
 }
 
 /// Where the pages go: onto a picture that nobody sees, or nowhere when there is no display.
@@ -71,7 +110,8 @@ public:
 
     [[nodiscard]] const scene::TextMetrics& metrics() const { return m_painter ? m_painter->metrics() : *m_metrics; }
 
-    void draw(const scene::Scene& scene, Log& log)
+    /// \param page  for what is told
+    void draw(const scene::Scene& scene, const std::string& page, Log& log)
     {
         if (!m_painter)
             return;
@@ -79,10 +119,12 @@ public:
         moment.liveliness = paint::Liveliness::Settled;
         m_painter->paint(scene, moment, *m_texture);
         for (const paint::PaintProblem& problem : m_painter->takeProblems())
-            log.problem(problem.what);
+            if (m_told.insert(problem.what).second)
+                log.problem(std::string(kDrawing) + page + ": " + problem.what);
     }
 
 private:
+    std::set<std::string> m_told; ///< one picture may stand on many pages
     std::unique_ptr<DisplayWatch> m_display;
     std::unique_ptr<sf::RenderTexture> m_texture;
     std::unique_ptr<paint::Painter> m_painter;
@@ -111,12 +153,16 @@ Outcome checkPack(const Options& options, Log& log)
     Result<Sheet> sheet = Sheet::open(options, *loaded.content.catalogue);
     if (!sheet)
         return sheet.error();
-    const Site site = siteFor(options, strings.value(), sheet.value().metrics(), loaded.content);
+    Site site = siteFor(options, strings.value(), sheet.value().metrics(), loaded.content);
     const Now now = Clock(options.now).now(zoneOf(loaded.content));
-    const std::vector<Address> addresses = addressesOf(*loaded.content.catalogue);
-    for (const Address& address : addresses)
-        sheet.value().draw(Kiosk(site, loaded.content, address, now).scene(), log);
-    log.note("the pack can be shown: " + std::to_string(addresses.size()) + " pages drawn");
+    const std::vector<Trial> trials = trialsOf(*loaded.content.catalogue, site.settings.language);
+    for (const Trial& trial : trials) {
+        site.settings.language = trial.language;
+        const Kiosk kiosk(site, loaded.content, trial.address, now);
+        if (trial.reach == Reach::Painted)
+            sheet.value().draw(kiosk.scene(), trial.address.text() + " (" + trial.language.value() + ")", log);
+    }
+    log.note("the pack can be shown: " + std::to_string(trials.size()) + " pages drawn");
     return Done{};
 }
 

@@ -36,22 +36,31 @@ void StoreLine::declare(CLI::App& line)
                     "The key that reads the bucket: aws_access_key_id, aws_secret_access_key and region, a line each")
         ->type_name("FILE");
     line.add_option("--sync-every", m_every, "Minutes between two updates, 1 to 1440")->type_name("MINUTES");
+    line.add_option("--sync-patience", m_patience,
+                    "Minutes after which an update is given up until the next, 1 to 1440")
+        ->type_name("MINUTES");
     CLI::Option* const once =
         line.add_flag("--sync", m_once, "Bring the store up to date once, say what changed, and leave");
     line.add_flag("--status", m_status,
                   "Say how old the store's content is and when the repository was heard, and leave")
+        ->excludes(once);
+    line.add_option("--retry-release", m_retried,
+                    "Let a release that was refused or taken back be tried again by the next update, and leave")
+        ->type_name("NUMBER")
         ->excludes(once);
     line.footer("musubi-kiosk tuf --help: the client of signed repositories by hand");
 }
 
 Result<std::optional<StoreOptions>> StoreLine::read() const
 {
-    if (m_store.empty() && (!m_repository.empty() || m_once || m_status))
-        return wrong("--repository, --sync and --status need a --store");
+    if (m_store.empty() && (!m_repository.empty() || m_once || m_status || !m_retried.empty()))
+        return wrong("--repository, --sync, --status and --retry-release need a --store");
     if (m_once && m_repository.empty())
         return wrong("--sync needs a --repository");
     if (m_every < 1 || m_every > kLongestMinutes)
         return wrong("--sync-every must lie between 1 and 1440 minutes");
+    if (m_patience < 1 || m_patience > kLongestMinutes)
+        return wrong("--sync-patience must lie between 1 and 1440 minutes");
     std::error_code missing;
     if (!m_certificates.empty() && !std::filesystem::is_regular_file(m_certificates, missing))
         return wrong("--certificates: there is no file " + m_certificates);
@@ -66,7 +75,12 @@ Result<std::optional<StoreOptions>> StoreLine::read() const
     options.certificates = m_certificates;
     options.s3Credentials = m_s3Credentials;
     options.every = std::chrono::minutes(m_every);
-    options.act = m_status ? StoreAct::TellStatus : m_once ? StoreAct::SyncOnce : StoreAct::SyncBeside;
+    options.patience = std::chrono::minutes(m_patience);
+    options.retried = m_retried;
+    options.act = !m_retried.empty() ? StoreAct::RetryRelease
+                  : m_status         ? StoreAct::TellStatus
+                  : m_once           ? StoreAct::SyncOnce
+                                     : StoreAct::SyncBeside;
     return std::optional(std::move(options));
 }
 

@@ -14,12 +14,14 @@ class App;
 
 namespace musubi::app {
 
-/// What is done with the store: brought up to date beside the kiosk, or instead of it; or only looked at.
+/// What is done with the store: brought up to date beside the kiosk, or instead of it; or only looked at; or a release
+/// that was refused is let in again.
 enum class StoreAct
 {
     SyncBeside,
     SyncOnce,
     TellStatus,
+    RetryRelease,
 };
 
 /// A kiosk that shows the live release of a store and keeps it up to date.
@@ -33,6 +35,8 @@ struct StoreOptions
     std::filesystem::path s3Credentials; ///< the key of a bucket; empty: the repository is no bucket
     std::filesystem::path certificates;  ///< PEM of the authorities to trust; empty: the system's
     std::chrono::minutes every{15};      ///< between two updates
+    std::chrono::minutes patience{360};  ///< for one update
+    std::string retried;                 ///< number or name of the release to be tried again
     StoreAct act = StoreAct::SyncBeside;
 };
 
@@ -54,7 +58,9 @@ private:
     std::optional<std::string> m_proxy;
     std::string m_certificates;
     std::string m_s3Credentials;
+    std::string m_retried;
     int m_every = 15;
+    int m_patience = 360;
     bool m_once = false;
     bool m_status = false;
 };

@@ -65,7 +65,9 @@ Outcome Builder::requireNewer(const std::string& name, const Held& held, Version
 
 void Builder::noteExpiry(const std::string& role, Instant expires)
 {
-    if (expires - m_terms.now < m_terms.lifetimeOf(role) / 4)
+    if (expires <= m_terms.now)
+        m_release.expired.push_back(role);
+    else if (expires - m_terms.now < m_terms.lifetimeOf(role) / 4)
         m_release.soon.push_back(role);
 }
 

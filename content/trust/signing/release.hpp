@@ -25,10 +25,11 @@ struct NamedBytes
 
 struct Release
 {
-    std::vector<NamedBytes> files; ///< timestamp.json is the last
-    Version number = 1;            ///< of the release: the snapshot's
-    Instant expires{};             ///< of the timestamp
-    std::vector<std::string> soon; ///< roles that expire before half of their lifetime is left
+    std::vector<NamedBytes> files;    ///< timestamp.json is the last
+    Version number = 1;               ///< of the release: the snapshot's
+    Instant expires{};                ///< of the timestamp
+    std::vector<std::string> soon;    ///< roles of whose lifetime less than a quarter is left
+    std::vector<std::string> expired; ///< roles that have: until they are renewed no kiosk takes anything of them
 };
 
 /// \param live  nothing: this is the first release

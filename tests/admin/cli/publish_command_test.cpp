@@ -227,6 +227,20 @@ TEST_F(PublishCommand, RenewsTheTimestampAloneEveryWeek)
     EXPECT_EQ(release().number(), 3);
 }
 
+TEST_F(PublishCommand, SaysThatARootHasExpiredAndWhatToDo)
+{
+    ASSERT_EQ(publish().status, 0);
+    const char* const later = "2027-12-01T09:00+09:00";
+    const Said said = with({"resign", repository()}, {"snapshot", "timestamp"}, later);
+    EXPECT_EQ(said.status, 1) << "kiosks take nothing of it";
+    EXPECT_THAT(said.out, AllOf(HasSubstr("EXPIRED: root has expired, and until it is renewed no kiosk takes anything"),
+                                HasSubstr("musubi-admin keys renew " + repository() + " --role root\n"),
+                                HasSubstr("EXPIRED: the files of small have expired"), Not(HasSubstr("Soon:"))));
+    const Said before = with({"resign", repository()}, {"snapshot", "timestamp"}, "2027-11-01T09:00+09:00");
+    EXPECT_EQ(before.status, 0) << before.error;
+    EXPECT_THAT(before.out, AllOf(HasSubstr("Soon: root expires."), Not(HasSubstr("EXPIRED"))));
+}
+
 TEST_F(PublishCommand, RenewsTheSnapshotBeforeItExpires)
 {
     ASSERT_EQ(publish().status, 0);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <ostream>
@@ -42,6 +43,14 @@ void PrintTo(Way way, std::ostream* out)
 {
     *out << (way == Way::Stick ? "Stick" : "Web");
 }
+
+/// What becomes of the geopark.
+enum class Trust
+{
+    Stays,
+    Expires, ///< nobody has signed it in time
+    IsWithdrawn,
+};
 
 class Faults : public Device, public testing::WithParamInterface<Way>
 {
@@ -85,7 +94,7 @@ protected:
     }
 
     /// Live: release 1. To come: release 2. \return what is live then
-    [[nodiscard]] Files prepare()
+    [[nodiscard]] Files prepare(Trust trust = Trust::Stays)
     {
         EXPECT_TRUE(sync(stick("1")));
         std::filesystem::copy(device.path() / "store", m_saved.path() / "store",
@@ -101,11 +110,45 @@ protected:
             repository.addTarget("city", path, after[path]);
         }
         repository.rotateKeys("timestamp");
-        repository.publishTargets({"root", "city"});
+        if (trust == Trust::IsWithdrawn) {
+            repository.body("targets")["delegations"]["roles"].erase(1); // the geopark
+            after.erase("packs/geopark/pack.json");
+        }
+        test::TufRepository::Roles roles{"root", "city"};
+        if (trust == Trust::Expires) {
+            repository.body("geopark")["expires"] = test::daysFromTestNow(-1);
+            roles.emplace_back("geopark");
+        }
+        repository.publishTargets(roles);
         m_newer = stick("2");
         if (GetParam() == Way::Web)
             m_server.emplace(m_newer);
         return after;
+    }
+
+    /// Every act goes wrong once in every way. \param states  what may be live afterwards
+    void failEachAct(const std::vector<Files>& states, const Files& after,
+                     const std::vector<test::Fault>& faults = {test::Fault::Kills, test::Fault::Fails,
+                                                               test::Fault::Fills}) const
+    {
+        int trials = 0;
+        for (const test::Fault fault : faults) {
+            End end = End::Failed;
+            int acts = 0;
+            for (int nth = 1; end != End::Undisturbed; ++nth, ++trials) {
+                restore();
+                end = updateWithFault(nth, fault);
+                const Files shown = live();
+                ASSERT_NE(std::find(states.begin(), states.end(), shown), states.end()) << "torn by act " << nth;
+                const Result<SyncReport> next = update();
+                ASSERT_TRUE(next) << "after act " << nth << ": " << musubi::describe(next.error());
+                ASSERT_EQ(live(), after) << "after act " << nth;
+                acts = nth;
+            }
+            EXPECT_GT(acts, 50) << "an update is more than a few acts of the disk";
+        }
+        RecordProperty("trials", trials);
+        fmt::print("{} of {} updates with a fault left the old or the new release\n", trials, trials);
     }
 
     /// The long form is `./dev faults`.
@@ -121,6 +164,10 @@ private:
     std::optional<test::Nginx> m_server;
 };
 
+/// The way makes no difference to what is taken away.
+class FaultsOfAWithdrawal : public Faults
+{};
+
 } // namespace
 
 TEST_P(Faults, NeverTearTheLiveRelease)
@@ -128,26 +175,26 @@ TEST_P(Faults, NeverTearTheLiveRelease)
     const Files after = prepare();
     const Files before = live();
     ASSERT_NE(before, after);
-    int trials = 0;
-    for (const test::Fault fault : {test::Fault::Kills, test::Fault::Fails}) {
-        End end = End::Failed;
-        int acts = 0;
-        for (int nth = 1; end != End::Undisturbed; ++nth, ++trials) {
-            restore();
-            end = updateWithFault(nth, fault);
-            const Files shown = live();
-            ASSERT_TRUE(shown == before || shown == after) << "torn by act " << nth;
-            const Result<SyncReport> next = update();
-            ASSERT_TRUE(next) << "after act " << nth << ": " << musubi::describe(next.error());
-            ASSERT_EQ(live(), after) << "after act " << nth;
-            acts = nth;
-        }
-        EXPECT_GT(acts, 50) << "an update is more than a few acts of the disk";
-    }
-    RecordProperty("trials", trials);
-    fmt::print("{} of {} updates with a fault left the old or the new release\n", trials, trials);
+    failEachAct({before, after}, after);
 }
 
+TEST_P(FaultsOfAWithdrawal, NeverBringBackWhatIsNoLongerTrusted)
+{
+    const Files after = prepare(Trust::IsWithdrawn);
+    const Files before = live();
+    Files rest = before;
+    ASSERT_EQ(rest.erase("packs/geopark/pack.json"), 1U);
+    failEachAct({before, rest, after}, after);
+}
+
+TEST_P(FaultsOfAWithdrawal, TakeNoDiskThatFailsForARevocation)
+{
+    const Files after = prepare(Trust::Expires);
+    ASSERT_EQ(after.count("packs/geopark/pack.json"), 1U);
+    failEachAct({live(), after}, after, {test::Fault::Fails});
+}
+
+INSTANTIATE_TEST_SUITE_P(Ways, FaultsOfAWithdrawal, testing::Values(Way::Stick), testing::PrintToStringParamName());
 INSTANTIATE_TEST_SUITE_P(Ways, Faults, testing::Values(Way::Stick, Way::Web), testing::PrintToStringParamName());
 
 } // namespace musubi::sync

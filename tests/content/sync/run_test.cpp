@@ -216,6 +216,64 @@ TEST_F(Device, IsNotFooledByAWrongClock)
     EXPECT_EQ(live().at("packs/city/pack.json"), "city 2");
 }
 
+TEST_F(Device, BelievesNoMomentBeforeTheProgramWasMadeWhileItKnowsNoBetter)
+{
+    const auto fresh = stick("fresh");
+    repository.body("timestamp")["expires"] = test::daysFromTestNow(-1);
+    repository.publish({"timestamp"});
+    const auto old = stick("old");
+    const auto begin = [&](const std::filesystem::path& from, Instant clock) {
+        SyncRules floored = rules(clock);
+        floored.oldest = test::kTestNow;
+        FolderTransport transport(from);
+        const store::ContentStore store = openStore();
+        EXPECT_TRUE(beginTrust(store, repository.version("root", 1), floored));
+        return runSync(store, transport, floored);
+    };
+    const Result<SyncReport> expired = begin(old, Instant{});
+    ASSERT_FALSE(expired) << "with a clock in 1970 it would be valid";
+    EXPECT_NE(expired.error().message.find("expired"), std::string::npos) << expired.error().message;
+    const Instant future = std::chrono::sys_days(std::chrono::year(2099) / 1 / 1);
+    EXPECT_FALSE(begin(fresh, future)) << "nothing that was ever signed is valid so long";
+    EXPECT_EQ(openStore().clockFloor(), Instant{}) << "what was refused raises no floor";
+    ASSERT_TRUE(begin(fresh, Instant{})) << "and 1970 does not keep out what is valid";
+    EXPECT_EQ(live(), kFirst);
+    EXPECT_EQ(openStore().clockFloor(), test::kTestNow);
+}
+
+TEST_F(Device, GivesUpAnUpdateThatTakesTooLongAndGoesOnNextTime)
+{
+    std::int64_t clock = 0;
+    SyncRules hasty = rules();
+    hasty.milliseconds = [&] { return clock; };
+    hasty.patience = std::chrono::minutes(1);
+    const store::ContentStore store = openStore();
+    ASSERT_TRUE(beginTrust(store, repository.version("root", 1), hasty));
+    FolderTransport transport(stick("1"));
+    const Result<SyncReport> report =
+        runSync(store, transport, hasty, [&](const SyncProgress& progress) { clock = progress.files * 60'000; });
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::Unreachable);
+    EXPECT_TRUE(live().empty());
+    RememberingTransport rest(stick("1"));
+    ASSERT_TRUE(sync(rest));
+    EXPECT_EQ(rest.targets(), 2) << "what was fetched stays";
+    EXPECT_EQ(live(), kFirst);
+}
+
+TEST_F(Device, TellsAPersonALineASecond)
+{
+    std::int64_t clock = 0;
+    std::vector<std::string> lines;
+    EverySecond tell([&] { return clock; }, [&](const std::string& line) { lines.push_back(line); });
+    for (const std::int64_t moment : {999, 1000, 1999, 2500}) {
+        clock = moment;
+        tell({moment * 1000, 4'000'000, moment / 1000, 4, 1'000'000, 2});
+    }
+    EXPECT_EQ(lines, (Words{"1 of 4 files, 1.0 of 4.0 MB, 1000 kB a second, 2 s left",
+                            "2 of 4 files, 2.5 of 4.0 MB, 1000 kB a second, 2 s left"}));
+}
+
 TEST_F(Device, AcceptsOneSchemeOfKeysOnly)
 {
     repository.addKey("root", test::SigningKey::create(test::KeyKind::EcdsaP256));

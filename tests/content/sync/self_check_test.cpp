@@ -89,6 +89,26 @@ TEST_F(CheckingDevice, NeitherFetchesNorTriesARefusedReleaseAgain)
     EXPECT_EQ(live().at("packs/city/pack.json"), "city 3, mended");
 }
 
+TEST_F(CheckingDevice, TriesARefusedReleaseAgainWhenStaffWantIt)
+{
+    ASSERT_TRUE(syncChecked(stick("1"), Done{}));
+    publishSecond();
+    const Result<SyncReport> refused = syncChecked(stick("2"), kUnfit);
+    ASSERT_TRUE(refused);
+    EXPECT_NE(
+        describe(refused.value()).find("\nTo have it tried again: musubi-kiosk --store DIR --retry-release NUMBER"),
+        std::string::npos);
+    const store::ReleaseTrials trials = openStore().trials();
+    EXPECT_EQ(trials.forgive("33").error().code, ErrorCode::NotFound);
+    const auto forgiven = trials.forgive("3");
+    ASSERT_TRUE(forgiven) << musubi::describe(forgiven.error());
+    ASSERT_EQ(forgiven.value().size(), 1U);
+    EXPECT_EQ(trials.forgive(forgiven.value().front()).error().code, ErrorCode::NotFound) << "it is refused no more";
+    ASSERT_TRUE(syncChecked(stick("2"), Done{}));
+    EXPECT_EQ(live().at("packs/city/pack.json"), "city 2");
+    EXPECT_EQ(openStore().active().value()->live, forgiven.value().front());
+}
+
 TEST_F(CheckingDevice, AsksAgainWhenItCouldNotAsk)
 {
     ASSERT_TRUE(syncChecked(stick("1"), Done{}));
@@ -147,7 +167,10 @@ TEST_F(CheckingDevice, TellsItsStateToStaff)
         << "TUF 1.0.34: a file that expires now has expired";
     ASSERT_TRUE(openStore().trials().reject("9-f", "it fails."));
     EXPECT_NE(describe(status(), later, zone).find("release " + name + "\n"), std::string::npos);
-    EXPECT_TRUE(describe(status(), later, zone).ends_with("not shown: 9-f it fails.\n"));
+    EXPECT_TRUE(describe(status(), later, zone)
+                    .ends_with("not shown: 9-f it fails.\n"
+                               "to have one tried again: musubi-kiosk --store DIR "
+                               "--retry-release NUMBER\n"));
 }
 
 } // namespace musubi::sync

@@ -170,9 +170,14 @@ TEST(Options, NameAStoreAndWhereItsPacksComeFrom)
     EXPECT_EQ(options.store->every, std::chrono::minutes(5));
     EXPECT_EQ(options.store->act, StoreAct::SyncBeside);
     EXPECT_EQ(optionsOf({"--store", "s", "--repository", "/media/stick", "--sync"}).store->act, StoreAct::SyncOnce);
-    EXPECT_EQ(refusalOf({"--repository", "x"}), "--repository, --sync and --status need a --store");
-    EXPECT_EQ(refusalOf({"--sync"}), "--repository, --sync and --status need a --store");
+    EXPECT_EQ(refusalOf({"--repository", "x"}), "--repository, --sync, --status and --retry-release need a --store");
+    EXPECT_EQ(refusalOf({"--sync"}), "--repository, --sync, --status and --retry-release need a --store");
     EXPECT_EQ(optionsOf({"--store", "s", "--status"}).store->act, StoreAct::TellStatus);
+    EXPECT_EQ(optionsOf({"--store", "s", "--retry-release", "12"}).store->act, StoreAct::RetryRelease);
+    EXPECT_EQ(optionsOf({"--store", "s", "--retry-release", "12"}).store->retried, "12");
+    EXPECT_EQ(optionsOf({"--store", "s"}).store->patience, std::chrono::hours(6));
+    EXPECT_EQ(refusalOf({"--store", "s", "--sync-patience", "0"}),
+              "--sync-patience must lie between 1 and 1440 minutes");
     EXPECT_EQ(optionsOf({"--store", "s", "--proxy", ""}).store->proxy, "");
     EXPECT_FALSE(options.store->proxy.has_value());
     EXPECT_NE(refusalOf({"--store", "s", "--sync", "--status"}).find("--status"), std::string::npos);

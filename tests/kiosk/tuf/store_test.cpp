@@ -108,6 +108,22 @@ TEST_F(KioskStore, NeverShowsAReleaseThatItsSelfCheckCannotDraw)
     EXPECT_NE(status.said.find("\nnot shown: 3-"), std::string::npos) << status.said;
 }
 
+TEST_F(KioskStore, TriesATakenBackReleaseAgainWhenStaffSaySo)
+{
+    ASSERT_EQ(sync("good").status, 0);
+    repository.addTarget("city", "packs/city/pack.json", "{}");
+    repository.publishTargets({"city"});
+    ASSERT_EQ(sync("bad").status, 1);
+    const Ended other = kiosk({"--store", store(), "--retry-release", "2"});
+    EXPECT_NE(other.status, 0);
+    EXPECT_NE(other.said.find("No release 2 is refused here"), std::string::npos) << other.said;
+    const Ended said = kiosk({"--store", store(), "--retry-release", "3"});
+    EXPECT_EQ(said.status, 0) << said.said;
+    EXPECT_TRUE(said.said.starts_with("Release 3-")) << said.said;
+    EXPECT_EQ(kiosk({"--store", store(), "--status"}).said.find("not shown"), std::string::npos);
+    EXPECT_NE(sync("bad").said.find("its self-check says: "), std::string::npos) << "it is asked about again";
+}
+
 TEST_F(KioskStore, HoldsASlipInTheOptionsAgainstNoRelease)
 {
     const Ended slip = sync("1", {"--publisher", "citty"});

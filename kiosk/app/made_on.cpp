@@ -1,0 +1,10 @@
+#include "kiosk/app/made_on.hpp"
+
+namespace musubi::app {
+
+Instant madeOn()
+{
+    return std::chrono::sys_days(std::chrono::days(MUSUBI_MADE_ON_DAY));
+}
+
+} // namespace musubi::app
