@@ -38,10 +38,20 @@ Result<std::vector<T>> recordsOf(SqlDatabase& database, Sql statement, const std
     return records;
 }
 
+/// The server keeps what a lease covers by its number, so the next one begins when every booking from the last one has
+/// arrived: those that came later would find their seats counted and belonging to nobody.
+enum class NextLease
+{
+    MayBegin,
+    Waits,
+};
+
 /// What is to be said about one lease, until the server has nothing left to answer.
-Outcome settleLease(Outbox& outbox, BookingStore& store, KeptLease kept, LeaseEnd end, Instant now)
+Outcome settleLease(Outbox& outbox, BookingStore& store, KeptLease kept, LeaseEnd end, Instant now, NextLease next)
 {
     while (const auto message = toSend(kept.lease)) {
+        if (next == NextLease::Waits && std::holds_alternative<booking::LeaseAsked>(*message))
+            break;
         const auto answer = store.exchange(kept.session, {outbox.device(), *message, end}, kept.terms, now);
         if (!answer)
             return answer.error();
@@ -54,6 +64,15 @@ Outcome settleLease(Outbox& outbox, BookingStore& store, KeptLease kept, LeaseEn
             return saved;
     }
     return Done{};
+}
+
+Outcome settleLeases(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now, NextLease next)
+{
+    const auto leases = outbox.leases();
+    Outcome done = leases ? Outcome(Done{}) : Outcome(leases.error());
+    for (std::size_t i = 0; done && i < leases.value().size(); ++i)
+        done = settleLease(outbox, store, leases.value()[i], end, now, next);
+    return done;
 }
 
 } // namespace
@@ -125,17 +144,12 @@ Delivery deliver(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now)
 {
     Delivery delivery;
     const auto written = outbox.undelivered();
-    const auto leases = outbox.leases();
-    if (!written || !leases) {
-        delivery.stopped = written ? leases.error() : written.error();
+    if (!written) {
+        delivery.stopped = written.error();
         return delivery;
     }
     delivery.left = static_cast<int>(written.value().size());
-    Outcome done = Done{};
-    for (const KeptLease& lease : leases.value()) {
-        if (done)
-            done = settleLease(outbox, store, lease, end, now);
-    }
+    Outcome done = settleLeases(outbox, store, end, now, delivery.left > 0 ? NextLease::Waits : NextLease::MayBegin);
     for (const WrittenBooking& each : written.value()) {
         if (!done)
             break;
@@ -146,6 +160,8 @@ Delivery deliver(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now)
             --delivery.left;
         }
     }
+    if (done && delivery.delivered > 0)
+        done = settleLeases(outbox, store, end, now, NextLease::MayBegin);
     if (!done)
         delivery.stopped = done.error();
     return delivery;

@@ -160,6 +160,32 @@ TEST_F(CutOffKiosk, SellsFromItsLeaseWhatNobodyElseCanSell)
         << "the last one comes home and is offered to who waits";
 }
 
+// The lease came home, the connection went before its bookings arrived, and the kiosk asked for another one.
+TEST_F(CutOffKiosk, BeginsNoNewLeaseBeforeTheBookingsFromTheLastHaveArrived)
+{
+    Outbox outbox = openOutbox();
+    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(6))}));
+    ASSERT_FALSE(deliver(outbox, store, {}, at(1)).stopped);
+    sellFromLease(outbox, 2, 1);
+    sellFromLease(outbox, 4, 2);
+    KeptLease kept = outbox.leases().value().front();
+    kept.lease = booking::close(kept.lease);
+    ASSERT_TRUE(outbox.save(kept));
+    BookingStore leaving(std::make_unique<LeavingDatabase>(server.connect(), 2), noPause);
+    ASSERT_TRUE(deliver(outbox, leaving, {}, at(10)).stopped);
+    kept = outbox.leases().value().front();
+    ASSERT_EQ(kept.lease.phase, LeasePhase::None) << "the lease is settled";
+    ASSERT_FALSE(outbox.undelivered().value().empty()) << "its bookings are not";
+    kept.lease = booking::ask(kept.lease, Seats(3));
+    ASSERT_TRUE(outbox.save(kept));
+    EXPECT_FALSE(deliver(outbox, store, {}, at(20)).stopped);
+    for (const int number : {1, 2}) {
+        const Standing sold = store.find(city(), booking::ReceiptNumber::of(keyOf(number)), "2718").value();
+        EXPECT_EQ(sold.cause, Cause::SoldFromLease);
+    }
+    EXPECT_EQ(store.seats(saturday()).value(), (SessionSeats{Seats(10), Seats(6), Seats(), Seats(3), 0}));
+}
+
 // The connection goes at each commit in turn, and its answer with it.
 TEST_F(CutOffKiosk, DeliversOnceHoweverOftenTheConnectionGoes)
 {
