@@ -180,7 +180,7 @@ int fsync(int file)
 ssize_t pwrite64(int file, const void* bytes, size_t count, off64_t at)
 {
     static const auto real = next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64");
-    if (isRefused([&] { real(file, bytes, count / 2, at); }))
+    if (isRefused(Needs::Room, [&] { real(file, bytes, count / 2, at); }))
         return -1;
     atRisk() += static_cast<long>(count);
     return real(file, bytes, count, at);
@@ -189,7 +189,7 @@ ssize_t pwrite64(int file, const void* bytes, size_t count, off64_t at)
 int fdatasync(int file)
 {
     static const auto real = next<int (*)(int)>("fdatasync");
-    if (isRefused())
+    if (isRefused(Needs::Room))
         return -1;
     atRisk() = 0;
     return real(file);
@@ -198,7 +198,7 @@ int fdatasync(int file)
 int ftruncate64(int file, off64_t length) noexcept
 {
     static const auto real = next<int (*)(int, off64_t)>("ftruncate64");
-    return isRefused() ? -1 : real(file, length);
+    return isRefused(Needs::NoRoom) ? -1 : real(file, length);
 }
 
 int rename(const char* from, const char* to) noexcept
