@@ -4,6 +4,7 @@
 #include "content/store/bookings/pin_hash.hpp"
 #include "content/store/bookings/session_book.hpp"
 #include "content/store/bookings/transaction.hpp"
+#include "content/trust/digest.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,10 +24,19 @@ SqlFailure notFound()
             {ErrorCode::NotFound, "There is no booking with this number and PIN. Look at the receipt again.", {}}};
 }
 
+/// The form counts as it is, whatever the request says of it.
+std::string bodyOf(const NewBooking& wanted)
+{
+    BookingRequest request = wanted.request;
+    if (!wanted.sealed.empty())
+        request.sealedDigest = trust::sha256(wanted.sealed);
+    return bodyDigest(request);
+}
+
 /// What a repeat of a booking that is there is told.
 Answer repeated(const BookingRow& row, const NewBooking& wanted)
 {
-    if (row.body != bodyDigest(wanted.request))
+    if (row.body != bodyOf(wanted))
         return BookingRefused{BookingRefusal::KeyUsedForOther, {}, {}};
     return Receipt{row.receipt, row.answer};
 }
@@ -63,7 +73,7 @@ SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const New
     const SqlValue purge = valueOf(std::max(wanted.purgeAfter, book.terms().starts));
     const std::array<SqlValue, 14> row{book.organisation(),
                                        request.key.text(),
-                                       bodyDigest(request),
+                                       bodyOf(wanted),
                                        book.session(),
                                        receipt.number.letters(),
                                        std::int64_t{request.party.heads()},

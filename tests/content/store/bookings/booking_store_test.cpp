@@ -71,6 +71,9 @@ TEST_P(BookingStoreOfEither, RefusesAKeyWithAnotherBody)
     NewBooking elsewhere = partyOf(3, 1);
     elsewhere.request.session.rule = "sundays";
     EXPECT_FALSE(store.book(elsewhere, terms, at(0)).value());
+    NewBooking otherForm = partyOf(3, 1);
+    otherForm.sealed = "somebody else's form";
+    EXPECT_FALSE(store.book(otherForm, terms, at(0)).value());
     EXPECT_EQ(seats().sold, Seats(3));
 }
 
