@@ -2,6 +2,8 @@
 // nothing lies over its neighbour, every target is large enough and has a name.
 #include "tests/kiosk/screens/inspector.hpp"
 
+#include <gmock/gmock.h>
+
 namespace musubi::test {
 
 namespace {
