@@ -116,11 +116,10 @@ Change decideAct(const SessionBook& book, const BookingRow& row, BookingAct& act
         return outcome.value().state;
     }
     const auto next = after(row.state, act.cause);
-    if (!next)
-        return tooLate;
-    if (act.cause == Cause::PromotedByDesk && !row.party.party.fits(freeSeats(book.terms(), book.tally())))
-        return BookingRefused{BookingRefusal::Full, {}, freeSeats(book.terms(), book.tally())};
-    return *next;
+    const Seats free = freeSeats(book.terms(), book.tally());
+    if (next && act.cause == Cause::PromotedByDesk && !row.party.party.fits(free))
+        return BookingRefused{BookingRefusal::Full, {}, free};
+    return next ? Change(*next) : Change(tooLate);
 }
 
 SqlResult<Change> applyOnce(SqlDatabase& database, SessionBook& book, BookingAct act, Instant now)
