@@ -105,7 +105,9 @@ fs::path ContentStore::listOf(const std::string& name) const
 
 Result<Release> ContentStore::release(const std::string& name) const
 {
-    const auto bytes = readUpTo(listOf(name), kLongestList);
+    auto bytes = readUpTo(listOf(name), kLongestList);
+    if (!bytes) // without it all is new, and what can be had nowhere else is lost: a disk may fail once
+        bytes = readUpTo(listOf(name), kLongestList);
     if (!bytes)
         return Error{ErrorCode::NotFound, "There is no release " + name + ".", {listOf(name).string(), "", 0}};
     return parseRelease(*bytes);

@@ -20,6 +20,8 @@ Vouching::Record Vouching::record(const store::ReleaseRole& role)
     if (known != m_records.end())
         return known->second;
     const auto bytes = store::readUpTo(m_store->objectOf(role.sha256), trust::kTargetsLimit);
+    if (!bytes && isKept(role))
+        m_unreadable.insert(role.sha256); // a disk that fails once and then no more has still kept us from reading it
     auto metadata = trust::readTargetsUntrusted(bytes.value_or(""), m_accepted);
     Record record;
     if (metadata)
@@ -53,12 +55,18 @@ std::shared_ptr<const Targets> Vouching::recall(const ReachedRole& role)
     return newest == heard.end() ? nullptr : std::shared_ptr<const Targets>(*newest, &(*newest)->content);
 }
 
+bool Vouching::isKept(const store::ReleaseRole& role) const
+{
+    return m_store->has({"", role.sha256, role.length, ""});
+}
+
 bool Vouching::isUnreadable(const std::string& name) const
 {
     const auto& roles = m_live->roles;
     return std::any_of(roles.begin(), roles.end(), [&](const store::ReleaseRole& role) {
-        return role.name == name && m_store->has({"", role.sha256, role.length, ""}) &&
-               !store::readUpTo(m_store->objectOf(role.sha256), trust::kTargetsLimit);
+        return role.name == name &&
+               (m_unreadable.contains(role.sha256) ||
+                (isKept(role) && !store::readUpTo(m_store->objectOf(role.sha256), trust::kTargetsLimit)));
     });
 }
 

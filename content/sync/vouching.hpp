@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,7 @@ private:
     using Heard = std::vector<Record>;
 
     [[nodiscard]] Record record(const store::ReleaseRole& role);
+    [[nodiscard]] bool isKept(const store::ReleaseRole& role) const;
     /// All that it said for the live release and its signers of today have signed.
     [[nodiscard]] const Heard& signedBy(const ReachedRole& role);
 
@@ -52,6 +54,7 @@ private:
     const store::Release* m_live;
     trust::Schemes m_accepted;
     std::map<std::string, Record> m_records;           ///< by SHA-256
+    std::set<std::string> m_unreadable;                ///< SHA-256 of roles that are here and could not be read
     std::map<std::vector<std::string>, Heard> m_heard; ///< by the names from the top down to the role
 };
 

@@ -38,14 +38,24 @@ inline std::vector<const scene::Node*> touchableIn(const scene::Scene& scene)
     return controls;
 }
 
-/// What takes the touch at the middle of a control that is not its own; none under a sheet.
+inline bool isTouchedAtACorner(const scene::Scene& scene, const scene::Node& node)
+{
+    const scene::Rect area = scene::hitArea(node).inset(4);
+    const scene::Point corners[] = {
+        {area.x, area.y}, {area.right(), area.y}, {area.x, area.bottom()}, {area.right(), area.bottom()}};
+    return std::ranges::any_of(corners, [&](scene::Point at) { return scene::controlAt(scene, at) == &node; });
+}
+
+/// Controls that can be touched at a corner and not in their middle, which is another one's. (Under a sheet nothing
+/// can be touched at all.)
 inline std::vector<std::string> coveredIn(const scene::Scene& scene)
 {
     std::vector<std::string> covered;
     for (const scene::Node* const node : scene::allNodes(scene)) {
         const scene::Node* const taker =
             node->intent ? scene::controlAt(scene, scene::hitArea(*node).centre()) : nullptr;
-        if (taker && taker != node && taker->intent != node->intent && node->role != scene::Role::None)
+        if (taker && taker != node && taker->intent != node->intent && node->role != scene::Role::None &&
+            isTouchedAtACorner(scene, *node))
             covered.push_back(node->id + " lies under " + taker->id);
     }
     return covered;

@@ -70,6 +70,13 @@ protected:
         return WEXITSTATUS(status) == 0 ? End::Undisturbed : End::Failed;
     }
 
+    [[nodiscard]] static NewBooking wantedBooking(int number)
+    {
+        NewBooking wanted = partyOf(2, number);
+        wanted.sealed = std::string(5000, 's'); // more than a page
+        return wanted;
+    }
+
     [[nodiscard]] bool bookAll()
     {
         auto database = SqliteDatabase::open(keeping->file());
@@ -77,9 +84,7 @@ protected:
             return false;
         BookingStore store(std::move(database).value(), noPause);
         for (int number = 0; number < bookingsAsked(); ++number) {
-            NewBooking wanted = partyOf(2, number);
-            wanted.sealed = std::string(5000, 's'); // more than a page
-            const auto answer = store.book(wanted, termsFor(1000), at(0));
+            const auto answer = store.book(wantedBooking(number), termsFor(1000), at(0));
             if (!answer || !answer.value())
                 return false;
             acknowledged.value() = number + 1;
@@ -109,8 +114,7 @@ TEST_P(BookingFaults, LoseNoAcknowledgedBookingAtAnyAct)
         ASSERT_GE(kept, acknowledged.value()) << "lost after act " << nth;
         ASSERT_LE(kept, acknowledged.value() + 1) << "act " << nth;
         for (int number = 0; number < kept; ++number) {
-            NewBooking wanted = partyOf(2, number);
-            ASSERT_TRUE(store.book(wanted, termsFor(1000), at(0)).value()) << "act " << nth;
+            ASSERT_TRUE(store.book(wantedBooking(number), termsFor(1000), at(0)).value()) << "act " << nth;
         }
         ASSERT_EQ(store.seats(saturday()).value().sold.count(), kept * 2) << "doubled after act " << nth;
         const PurgeReport rows = store.purge(city(), at(9000)).value();
