@@ -38,12 +38,13 @@ TEST(EspeakVoice, RingsWhenItHasSaidAllOfIt)
     EXPECT_TRUE(*end) << describe(end->error());
 }
 
-TEST(EspeakVoice, GoesOnAfterATextThatItCannotSay)
+TEST(EspeakVoice, TellsOfATextInALanguageWithoutAVoice)
 {
     chooseDevice("null");
     const auto end = endOf({"name", "qqq", "ara"});
     ASSERT_TRUE(end);
-    EXPECT_TRUE(*end);
+    ASSERT_FALSE(*end);
+    EXPECT_EQ(end->error().code, ErrorCode::NotFound) << "the narrator passes over it";
 }
 
 TEST(EspeakVoice, SaysOnlyTheLastOfWhatItIsTold)
