@@ -166,13 +166,10 @@ Node awardTimeline(const present::AwardsView& view, Rect rect, const Stage& stag
         const std::string id = "awards.knot." + std::to_string(index);
         node.children.push_back(stem(id + ".stem", at, above ? cardRect.bottom() : cardRect.y));
         const Colour colour = above ? kGold.fill : theme::kGoldPale;
-        Node ring = knot(id, at, {14, 7, colour, theme::kWhite}, static_cast<int>(index));
-        Node hung = awardCard(award, index, cardRect, pictures[index % 2], stage);
-        hangOn(hung, ring);
-        node.children.push_back(std::move(ring));
+        node.children.push_back(knot(id, at, {14, 7, colour, theme::kWhite}, static_cast<int>(index)));
         if (!award.year.empty())
             node.children.push_back(yearText(id + ".year", award.year, size, {centre, above ? at.y + 52 : at.y - 52}));
-        node.children.push_back(std::move(hung));
+        node.children.push_back(awardCard(award, index, cardRect, pictures[index % 2], stage));
     }
     return node;
 }
