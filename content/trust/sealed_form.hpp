@@ -3,8 +3,9 @@
 //
 //   version 1 | id of the sealing key 32 | device 32 | signature 64 | sealed bytes (48 more than the padded text)
 //
-// The signature covers everything but itself, and the subject: the booking that the form belongs to. So nobody who can
-// write to the database can put one person's form behind another person's booking unnoticed.
+// The signature covers everything but itself, and the subject: the booking that the form belongs to. So a form cannot
+// be moved to another booking under the same device's name; whoever knows which devices there are has to look that it
+// is one of them, because anybody who can write to the database can sign with a key of their own.
 // Source: libsodium's sealed boxes (X25519, XSalsa20-Poly1305) and RFC 8032 (Ed25519).
 #pragma once
 
