@@ -22,8 +22,8 @@ namespace musubi::admin {
 
 namespace {
 
-using trust::signing::KeyHolders;
 using trust::SecretBytes;
+using trust::signing::KeyHolders;
 
 // --- keys new
 

@@ -16,8 +16,8 @@ namespace musubi::admin {
 
 namespace {
 
-using trust::signing::OpenedKey;
 using trust::SecretBytes;
+using trust::signing::OpenedKey;
 
 constexpr int kMostDays = 3650;
 

@@ -11,10 +11,10 @@ namespace musubi::admin {
 namespace {
 
 namespace fs = std::filesystem;
+using trust::SecretBytes;
 using trust::signing::NamedKey;
 using trust::signing::OpenedKey;
 using trust::signing::SealRandomness;
-using trust::SecretBytes;
 using trust::signing::SigningKey;
 
 constexpr std::size_t kKeyFileLimit = 16'384;

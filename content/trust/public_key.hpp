@@ -32,8 +32,8 @@ class PublicKey
 {
 public:
     /// {"keytype": …, "scheme": …, "keyval": {"public": …}}: Ed25519 in hexadecimal, the others in PEM.
-    /// Invalid, with a sentence, when one of these texts is missing. A type that is unknown, and bytes that are no key of
-    /// their type, are no error: the key is one that verifies nothing, and the threshold says whether the others are
+    /// Invalid, with a sentence, when one of these texts is missing. A type that is unknown, and bytes that are no key
+    /// of their type, are no error: the key is one that verifies nothing, and the threshold says whether the others are
     /// enough. Otherwise one slip would refuse a root that enough good keys have signed.
     [[nodiscard]] static Result<PublicKey> read(const nlohmann::json& key, const Schemes& accepted);
 

@@ -271,8 +271,7 @@ TEST_F(KeysCommand, APublisherCannotSignForAnother)
               0);
     const auto number = release().number();
     // By hand, past all that publish refuses: a list of geopark's that names a file of small's.
-    const auto key =
-        trust::signing::openKeyFile(textOf("geopark.key"), trust::SecretBytes::copyOf("four words apart"));
+    const auto key = trust::signing::openKeyFile(textOf("geopark.key"), trust::SecretBytes::copyOf("four words apart"));
     ASSERT_TRUE(key) << describe(key.error());
     trust::Targets stolen;
     stolen.targets["packs/small/pack.json"] = {1, {{"sha256", std::string(64, '0')}}};
