@@ -1,5 +1,6 @@
 #include "kiosk/screens/search_card.hpp"
 
+#include "kiosk/screens/knot.hpp"
 #include "kiosk/screens/marked_text.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 
@@ -91,18 +92,6 @@ Node hitCard(const std::string& id, const present::SearchHit& view, Rect rect, c
     return node;
 }
 
-Node knot(std::string id, Point at, Colour colour, int step)
-{
-    Node node;
-    node.id = std::move(id);
-    node.rect = Rect::around(at, {36, 36});
-    node.content = scene::KnotContent{12, 6, colour, theme::kWhite};
-    node.layer = scene::Layer::Over;
-    node.motion = scene::Motion::Pop;
-    node.motionStep = step;
-    return node;
-}
-
 } // namespace
 
 Node searchRow(const std::string& id, std::span<const present::SearchHit> hits, Rect rect, const Stage& stage)
@@ -120,7 +109,7 @@ Node searchRow(const std::string& id, std::span<const present::SearchHit> hits, 
         const std::string one = id + "." + std::to_string(index);
         const Point at{cells[index].centre().x, lineY};
         stops.push_back({at, colourOf(index)});
-        knots.push_back(knot(one + ".knot", at, colourOf(index), static_cast<int>(index)));
+        knots.push_back(knot(one + ".knot", at, {12, 6, colourOf(index), theme::kWhite}, static_cast<int>(index)));
         cards.push_back(hitCard(one, hits[index], cells[index], stage));
         cards.back().motion = scene::Motion::Rise;
         cards.back().motionStep = static_cast<int>(index);
