@@ -2,11 +2,13 @@
 #pragma once
 
 #include "content/base/calendar.hpp"
+#include "content/base/result.hpp"
 #include "content/base/strong_id.hpp"
 #include "content/model/entry_id.hpp"
 
 #include <compare>
 #include <string>
+#include <string_view>
 
 namespace musubi::booking {
 
@@ -25,6 +27,8 @@ struct SessionKey
 
     /// "tsukuba/event/fossil-class/saturdays/2026-11-28T10:00"; no two sessions share it.
     [[nodiscard]] std::string text() const;
+    /// Malformed when it is not what `text` gives.
+    [[nodiscard]] static Result<SessionKey> parse(std::string_view text);
 
     friend auto operator<=>(const SessionKey&, const SessionKey&) = default;
 };

@@ -60,12 +60,14 @@ Effect Visit::apply(const scene::Intent& intent)
                           [this](const scene::Go& there) { return go(there.address); },
                           [this](const scene::Change& state) { return change(state.address); },
                           [this](const scene::Back&) { return back(); },
-                          [this](const scene::Home&) { return go(Address(kHome)); },
+                          [this](const scene::Home&) { return goHome(); },
                           [this](const scene::EndVisit&) { return end(); },
                           [](const scene::StayHere&) { return Effect::Stayed; },
                           [this](const scene::SetLanguage& choice) { return setLanguage(choice.language); },
                           [this](const scene::Toggle& choice) { return toggle(choice.setting); },
                           [this](const scene::Narrate& wish) { return narrate(wish.act); },
+                          [this](const scene::Fill& filled) { return fill(filled); },
+                          [this](const scene::Send& wish) { return send(wish.what); },
                       },
                       intent);
 }
@@ -98,6 +100,7 @@ Effect Visit::go(Address address)
         return Effect::None;
     if (address.place() == kAttract)
         return end();
+    forgetSent();
     if (isAtAttract()) {
         m_history = stepsTo(address); // nobody goes back to the attract loop; it comes by itself
     } else {
@@ -133,6 +136,7 @@ Effect Visit::back()
         m_address = m_address.without("sheet").without("month").without("day").without("leaf");
         return Effect::Changed;
     }
+    forgetSent();
     // A filter may have been set back to what it was: Back must visibly lead somewhere else.
     while (!m_history.empty() && m_history.back() == m_address)
         m_history.pop_back();
@@ -150,9 +154,18 @@ Effect Visit::back()
 Effect Visit::end()
 {
     m_settings = m_site;
+    m_draft.wipe();
+    m_sent.reset();
     m_address = Address(kAttract);
     m_history.clear();
     return Effect::Ended;
+}
+
+/// Who goes home leaves what they were writing; whoever comes next shall not read it.
+Effect Visit::goHome()
+{
+    m_draft.wipe();
+    return go(Address(kHome));
 }
 
 Effect Visit::setLanguage(const std::string& language)

@@ -6,9 +6,12 @@
 
 #include "kiosk/present/address.hpp"
 #include "kiosk/present/context.hpp"
+#include "kiosk/present/form_draft.hpp"
+#include "kiosk/present/sent.hpp"
 #include "kiosk/scene/intent.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace musubi::app {
@@ -27,6 +30,8 @@ enum class Effect
     Motion,   ///< there is less movement, or all of it again
     Reading,  ///< reading aloud begins or ends
     Volume,   ///< of the reading voice
+    Filled,   ///< something was written into a form
+    Sent,     ///< what was filled in is to be sent: the same page, until there is an answer
     Ended,    ///< the visit is over
     Stayed,   ///< the visitor is still there
 };
@@ -40,6 +45,11 @@ public:
     /// A visit that begins at `start`. From a place deep inside, Back leads home.
     /// \param site  the settings every visit begins with
     Visit(present::VisitSettings site, present::Address start);
+    Visit(const Visit&) = default;
+    Visit& operator=(const Visit&) = default;
+    Visit(Visit&&) = default;
+    Visit& operator=(Visit&&) = default;
+    ~Visit() { m_draft.wipe(); }
 
     [[nodiscard]] Effect apply(const scene::Intent& intent);
 
@@ -48,6 +58,15 @@ public:
     /// A leaf that is not there becomes the nearest one.
     /// \param leaves  of the page, or of the sheet over it, as it stands now
     void bringIntoRange(int leaves);
+
+    /// What came of what was sent. A receipt is a page of its own, from which Back leads home; what was filled in is
+    /// gone then.
+    void answered(present::Sent sent);
+
+    /// What is filled in so far.
+    [[nodiscard]] const present::FormDraft& draft() const { return m_draft; }
+    /// What came of what was sent last, while its page is shown; null: nothing.
+    [[nodiscard]] const present::Sent* sent() const { return m_sent ? &*m_sent : nullptr; }
 
     [[nodiscard]] const present::Address& address() const { return m_address; }
     [[nodiscard]] const present::VisitSettings& settings() const { return m_settings; }
@@ -64,11 +83,18 @@ private:
     [[nodiscard]] Effect setLanguage(const std::string& language);
     [[nodiscard]] Effect toggle(scene::Setting setting);
     [[nodiscard]] Effect narrate(scene::Narration act);
+    [[nodiscard]] Effect fill(const scene::Fill& filled);
+    [[nodiscard]] Effect send(scene::Sending what);
+    [[nodiscard]] Effect goHome();
+    void forgetSent();
+    void forgetTrouble();
 
     present::VisitSettings m_site;
     present::VisitSettings m_settings;
     present::Address m_address;
     std::vector<present::Address> m_history;
+    present::FormDraft m_draft;
+    std::optional<present::Sent> m_sent;
 };
 
 } // namespace musubi::app

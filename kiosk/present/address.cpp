@@ -11,9 +11,9 @@ namespace musubi::present {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kPlaces{"attract", "home",         "events",      "geopark",
-                                                   "awards",  "institutions", "future-city", "showcase",
-                                                   "offers",  "quiz",         "search",      "ties"};
+constexpr std::array<std::string_view, 13> kPlaces{"attract",      "home",        "events",   "geopark", "awards",
+                                                   "institutions", "future-city", "showcase", "offers",  "quiz",
+                                                   "receipt",      "search",      "ties"};
 
 Error noAddress(std::string_view text, const std::string& reason)
 {

@@ -190,6 +190,9 @@ const std::vector<Known>& ofForms()
         {"form/", "at", "a day and a time such as 2026-11-21T09:30",
          [](const std::string& value) { return LocalDateTime::parse(value).has_value(); }},
         oneOf("form/", "keys", {"kana", "kana-second", "latin", "digits"}),
+        oneOf("receipt", "field", {"number", "pin"}),
+        oneOf("receipt", "keys", {"kana", "kana-second", "latin", "digits"}),
+        oneOf("receipt", "sure", {"1"}),
         oneOf("form/", "act", {"class-booking", "family-booking", "need", "proposal"}),
     };
     return kKnown;

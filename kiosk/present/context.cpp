@@ -52,6 +52,20 @@ Context Context::withFinder(const Finder* finder) const
     return other;
 }
 
+const FormDraft& Context::draft() const
+{
+    static const FormDraft kNothing;
+    return m_draft != nullptr ? *m_draft : kNothing;
+}
+
+Context Context::withSignUp(const FormDraft* draft, const Sent* sent) const
+{
+    Context other = *this;
+    other.m_draft = draft;
+    other.m_sent = sent;
+    return other;
+}
+
 Context Context::forVoice() const
 {
     Context other = *this;

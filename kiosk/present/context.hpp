@@ -5,6 +5,8 @@
 #include "content/base/calendar.hpp"
 #include "content/model/catalogue.hpp"
 #include "kiosk/present/address.hpp"
+#include "kiosk/present/form_draft.hpp"
+#include "kiosk/present/sent.hpp"
 #include "kiosk/present/strings.hpp"
 
 #include <string>
@@ -81,6 +83,12 @@ public:
     [[nodiscard]] Context withPlaceName(std::string name) const;
     /// What answers a search; null while it is being prepared.
     [[nodiscard]] const Finder* finder() const { return m_finder; }
+    /// What is filled in so far.
+    [[nodiscard]] const FormDraft& draft() const;
+    /// What came of what was sent last; null: nothing was sent.
+    [[nodiscard]] const Sent* sent() const { return m_sent; }
+    /// \param draft, sent  outlive the context; null: none
+    [[nodiscard]] Context withSignUp(const FormDraft* draft, const Sent* sent) const;
     [[nodiscard]] Context withFurigana(Switch furigana) const;
     /// For a voice, which cannot read kanji: every text keeps all its readings, and stands as it stands without them
     /// when it is measured without them (app/without_readings.hpp).
@@ -111,6 +119,8 @@ private:
     Switch m_isForVoice = Switch::Off;
     std::string m_placeName;
     const Finder* m_finder = nullptr;
+    const FormDraft* m_draft = nullptr;
+    const Sent* m_sent = nullptr;
 };
 
 } // namespace musubi::present

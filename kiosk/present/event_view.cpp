@@ -168,6 +168,7 @@ EventView eventView(const Context& context)
     if (session) {
         addSeats(view, context, *session);
         addDays(view, context, *id, *session);
+        view.signUp = signUpLink(context, *session);
         view.qr = calendarText(context, *session, calendarTitle(context, entry, view),
                                venueWords(context, event).text.base());
         view.qrWords = context.say("event.qr-calendar");

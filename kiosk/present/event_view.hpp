@@ -4,6 +4,7 @@
 
 #include "kiosk/present/map_view.hpp"
 #include "kiosk/present/session_view.hpp"
+#include "kiosk/present/sign_up_link.hpp"
 #include "kiosk/present/tie_view.hpp"
 
 #include <optional>
@@ -56,8 +57,9 @@ struct EventView
     Words seatsState;              ///< just come, draw, sign up …
     std::vector<DayChoice> days;   ///< the next sessions, at most four; empty: no announced date
     Words daysHeading;
-    Words check;    ///< check the official site before you go
-    std::string qr; ///< what the phone gets
+    std::optional<SignUpLink> signUp; ///< for the chosen session
+    Words check;                      ///< check the official site before you go
+    std::string qr;                   ///< what the phone gets
     Words qrWords;
     Words tiesHeading;
     std::vector<TieCard> ties;

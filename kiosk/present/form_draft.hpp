@@ -15,6 +15,7 @@ struct FormDraft
     std::map<std::string, std::string, std::less<>> typed; ///< by the field's id, letter by letter as it was typed
     /// Fields whose answer is finished: left, or passed by with "next". Until then a half-written answer is no fault.
     std::set<std::string, std::less<>> finished;
+    std::string form; ///< the entry that is filled in, or a place of its own
 
     /// Empty when nothing was typed.
     [[nodiscard]] std::string_view textOf(std::string_view field) const
@@ -24,6 +25,8 @@ struct FormDraft
     }
 
     [[nodiscard]] bool empty() const { return typed.empty(); }
+    /// Overwrites what was typed before it lets go of it.
+    void wipe();
     friend bool operator==(const FormDraft&, const FormDraft&) = default;
 };
 

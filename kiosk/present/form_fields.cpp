@@ -92,11 +92,11 @@ FormFieldView fieldView(const Context& context, const FormField& field, const Fo
     view.choices = choicesOf(context, field, view.typed);
     if (field.kind == FieldKind::Number)
         view.counter = counterOf(context, field, view.typed);
-    if (view.keys && view.on == Switch::Off) {
-        view.touch.address = context.address().with("field", field.id).text();
-        if (!active.empty())
-            view.touch.finishes.push_back(active);
-    }
+    // Where there is no room for keys beside all fields, a touch brings them for the field that is filled in now, too.
+    if (context.address().get("field") != field.id)
+        view.touch.address = context.address().without("keys").with("field", field.id).text();
+    if (view.on == Switch::Off && !active.empty())
+        view.touch.finishes.push_back(active);
     return view;
 }
 
@@ -128,8 +128,6 @@ std::string activeField(const Context& context, const model::FormStep& step, con
     std::string first;
     std::string missing;
     for (const FormField& field : step.fields) {
-        if (!keysOf(context, field.kind))
-            continue;
         if (field.id == asked)
             return asked;
         if (first.empty())
@@ -139,6 +137,41 @@ std::string activeField(const Context& context, const model::FormStep& step, con
             missing = field.id;
     }
     return missing.empty() ? first : missing;
+}
+
+FormMove afterField(const Context& context, const model::FormStep& step, const FormDraft& draft,
+                    const std::string& active)
+{
+    const auto isActive = [&active](const FormField& field) { return field.id == active; };
+    const auto here = std::find_if(step.fields.begin(), step.fields.end(), isActive);
+    std::vector<const FormField*> others; // those below it, then those above
+    for (auto field = here; field != step.fields.end(); ++field)
+        others.push_back(&*field);
+    for (auto field = step.fields.begin(); field != here; ++field)
+        others.push_back(&*field);
+    const Address away = context.address().without("field").without("keys");
+    for (const FormField* const field : others)
+        if (field->id != active && faultOf(*field, draft.textOf(field->id), context.today()))
+            return {away.with("field", field->id).text(), {active}};
+    return {away.text(), {active}};
+}
+
+KeyboardView keysFor(const Context& context, const FormFieldView& field, const FormMove& done)
+{
+    const KeyLayout usual = field.keys.value_or(usualLayout(context.language()));
+    KeyboardSpec spec;
+    spec.text = field.typed;
+    spec.layout = keyLayoutNamed(context.address().get("keys")).value_or(usual);
+    spec.limit = field.limit;
+    spec.field = field.id;
+    // Somebody who has begun to write stays in the field, whatever else is missing.
+    spec.typed = [&](const std::string&) { return context.address().with("field", field.id); };
+    spec.switched = [&](KeyLayout layout) {
+        return context.address().with("field", field.id).with("keys", std::string(nameOf(layout)));
+    };
+    spec.done = context.say("form.done");
+    spec.doneAddress = Address::parse(done.address).valueOr(context.address());
+    return keyboardView(context, spec);
 }
 
 std::vector<FormFieldView> fieldViews(const Context& context, const model::FormStep& step, const FormDraft& draft,

@@ -3,6 +3,7 @@
 #include "kiosk/present/dates.hpp"
 #include "kiosk/present/form_fields.hpp"
 #include "kiosk/present/form_walk.hpp"
+#include "kiosk/present/sent_words.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -81,11 +82,17 @@ void describeFields(const Context& context, const Form& form, const FormDraft& d
 {
     const FormWalk walk = walkOf(context, form, draft);
     const model::FormStep& step = form.steps[walk.step - 1];
+    const std::string active = activeField(context, step, draft);
     view.why = context.say("form.why");
-    view.fields = fieldViews(context, step, draft, activeField(context, step, draft));
-    for (const FormFieldView& field : view.fields)
+    view.fields = fieldViews(context, step, draft, active);
+    view.typing = context.address().get("field") == active ? Switch::On : Switch::Off;
+    view.done = afterField(context, step, draft, active);
+    for (const FormFieldView& field : view.fields) {
         if (field.kind == model::FieldKind::School && !field.choices.empty())
             view.candidates = context.say("form.candidates");
+        if (field.id == active && field.keys)
+            view.keyboard = keysFor(context, field, view.done);
+    }
     int missing = 0;
     std::string first;
     for (const model::FormField& field : step.fields) {
@@ -101,6 +108,30 @@ void describeFields(const Context& context, const Form& form, const FormDraft& d
     view.previousMove = {stepAddress(context, walk.step - 1).text(), {}};
 }
 
+void describeQuestions(const Context& context, const Form& form, FormView& view)
+{
+    view.why = context.sayFully("form.why");
+    for (const model::FormStep& step : form.steps)
+        for (const model::FormField& field : step.fields)
+            view.questions.push_back({field.id, context.fullWords(field.label), context.fullWords(field.reason)});
+}
+
+/// A class may come to what a family signs up for, and the other way round.
+void describeOthers(const Context& context, const Form& form, FormView& view)
+{
+    view.lookUp = context.say("form.look-up");
+    if (!isBooking(form) || context.address().get("at").empty())
+        return;
+    for (const model::FormAct act : {model::FormAct::ClassBooking, model::FormAct::FamilyBooking}) {
+        const model::Entry* const other = formFor(context, act);
+        if (other == nullptr || std::ranges::find(form.acts, act) != form.acts.end())
+            continue;
+        const Address there =
+            Address::of(other->id).with("of", context.address().get("of")).with("at", context.address().get("at"));
+        view.others.push_back({std::string(nameOf(act)), context.words(other->title), there.text(), Switch::Off});
+    }
+}
+
 void describeCheck(const Context& context, const Form& form, const FormDraft& draft, FormView& view)
 {
     for (std::size_t step = 0; step < form.steps.size(); ++step)
@@ -112,8 +143,13 @@ void describeCheck(const Context& context, const Form& form, const FormDraft& dr
             view.summary.push_back({field.id, context.fullWords(field.label), std::move(answer),
                                     context.say("form.change"), FormMove{change.text(), {}}});
         }
-    view.next = context.say(isBooking(form) ? "form.send-booking" : "form.send");
-    view.sends = isComplete(form, draft, context.today());
+    const Sent* const sent = context.sent();
+    if (sent != nullptr && sent->act == SentAct::Form) {
+        view.trouble = troubleWords(context, *sent);
+        view.isUnderway = sent->state == SentState::Underway;
+    }
+    view.next = context.say(view.isUnderway ? "receipt.underway" : isBooking(form) ? "form.send-booking" : "form.send");
+    view.sends = !view.isUnderway && isComplete(form, draft, context.today());
     view.previousMove = {stepAddress(context, form.steps.size()).text(), {}};
 }
 
@@ -150,6 +186,8 @@ FormView formView(const Context& context, const FormDraft& draft)
     view.lock = context.say("form.lock");
     view.previous = context.say("form.previous");
     if (view.page == FormPage::Purpose) {
+        describeQuestions(context, form, view);
+        describeOthers(context, form, view);
         view.next = context.say("form.begin");
         view.nextMove = {stepAddress(context, 1).text(), {}};
     } else if (view.page == FormPage::Fields) {

@@ -79,8 +79,8 @@ struct FormFieldView
     Words fault;             ///< what to do; empty: nothing
     std::string typed;       ///< the letters in the field; of a choice its id
     Words shown;             ///< the same in words: of a choice its text, of a day its date, otherwise the letters
-    Switch on = Switch::Off; ///< typed into now
-    FormMove touch;          ///< to type into it
+    Switch on = Switch::Off; ///< filled in now
+    FormMove touch;          ///< to fill it in
     std::optional<KeyLayout> keys; ///< none: nothing is typed into it
     std::size_t limit = kTextLimit;
     std::vector<FormChoice> choices; ///< of a choice; of a school those that begin with what is typed
@@ -95,6 +95,14 @@ struct FormSummaryLine
     Words answer; ///< 「なし」 where nothing was written
     Words change;
     FormMove touch;
+};
+
+/// What will be asked, and why: said before the first field.
+struct FormQuestion
+{
+    std::string id;
+    Words label;
+    Words reason;
 };
 
 struct FormView
@@ -113,14 +121,22 @@ struct FormView
     Words contactHeading;
     Words contact;
     std::string telephone;
-    Words why; ///< heading of the reasons
+    Words why;                           ///< heading of the reasons
+    std::vector<FormQuestion> questions; ///< of FormPage::Purpose
     std::vector<FormFieldView> fields;
-    Words candidates; ///< heading of the schools to choose from; empty: there are none
+    Switch typing = Switch::Off;          ///< the address names a field: its keys come before the others
+    std::optional<KeyboardView> keyboard; ///< of the field that is filled in now, if it has keys
+    FormMove done;                        ///< of that field: what a choice leads to, as the keyboard's main key does
+    Words candidates;                     ///< heading of the schools to choose from; empty: there are none
     std::vector<FormSummaryLine> summary;
-    Words missing;      ///< あと 2つ; empty: nothing is missing on this page
-    Words next;         ///< はじめる, つぎへ, 申しこむ
-    FormMove nextMove;  ///< of the check it leads nowhere: the form is sent
-    bool sends = false; ///< `next` sends the form; everything in it can be sent
+    Words trouble;                  ///< why it was not taken, once it was sent; may be empty
+    bool isUnderway = false;        ///< it is being sent
+    Words missing;                  ///< あと 2つ; empty: nothing is missing on this page
+    std::vector<FormChoice> others; ///< other forms for the same session; of FormPage::Purpose, `typed` is an address
+    Words lookUp;                   ///< 申しこみを たしかめる; of FormPage::Purpose
+    Words next;                     ///< はじめる, つぎへ, 申しこむ
+    FormMove nextMove;              ///< of the check it leads nowhere: the form is sent
+    bool sends = false;             ///< `next` sends the form; everything in it can be sent
     Words previous;
     FormMove previousMove;
     Words lock; ///< 入力は 残りません

@@ -32,7 +32,7 @@ FormWalk walkOf(const Context& context, const model::Form& form, const FormDraft
 
 Address stepAddress(const Context& context, std::size_t step)
 {
-    return context.address().without("field").with("step", step == 0 ? "" : std::to_string(step));
+    return context.address().without("field").without("keys").with("step", step == 0 ? "" : std::to_string(step));
 }
 
 } // namespace musubi::present

@@ -45,31 +45,35 @@ public:
         for (const auto& [silent, words] : kSpoken)
             if (silent == letter)
                 key.spoken = m_context.say(words).text.spoken();
-        key.address = typedInstead(withLetter(m_spec.text, key.id, m_spec.limit));
-        return key;
+        return typing(std::move(key), withLetter(m_spec.text, key.id, m_spec.limit));
     }
 
     [[nodiscard]] KeyView change(const std::string& id, Words face, std::string icon, const std::string& text) const
     {
-        return {id, std::move(face), spokenName(id), std::move(icon), KeyKind::Function, typedInstead(text)};
+        return typing({id, std::move(face), spokenName(id), std::move(icon), KeyKind::Function, {}, {}}, text);
     }
 
     [[nodiscard]] KeyView layout(KeyLayout layout, const char* face, const char* language) const
     {
         const std::string id(nameOf(layout));
-        return {id, marks(face, language), spokenName(id), "", KeyKind::Function, m_spec.switched(layout).text()};
+        return {id, marks(face, language), spokenName(id), "", KeyKind::Function, m_spec.switched(layout).text(), {}};
     }
 
     /// To the other half of the kana; its face is its name.
     [[nodiscard]] KeyView half(KeyLayout layout, const char* face) const
     {
-        return {std::string(nameOf(layout)),   marks(face, "ja"), "", "", KeyKind::Function,
-                m_spec.switched(layout).text()};
+        return {std::string(nameOf(layout)),
+                marks(face, "ja"),
+                "",
+                "",
+                KeyKind::Function,
+                m_spec.switched(layout).text(),
+                {}};
     }
 
     [[nodiscard]] KeyView main() const
     {
-        return {"done", m_spec.done, "", "", KeyKind::Main, m_spec.doneAddress ? m_spec.doneAddress->text() : ""};
+        return {"done", m_spec.done, "", "", KeyKind::Main, m_spec.doneAddress ? m_spec.doneAddress->text() : "", {}};
     }
 
     /// What stands on a key in every language alike.
@@ -79,10 +83,15 @@ public:
     }
 
 private:
-    /// Empty when the key would change nothing.
-    [[nodiscard]] std::string typedInstead(const std::string& text) const
+    /// The key with what it does; nothing when it would change nothing.
+    [[nodiscard]] KeyView typing(KeyView key, const std::string& text) const
     {
-        return text == m_spec.text ? std::string() : m_spec.typed(text).text();
+        if (text == m_spec.text)
+            return key;
+        key.address = m_spec.typed(text).text();
+        if (!m_spec.field.empty())
+            key.text = text;
+        return key;
     }
 
     [[nodiscard]] std::string spokenName(const std::string& id) const
@@ -181,6 +190,7 @@ KeyboardView keyboardView(const Context& context, const KeyboardSpec& spec)
     const Keys keys(context, spec);
     const bool isKana = spec.layout == KeyLayout::Kana || spec.layout == KeyLayout::KanaSecond;
     KeyboardView view;
+    view.field = spec.field;
     addCharacters(view, keys, spec.layout);
     if (isKana)
         view.functions.push_back({keys.change("voicing", Keys::marks("゛゜", "ja"), "", withNextVoicing(spec.text)),

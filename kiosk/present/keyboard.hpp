@@ -1,6 +1,7 @@
 // A keyboard on the screen, for whatever field somebody types into: which keys there
-// are, and which address each of them leads to. What is typed is part of the address,
-// so a key is a way to the same place with a longer text.
+// are, and what each of them does. Of a search what is typed is part of the address, so a
+// key is a way to the same place with a longer text; of a form it is in the draft, and a
+// key says what the field then holds.
 #pragma once
 
 #include "kiosk/present/context.hpp"
@@ -42,12 +43,17 @@ struct KeyView
     std::string spoken; ///< empty: the face
     std::string icon;   ///< before the face; may be empty
     KeyKind kind = KeyKind::Character;
-    std::string address; ///< empty: the key does nothing now
+    std::string address;             ///< where it leads; empty: nowhere
+    std::optional<std::string> text; ///< that KeyboardView::field holds then
+
+    /// Whether it does anything now.
+    [[nodiscard]] bool works() const { return !address.empty() || text.has_value(); }
 };
 
 /// Rows from the top; both blocks fill the same height.
 struct KeyboardView
 {
+    std::string field; ///< of the form that is filled in; its main key finishes it. Empty: the text is in addresses
     std::vector<std::vector<std::optional<KeyView>>> characters; ///< nothing: the cell stays empty
     std::vector<std::vector<KeyView>> functions;
 
@@ -65,6 +71,7 @@ struct KeyboardSpec
     std::string text;
     KeyLayout layout = KeyLayout::Kana;
     std::size_t limit = kTextLimit;
+    std::string field; ///< of a form; then `typed` says where it goes on being filled in
     std::function<Address(const std::string& text)> typed; ///< where the field holds this text
     std::function<Address(KeyLayout layout)> switched;     ///< where these keys are shown
     Words done;                                            ///< on the main key

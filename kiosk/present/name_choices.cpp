@@ -39,7 +39,7 @@ std::vector<NameChoice> nameChoices(const Context& context, const KeyboardSpec& 
         std::string completed = before + candidate.text;
         if (completed == field.text || letterCount(completed) > field.limit || choices.size() == most)
             continue;
-        std::string address = field.typed(completed).text();
+        std::string address = field.field.empty() ? field.typed(completed).text() : std::string();
         choices.push_back(
             {std::to_string(choices.size()), nameOf(context, candidate), std::move(completed), std::move(address)});
     }

@@ -18,7 +18,7 @@ struct NameChoice
     std::string id;      ///< its number in the bar
     Words name;          ///< as it is written; a voice has its reading
     std::string text;    ///< of the field, once it is chosen: the kana give way to the name, what is before them stays
-    std::string address; ///< where the field holds this text
+    std::string address; ///< where the field holds this text; empty: the field is one of a form
 };
 
 inline constexpr std::size_t kNameChoices = 4;

@@ -93,6 +93,8 @@ OfferView offerView(const Context& context)
         view.brings.push_back(
             {one.icon.empty() ? "inventory_2" : one.icon, context.fullWords(one.title), context.fullWords(one.text)});
     view.side = sideOf(context, entry);
+    view.signUp = signUpLink(context, *id);
+    view.need = needLink(context);
     Ties ties = pageTies(context, *id, "ties.short", kTies);
     view.tiesHeading = std::move(ties.heading);
     view.ties = std::move(ties.cards);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/present/side_card.hpp"
+#include "kiosk/present/sign_up_link.hpp"
 #include "kiosk/present/tie_view.hpp"
 
 #include <string>
@@ -47,6 +48,8 @@ struct OfferView
     Words bringsHeading;
     std::vector<NoteView> brings;
     SideCard side; ///< how to apply
+    std::optional<SignUpLink> signUp;
+    std::optional<SignUpLink> need; ///< what no offer brings
     Words tiesHeading;
     std::vector<TieCard> ties;
 };

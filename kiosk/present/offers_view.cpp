@@ -155,6 +155,7 @@ OffersView offersView(const Context& context)
     view.check = context.say("offers.check");
     view.nothing = context.sayFully("offers.nothing");
     view.narrow = context.say("filter.narrow");
+    view.need = needLink(context);
     view.paging = pagingOf(context, offers.size(), kCardsOnPage);
     for (std::size_t index = view.paging.first; index < view.paging.last; ++index)
         view.cards.push_back(cardOf(context, *offers[index]));

@@ -4,6 +4,7 @@
 
 #include "kiosk/present/filter_choice.hpp"
 #include "kiosk/present/paging.hpp"
+#include "kiosk/present/sign_up_link.hpp"
 
 #include <string>
 #include <vector>
@@ -47,6 +48,7 @@ struct OffersView
     Words narrow;                     ///< leads to the filters where they are on another leaf
     Words nothing;
     Paging paging;
+    std::optional<SignUpLink> need; ///< what none of them brings
 };
 
 [[nodiscard]] OffersView offersView(const Context& context);

@@ -81,6 +81,7 @@ ShowcaseView showcaseView(const Context& context)
                                 context.words(figure.label)});
     addHistory(view, context, showcase);
     view.side = sideOf(context, entry);
+    view.propose = proposalLink(context);
     Ties ties = pageTies(context, *id, "ties.short", kTies);
     view.tiesHeading = std::move(ties.heading);
     view.ties = std::move(ties.cards);

@@ -5,6 +5,7 @@
 #include "kiosk/present/paging.hpp"
 #include "kiosk/present/process_step.hpp"
 #include "kiosk/present/side_card.hpp"
+#include "kiosk/present/sign_up_link.hpp"
 #include "kiosk/present/tie_view.hpp"
 
 #include <string>
@@ -37,6 +38,7 @@ struct ShowcaseView
     std::vector<ProcessStep> steps; ///< of this page; empty: no history
     Paging paging;
     SideCard side;
+    std::optional<SignUpLink> propose; ///< a field experiment like it
     Words tiesHeading;
     std::vector<TieCard> ties;
 };

@@ -68,6 +68,9 @@ struct IntentText
     {
         return "narrate " + std::to_string(static_cast<int>(wish.act));
     }
+    /// What somebody writes stands on the page, and nowhere else.
+    std::string operator()(const Fill& fill) const { return "fill " + fill.field + " " + fill.address; }
+    std::string operator()(const Send& send) const { return "send " + std::to_string(static_cast<int>(send.what)); }
 };
 
 void dump(const Node& node, int depth, std::ostringstream& out)

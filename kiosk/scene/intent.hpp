@@ -4,6 +4,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace musubi::scene {
 
@@ -81,6 +82,31 @@ struct Narrate
     friend bool operator==(const Narrate&, const Narrate&) = default;
 };
 
-using Intent = std::variant<Go, Change, Back, Home, EndVisit, StayHere, SetLanguage, Toggle, Narrate>;
+/// What the draft of a form holds from now on; then the page is another state of itself. What a visitor writes about
+/// themselves stands in intents of this kind only, and never in an address.
+struct Fill
+{
+    std::string field; ///< that holds `text`; empty: none
+    std::string text;
+    std::vector<std::string> finishes; ///< fields whose answers are finished
+    std::string address;               ///< as of Change; empty: the page stays as it is
+    friend bool operator==(const Fill&, const Fill&) = default;
+};
+
+enum class Sending
+{
+    Form,   ///< what the draft holds
+    LookUp, ///< of the booking whose number and PIN the draft holds
+    Cancel, ///< of the booking that was looked up
+};
+
+/// Sends what was filled in. What comes of it is shown when it is known.
+struct Send
+{
+    Sending what = Sending::Form;
+    friend bool operator==(const Send&, const Send&) = default;
+};
+
+using Intent = std::variant<Go, Change, Back, Home, EndVisit, StayHere, SetLanguage, Toggle, Narrate, Fill, Send>;
 
 } // namespace musubi::scene

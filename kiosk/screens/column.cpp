@@ -42,6 +42,12 @@ int openingLeaf(const Cut& cut)
     return 1;
 }
 
+/// Nothing stands where its title is written.
+bool keepsTitle(const Column& column)
+{
+    return !column.kept || column.kept->leavesTitle;
+}
+
 /// `column` with all of its parts: first its hero, or its title where the top bar has no room for it.
 Column withAllParts(Column column, const present::FrameView& frame, Colour ink, const Stage& stage)
 {
@@ -49,7 +55,8 @@ Column withAllParts(Column column, const present::FrameView& frame, Colour ink, 
     const std::size_t own = parts.size();
     if (column.hero)
         parts.insert(parts.begin(), heroPart(*column.hero, stage));
-    else if (!column.kept && !column.titleInBarOnly && !column.title.title.empty() && !titleStandsInBar(frame, stage))
+    else if (keepsTitle(column) && !column.titleInBarOnly && !column.title.title.empty() &&
+             !titleStandsInBar(frame, stage))
         parts.insert(parts.begin(), titlePart(column.title.title, ink, stage));
     if (column.together > 0)
         column.together += parts.size() - own;
@@ -72,7 +79,7 @@ Node topBarOf(const present::FrameView& frame, Column& column, const LeafNumber&
         return number.leaves > 1 ? topBarBesideArrows(frame, column.title, column.tone, stage)
                                  : topBar(frame, column.title, column.tone, stage);
     const bool isTaken =
-        (column.kept && (!stage.reach || !column.kept->inBar.empty())) || (column.hero && number.leaf == 1);
+        (!keepsTitle(column) && (!stage.reach || !column.kept->inBar.empty())) || (column.hero && number.leaf == 1);
     const bool hasTitle = titleStandsInBar(frame, stage) && !isTaken;
     Node bar = narrowTopBar(frame, hasTitle ? column.title : PageTitle{}, column.tone, stage);
     if (column.kept && stage.reach)

@@ -47,6 +47,7 @@ struct Kept
     std::vector<Node> inBar;  ///< between the buttons of the top bar; in reach mode, which has none there, in the sky
     std::vector<Node> before; ///< the parts, in reading order
     std::vector<Node> after;
+    bool leavesTitle = false; ///< the page's title is written as ever
 };
 
 /// A picture from the upper edge of an upright stage to its sides, on the first leaf. Back and language stand on it,

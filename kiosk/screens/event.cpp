@@ -4,10 +4,12 @@
 #include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/event_side.hpp"
 #include "kiosk/screens/low_page.hpp"
+#include "kiosk/screens/sign_up_button.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 #include "kiosk/screens/wrapping_tag.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musubi::screens {
@@ -75,6 +77,7 @@ scene::Scene eventScreen(const present::EventView& view, const present::FrameVie
         side.height = kUpperHeight;
         area.width = side.right() - area.x;
     }
+    std::vector<Node> buttons = signUpButtons("event", view.signUp, std::nullopt, side, stage);
     Rect upper = area.cutTop(kUpperHeight, 20);
     upper.width = side.x - 36 - upper.x;
     const Rect pictureRect = upper.cutLeft(kPictureWidth, 36);
@@ -92,9 +95,10 @@ scene::Scene eventScreen(const present::EventView& view, const present::FrameVie
         pictureCard("event.picture", pictureRect, view.picture, view.alternative, eventMarks(view, frame, stage)),
         storyOf(view, frame, upper, stage),
         factGrid("event.facts", view.facts, Section::Events, facts, stage),
-        eventSide(view, side, stage),
-        tieStrip(ties, stage),
-        bottomBar(frame, stage)};
+        eventSide(view, side, stage)};
+    std::ranges::move(buttons, std::back_inserter(parts));
+    parts.push_back(tieStrip(ties, stage));
+    parts.push_back(bottomBar(frame, stage));
     return drawnPage(frame, view.title, std::move(parts), eventColumn(view, frame, stage), stage);
 }
 

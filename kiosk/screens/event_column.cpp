@@ -3,6 +3,7 @@
 #include "kiosk/screens/event_contrast.hpp"
 #include "kiosk/screens/event_day.hpp"
 #include "kiosk/screens/event_seats.hpp"
+#include "kiosk/screens/sign_up_button.hpp"
 #include "kiosk/screens/small_map.hpp"
 #include "kiosk/screens/story_part.hpp"
 
@@ -137,6 +138,7 @@ Column told(const present::EventView& view, const Words& text, Place place, cons
     parts.back().endsRow = true;
     add(parts, seatParts(view, place, stage));
     add(parts, dayParts(view, stage));
+    add(parts, signUpParts("event", view.signUp, std::nullopt, stage));
     add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
     return column;
 }
@@ -150,6 +152,7 @@ Column toldShortly(const present::EventView& view, const present::FrameView& fra
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
     add(parts, eventInContrast(view, frame, stage));
+    add(parts, signUpParts("event", view.signUp, std::nullopt, stage));
     column.together = parts.size();
     add(parts, dayParts(view, stage));
     if (view.venue)

@@ -48,7 +48,7 @@ KeyPaint paintOf(const KeyView& key)
     paint.box.radius = 20;
     paint.box.shadowDrop = kDrop;
     paint.size = faceSizeOf(key);
-    if (key.address.empty()) {
+    if (!key.works()) {
         paint.box.fill = theme::kDisabledFill;
         paint.box.shadowDrop = 0;
         paint.ink = theme::kDisabledText;
@@ -75,16 +75,36 @@ KeyPaint paintOf(const KeyView& key)
     return paint;
 }
 
-Node keyNode(const std::string& id, const KeyView& key, Rect rect, const Stage& stage)
+std::optional<Intent> intentOf(const KeyView& key, const std::string& field)
 {
+    if (!key.works())
+        return std::nullopt;
+    if (key.text)
+        return scene::Fill{field, *key.text, {}, key.address};
+    if (!field.empty() && key.kind == KeyKind::Main)
+        return scene::Fill{{}, {}, {field}, key.address};
+    return scene::Change{key.address};
+}
+
+/// A key of the keyboard `id`, with which `field` of a form is filled in; without one, the text is in addresses.
+struct KeySpec
+{
+    std::string id;
+    const KeyView& view;
+    const std::string& field;
+};
+
+Node keyNode(const KeySpec& spec, Rect rect, const Stage& stage)
+{
+    const std::string& id = spec.id;
+    const KeyView& key = spec.view;
     const KeyPaint paint = paintOf(key);
     Node node = box(id, rect, paint.box);
     node.label = key.spoken;
-    node.role = key.address.empty() ? Role::Disabled : Role::Button;
-    if (!key.address.empty()) {
-        node.intent = scene::Change{key.address};
+    node.role = key.works() ? Role::Button : Role::Disabled;
+    node.intent = intentOf(key, spec.field);
+    if (node.intent)
         node.pressDrop = kDrop;
-    }
     const float iconSpace = key.icon.empty() ? 0 : kIcon + kIconGap;
     const scene::Size room{rect.width - iconSpace - 16, rect.height - 4};
     if (!key.icon.empty() && !fits(key.face, bold(theme::kCaption), room, stage)) {
@@ -127,7 +147,7 @@ float gapOf(float whole, std::size_t keys)
     return share(whole, keys) + kSlack >= theme::kTouchMinimum ? kGap : kLeastGap;
 }
 
-void addCharacters(Node& node, const Characters& characters, Rect rect, const Stage& stage)
+void addCharacters(Node& node, const Characters& characters, const std::string& field, Rect rect, const Stage& stage)
 {
     const std::size_t columns = columnsOf(characters);
     const float gap = gapOf(rect.width, columns);
@@ -142,12 +162,12 @@ void addCharacters(Node& node, const Characters& characters, Rect rect, const St
             const Rect cell{line.x, line.y, width, height};
             line.x += width + gap;
             if (key)
-                node.children.push_back(keyNode(node.id + "." + key->id, *key, cell, stage));
+                node.children.push_back(keyNode({node.id + "." + key->id, *key, field}, cell, stage));
         }
     }
 }
 
-void addFunctions(Node& node, const Functions& functions, Rect rect, const Stage& stage)
+void addFunctions(Node& node, const Functions& functions, const std::string& field, Rect rect, const Stage& stage)
 {
     const float rowGap = gapOf(rect.height, functions.size());
     const float height = share(rect.height, functions.size(), rowGap);
@@ -155,7 +175,7 @@ void addFunctions(Node& node, const Functions& functions, Rect rect, const Stage
         Rect line = rect.cutTop(height, rowGap);
         const float width = share(line.width, row.size());
         for (const KeyView& key : row)
-            node.children.push_back(keyNode(node.id + "." + key.id, key, line.cutLeft(width, kGap), stage));
+            node.children.push_back(keyNode({node.id + "." + key.id, key, field}, line.cutLeft(width, kGap), stage));
     }
 }
 
@@ -165,14 +185,15 @@ bool hasWords(const KeyView& key)
 }
 
 /// In one row, keys with words are wider than those with a sign or two.
-void addFunctionRow(Node& node, const std::vector<KeyView>& keys, Rect line, const Stage& stage)
+void addFunctionRow(Node& node, const std::vector<KeyView>& keys, const std::string& field, Rect line,
+                    const Stage& stage)
 {
     float shares = 0;
     for (const KeyView& key : keys)
         shares += hasWords(key) ? kWidthOfWords : 1;
     const float one = (line.width - theme::kTouchApart * static_cast<float>(keys.size() - 1)) / shares;
     for (const KeyView& key : keys)
-        node.children.push_back(keyNode(node.id + "." + key.id, key,
+        node.children.push_back(keyNode({node.id + "." + key.id, key, field},
                                         line.cutLeft(hasWords(key) ? one * kWidthOfWords : one, theme::kTouchApart),
                                         stage));
 }
@@ -182,6 +203,7 @@ struct Arrangement
 {
     const Characters* characters = nullptr;
     Functions functions;
+    std::string field;
     bool isBeside = true; ///< the functions; else they are rows below the characters
 };
 
@@ -195,7 +217,7 @@ Arrangement arrangementOf(const present::KeyboardView& view, float width, const 
 {
     const bool isNarrow = leastWidth(view.characters) > width;
     Arrangement keys{isNarrow ? &view.narrow.characters : &view.characters,
-                     isNarrow ? view.narrow.functions : view.functions};
+                     isNarrow ? view.narrow.functions : view.functions, view.field};
     if (leastWidth(*keys.characters) + kBetweenBlocks + kLeastFunctions <= width)
         return keys;
     keys.isBeside = false;
@@ -235,16 +257,16 @@ Node fittingKeyboard(const std::string& id, const present::KeyboardView& view, R
     if (keys.isBeside) {
         const float left = rect.width - kBetweenBlocks - leastWidth(*keys.characters);
         const Rect functions = rect.cutRight(std::min(kFunctionsWidth, left), kBetweenBlocks);
-        addCharacters(node, *keys.characters, rect, stage);
-        addFunctions(node, keys.functions, functions, stage);
+        addCharacters(node, *keys.characters, keys.field, rect, stage);
+        addFunctions(node, keys.functions, keys.field, functions, stage);
         return node;
     }
     const float gap = gapOf(rect.height, rowsOf(keys));
     const float row = share(rect.height, rowsOf(keys), gap);
     const auto characterRows = static_cast<float>(keys.characters->size());
-    addCharacters(node, *keys.characters, rect.cutTop(characterRows * (row + gap) - gap, gap), stage);
+    addCharacters(node, *keys.characters, keys.field, rect.cutTop(characterRows * (row + gap) - gap, gap), stage);
     for (const auto& functions : keys.functions)
-        addFunctionRow(node, functions, rect.cutTop(row, gap), stage);
+        addFunctionRow(node, functions, keys.field, rect.cutTop(row, gap), stage);
     return node;
 }
 
@@ -252,8 +274,8 @@ Node keyboard(const std::string& id, const present::KeyboardView& view, Rect rec
 {
     Node node = group(id, rect);
     const Rect functions = rect.cutRight(kFunctionsWidth, kBetweenBlocks);
-    addCharacters(node, view.characters, rect, stage);
-    addFunctions(node, view.functions, functions, stage);
+    addCharacters(node, view.characters, view.field, rect, stage);
+    addFunctions(node, view.functions, view.field, functions, stage);
     return node;
 }
 

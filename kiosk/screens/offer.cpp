@@ -4,9 +4,11 @@
 #include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/side_column.hpp"
+#include "kiosk/screens/sign_up_button.hpp"
 #include "kiosk/screens/wrapping_tag.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musubi::screens {
@@ -178,11 +180,13 @@ scene::Scene offerScreen(const present::OfferView& view, const present::FrameVie
     Rect area = contentArea(stage);
     area.y += 12;
     area.height -= 40;
-    const Rect right = area.cutRight(kSideWidth, 32);
+    Rect right = area.cutRight(kSideWidth, 32);
+    std::vector<Node> buttons = signUpButtons("offer", view.signUp, std::nullopt, right, stage);
     for (Node& part : story(view, frame, area, stage))
         parts.push_back(std::move(part));
     for (Node& part : sideColumn({"offer", view.side, view.tiesHeading, view.ties, Section::SignUp}, right, stage))
         parts.push_back(std::move(part));
+    std::ranges::move(buttons, std::back_inserter(parts));
     parts.push_back(bottomBar(frame, stage));
     return drawnPage(frame, view.title, std::move(parts), offerColumn(view, frame, stage), stage);
 }

@@ -2,6 +2,7 @@
 #include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/flow_items.hpp"
 #include "kiosk/screens/offer.hpp"
+#include "kiosk/screens/sign_up_button.hpp"
 #include "kiosk/screens/story_part.hpp"
 
 #include <utility>
@@ -68,6 +69,7 @@ Column offerColumn(const present::OfferView& view, const present::FrameView& fra
     addLead(column, leadOf(view, frame, stage), stage);
     add(parts, tagParts(view, stage));
     add(parts, lessonParts(view, stage));
+    add(parts, signUpParts("offer", view.signUp, view.need, stage));
     add(parts, textParts("offer.body", view.body, regular(theme::kBody), stage));
     add(parts, topicParts(view, stage));
     if (!view.brings.empty()) {

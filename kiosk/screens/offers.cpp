@@ -4,9 +4,11 @@
 #include "kiosk/screens/one_line.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/seam_pill.hpp"
+#include "kiosk/screens/sign_up_button.hpp"
 #include "kiosk/screens/tag_flow.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musubi::screens {
@@ -49,11 +51,14 @@ Node filters(const present::OffersView& view, Rect rect, const Stage& stage)
 /// How many there are, and what is switched on; touching that takes it away.
 void addHead(std::vector<Node>& parts, const present::OffersView& view, Rect row, const Stage& stage)
 {
-    Node arrows;
-    const bool hasArrows = view.paging.pages > 1;
-    if (hasArrows)
-        arrows = pageArrows("offers.pager", view.paging, row.cutRight(kPagerSize.width, 16),
-                            theme::coloursOf(Section::SignUp).solid, stage);
+    std::vector<Node> end; // of the row
+    if (view.paging.pages > 1)
+        end.push_back(pageArrows("offers.pager", view.paging, row.cutRight(kPagerSize.width, 16),
+                                 theme::coloursOf(Section::SignUp).solid, stage));
+    if (view.need) {
+        const ButtonSpec ask = secondSpec("offers", *view.need);
+        end.insert(end.begin(), button(ask, row.cutRight(buttonWidth(ask, stage, 26), 16), stage));
+    }
     const TextStyle style = bold(theme::kH3);
     const float width = extentOf(view.count, style, 0, stage).width + 2;
     parts.push_back(centredText("offers.count", view.count, style, row.cutLeft(width, 18), Role::Heading));
@@ -72,8 +77,7 @@ void addHead(std::vector<Node>& parts, const present::OffersView& view, Rect row
                         theme::coloursOf(Section::Geopark).solid};
     if (auto mark = tagWithin(check, {row.x, row.centre().y - 22}, row.width, stage))
         parts.push_back(std::move(*mark));
-    if (hasArrows)
-        parts.push_back(std::move(arrows));
+    std::ranges::move(end, std::back_inserter(parts));
 }
 
 /// An icon and words; returns where the next may begin.

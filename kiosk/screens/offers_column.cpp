@@ -4,6 +4,7 @@
 #include "kiosk/screens/offers.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/seam_card.hpp"
+#include "kiosk/screens/sign_up_button.hpp"
 
 #include <algorithm>
 #include <array>
@@ -148,6 +149,7 @@ scene::Scene offersColumn(const present::OffersView& view, const present::FrameV
     add(parts, cardParts(view, cards, parts, stage));
     if (!hasPagerAbove(stage))
         add(parts, listPagerParts("offers.pager", view.paging, Section::SignUp, stage));
+    add(parts, signUpParts("offers", std::nullopt, view.need, stage));
     if (!hasFiltersAbove)
         add(parts, filters);
     return columnPage(frame, std::move(column), stage);

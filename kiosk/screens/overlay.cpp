@@ -45,7 +45,7 @@ Node countdown(Rect rect, int secondsLeft, int secondsInAll)
 /// The question; who has typed something is told what happens to it.
 void ask(Node& sheet, Rect rect, const present::Context& context, const Stage& stage)
 {
-    const bool typed = present::hasTypedText(context.address());
+    const bool typed = present::hasTypedText(context.address()) || !context.draft().empty();
     const Words question = context.say(typed ? "idle.question-typing" : "idle.question");
     const float room = typed ? rect.height * 0.6F : rect.height;
     const TextStyle style = fitting(question, bold(theme::kPageTitle, theme::kWhite),

@@ -7,6 +7,7 @@
 #include "kiosk/screens/code_sheet.hpp"
 #include "kiosk/screens/event.hpp"
 #include "kiosk/screens/events.hpp"
+#include "kiosk/screens/form.hpp"
 #include "kiosk/screens/future_city.hpp"
 #include "kiosk/screens/geopark.hpp"
 #include "kiosk/screens/geosite.hpp"
@@ -21,6 +22,7 @@
 #include "kiosk/screens/offers.hpp"
 #include "kiosk/screens/pillar.hpp"
 #include "kiosk/screens/quiz.hpp"
+#include "kiosk/screens/receipt.hpp"
 #include "kiosk/screens/search.hpp"
 #include "kiosk/screens/showcase.hpp"
 #include "kiosk/screens/showcases.hpp"
@@ -71,6 +73,13 @@ const std::map<std::string, Draw>& places()
                       const Stage& s) { return offersScreen(present::offersView(c), present::frameView(c), s); }},
         {"quiz",
          [](const Context& c, const Stage& s) { return quizScreen(present::quizView(c), present::frameView(c), s); }},
+        {present::kReceiptPlace,
+         [](const Context& c, const Stage& s) {
+             const present::Sent* const sent = c.sent();
+             return sent != nullptr && sent->receipt
+                        ? receiptScreen(present::receiptView(c, *sent->receipt), present::frameView(c), s)
+                        : lookUpScreen(present::lookUpView(c, c.draft()), present::frameView(c), s);
+         }},
         {"search", [](const Context& c,
                       const Stage& s) { return searchScreen(present::searchView(c), present::frameView(c), s); }},
         {"showcase",
@@ -94,6 +103,10 @@ const std::map<model::EntryKind, Draw>& entryPages()
          [](const Context& c, const Stage& s) { return awardScreen(present::awardView(c), present::frameView(c), s); }},
         {model::EntryKind::Event,
          [](const Context& c, const Stage& s) { return eventScreen(present::eventView(c), present::frameView(c), s); }},
+        {model::EntryKind::Form,
+         [](const Context& c, const Stage& s) {
+             return formScreen(present::formView(c, c.draft()), present::frameView(c), s);
+         }},
         {model::EntryKind::Geosite,
          [](const Context& c, const Stage& s) {
              return geositeScreen(present::geositeView(c), present::frameView(c), s);

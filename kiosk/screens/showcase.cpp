@@ -6,9 +6,11 @@
 #include "kiosk/screens/figure_tile.hpp"
 #include "kiosk/screens/page_arrows.hpp"
 #include "kiosk/screens/side_column.hpp"
+#include "kiosk/screens/sign_up_button.hpp"
 #include "kiosk/screens/wrapping_tag.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musubi::screens {
@@ -101,7 +103,8 @@ scene::Scene showcaseScreen(const present::ShowcaseView& view, const present::Fr
     Rect area = contentArea(stage);
     area.y += 12;
     area.height -= 40;
-    const Rect right = area.cutRight(kSideWidth, 32);
+    Rect right = area.cutRight(kSideWidth, 32);
+    std::vector<Node> buttons = signUpButtons("showcase", std::nullopt, view.propose, right, stage);
     const auto blocks = blocksOf(view, area.width, area.height - kShortestUpper - kBlockGap, stage);
     const float lower = blocks.empty() ? 0 : heightOf(blocks) + kBlockGap;
     Rect upper = area.cutTop(std::clamp(area.height - lower, kShortestUpper, kTallestUpper), kBlockGap);
@@ -116,6 +119,7 @@ scene::Scene showcaseScreen(const present::ShowcaseView& view, const present::Fr
         parts.push_back(std::move(block));
     for (Node& part : sideColumn({"showcase", view.side, view.tiesHeading, view.ties, Section::Future}, right, stage))
         parts.push_back(std::move(part));
+    std::ranges::move(buttons, std::back_inserter(parts));
     parts.push_back(bottomBar(frame, stage));
     return drawnPage(frame, view.title, std::move(parts), showcaseColumn(view, frame, stage), stage);
 }

@@ -2,6 +2,7 @@
 #include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/figure_tile.hpp"
 #include "kiosk/screens/showcase.hpp"
+#include "kiosk/screens/sign_up_button.hpp"
 #include "kiosk/screens/story_part.hpp"
 
 #include <algorithm>
@@ -58,6 +59,7 @@ Column showcaseColumn(const present::ShowcaseView& view, const present::FrameVie
         add(parts, stepParts("showcase.line", view.steps, Section::Future, stage));
     }
     add(parts, sideParts("showcase.side", view.side, "location_on", Section::Future, stage));
+    add(parts, signUpParts("showcase", std::nullopt, view.propose, stage));
     add(parts, tieParts("showcase.ties", view.tiesHeading, view.ties, stage));
     return column;
 }

@@ -35,6 +35,17 @@ std::string bytesOf(const std::filesystem::path& path)
     return bytes.str();
 }
 
+model::CatalogueParts defaultPack()
+{
+    return require(store::loadPack(kRoot / "content/packs/tsukuba")).parts;
+}
+
+model::CatalogueParts withDesk(model::CatalogueParts parts)
+{
+    parts.info.sealing = model::SealingKey{"desk", {1}};
+    return parts;
+}
+
 } // namespace
 
 LocalDateTime saturdayMorning()
@@ -51,7 +62,8 @@ present::Strings shippedStrings()
 }
 
 KioskParts::KioskParts()
-    : m_catalogue(model::Catalogue::build(require(store::loadPack(kRoot / "content/packs/tsukuba")).parts)),
+    : m_catalogue(model::Catalogue::build(defaultPack())),
+      m_withDesk(model::Catalogue::build(withDesk(defaultPack()))),
       m_strings(std::make_unique<present::Strings>(shippedStrings())),
       m_metrics(require(paint::openTextMetrics()))
 {}

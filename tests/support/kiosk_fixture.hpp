@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static const KioskParts& shared();
 
     [[nodiscard]] const model::Catalogue& catalogue() const { return *m_catalogue; }
+    /// The same with a desk's key, so that visitors can sign up.
+    [[nodiscard]] const model::Catalogue& catalogueWithDesk() const { return *m_withDesk; }
     [[nodiscard]] const present::Strings& strings() const { return *m_strings; }
     [[nodiscard]] screens::Stage stage() const { return {{1920, 1080}, m_metrics.get()}; }
     [[nodiscard]] const scene::TextMetrics& metrics() const { return *m_metrics; }
@@ -35,6 +37,7 @@ public:
 private:
     KioskParts();
     std::shared_ptr<const model::Catalogue> m_catalogue;
+    std::shared_ptr<const model::Catalogue> m_withDesk;
     std::unique_ptr<present::Strings> m_strings;
     std::unique_ptr<scene::TextMetrics> m_metrics;
 };

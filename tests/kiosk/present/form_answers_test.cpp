@@ -89,7 +89,7 @@ TEST(HeadCount, IsTheNumberOfSeatsOnceItIsAnswered)
     const Date today = Date::of(2026, 11, 21).value_or(Date());
     EXPECT_EQ(headCountOf(form, filledIn(), today), 62);
     EXPECT_EQ(headCountOf(form, {}, today), std::nullopt);
-    EXPECT_EQ(headCountOf(form, {{{"people", "81"}}, {}}, today), std::nullopt);
+    EXPECT_EQ(headCountOf(form, {{{"people", "81"}}, {}, {}}, today), std::nullopt);
     EXPECT_EQ(headCountOf(model::Form{}, filledIn(), today), std::nullopt);
 }
 

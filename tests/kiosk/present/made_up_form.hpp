@@ -54,6 +54,7 @@ inline model::Form classForm()
 inline FormDraft filledIn()
 {
     return {{{"school", "れい小学校"}, {"people", "６２"}, {"grade", "g5"}, {"mail", "Ｔｅａｃｈｅｒ@example.org"}},
+            {},
             {}};
 }
 

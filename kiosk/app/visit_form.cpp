@@ -1,0 +1,101 @@
+// What a visitor fills in, and what comes of it.
+#include "kiosk/app/visit.hpp"
+#include "kiosk/present/receipt_view.hpp"
+
+#include <string>
+#include <utility>
+
+namespace musubi::app {
+
+namespace {
+
+/// What is filled in at an address: a form, or number and PIN of a receipt; empty: nothing.
+std::string formAt(const present::Address& address)
+{
+    if (address.place() == present::kReceiptPlace)
+        return address.place();
+    const auto entry = address.entry();
+    return entry && entry->kind == model::EntryKind::Form ? entry->text() : std::string();
+}
+
+present::SentAct actOf(scene::Sending what)
+{
+    switch (what) {
+    case scene::Sending::Form:
+        return present::SentAct::Form;
+    case scene::Sending::LookUp:
+        return present::SentAct::LookUp;
+    case scene::Sending::Cancel:
+        break;
+    }
+    return present::SentAct::Cancel;
+}
+
+} // namespace
+
+Effect Visit::fill(const scene::Fill& filled)
+{
+    const std::string form = formAt(m_address);
+    if (form.empty())
+        return Effect::None;
+    if (m_draft.form != form)
+        m_draft.wipe();
+    m_draft.form = form;
+    if (!filled.field.empty()) {
+        m_draft.typed[filled.field] = filled.text;
+        m_draft.finished.erase(filled.field);
+    }
+    m_draft.finished.insert(filled.finishes.begin(), filled.finishes.end());
+    forgetTrouble();
+    if (!filled.address.empty() && change(filled.address) == Effect::Changed)
+        return Effect::Changed;
+    return Effect::Filled;
+}
+
+Effect Visit::send(scene::Sending what)
+{
+    const bool isUnderway = m_sent && m_sent->state == present::SentState::Underway;
+    if (isUnderway || formAt(m_address).empty())
+        return Effect::None;
+    std::optional<present::ReceiptFacts> receipt = m_sent ? m_sent->receipt : std::nullopt;
+    if ((what == scene::Sending::Cancel) != receipt.has_value())
+        return Effect::None;
+    m_sent = present::Sent{};
+    m_sent->act = actOf(what);
+    m_sent->receipt = std::move(receipt);
+    return Effect::Sent;
+}
+
+void Visit::answered(present::Sent sent)
+{
+    if (!m_sent || m_sent->state != present::SentState::Underway || m_sent->act != sent.act)
+        return; // of a visit that is over
+    const bool isReceipt = sent.state == present::SentState::Received;
+    if (!isReceipt && sent.act == present::SentAct::Cancel)
+        sent.receipt = std::move(m_sent->receipt); // it still stands
+    m_sent = std::move(sent);
+    if (!isReceipt) {
+        m_address = m_address.without("field").without("keys"); // why not stands on the page with everything
+        return;
+    }
+    m_draft.wipe();
+    m_address = present::Address(present::kReceiptPlace);
+    if (m_sent->act == present::SentAct::Form)
+        m_history = {present::Address("home")};
+}
+
+/// A receipt is for one look; what is under way is waited for wherever the visitor goes meanwhile.
+void Visit::forgetSent()
+{
+    if (m_sent && m_sent->state != present::SentState::Underway)
+        m_sent.reset();
+}
+
+/// Who writes on has read why it was not taken.
+void Visit::forgetTrouble()
+{
+    if (m_sent && (m_sent->state == present::SentState::Refused || m_sent->state == present::SentState::Failed))
+        m_sent.reset();
+}
+
+} // namespace musubi::app

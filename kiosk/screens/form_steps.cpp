@@ -1,0 +1,139 @@
+#include "kiosk/screens/form_steps.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace musubi::screens {
+
+namespace {
+
+using present::FormStepState;
+using present::FormStepView;
+using Steps = std::vector<FormStepView>;
+
+constexpr float kKnot = 44;
+constexpr float kIcon = 28;
+constexpr float kRing = 6;
+constexpr float kLine = 6;
+constexpr float kHead = theme::kTouchMinimum; ///< height of the line with its knots
+constexpr float kTwoLines = 66;
+constexpr float kBetweenTitles = 12;
+
+theme::SectionColours coral()
+{
+    return theme::coloursOf(Section::SignUp);
+}
+
+float columnOf(const Steps& steps, float width)
+{
+    return width / static_cast<float>(std::max<std::size_t>(1, steps.size()));
+}
+
+TextStyle titleStyle(const FormStepView& step)
+{
+    return bold(theme::kSmallLabel, step.state == FormStepState::Now ? coral().solid : theme::kInk2, Align::Centre);
+}
+
+bool allTitlesFit(const Steps& steps, float width, const Stage& stage)
+{
+    const scene::Size room{columnOf(steps, width) - kBetweenTitles, kTwoLines};
+    return std::ranges::all_of(steps, [&](const FormStepView& step) {
+        const scene::TextExtent extent =
+            stage.metrics->measure(step.title.text, styled(step.title, titleStyle(step)), room.width);
+        return !extent.cut && !extent.split && extent.size.width <= room.width && extent.size.height <= room.height;
+    });
+}
+
+float titlesHeight(const Steps& steps, float width, const Stage& stage)
+{
+    float height = 0;
+    const bool all = allTitlesFit(steps, width, stage);
+    const float room = all ? columnOf(steps, width) - kBetweenTitles : width;
+    for (const FormStepView& step : steps)
+        if (all || step.state == FormStepState::Now)
+            height = std::max(height, extentOf(step.title, titleStyle(step), room, stage).height + 1);
+    return height;
+}
+
+Colour colourOf(const FormStepView& step)
+{
+    return step.state == FormStepState::Later ? theme::kS300 : coral().fill;
+}
+
+Node knotOf(const FormStepView& step, std::size_t number, Point at)
+{
+    const std::string id = "form.step." + step.id;
+    BoxContent look;
+    look.radius = kKnot / 2;
+    look.fill = step.state == FormStepState::Done ? coral().fill : theme::kWhite;
+    look.border = colourOf(step);
+    look.borderWidth = kRing;
+    Node node = box(id, Rect::around(at, {kKnot, kKnot}), look);
+    node.layer = scene::Layer::Over;
+    if (step.state == FormStepState::Done)
+        node.children.push_back(icon(id + ".icon", "check", kIcon, theme::kWhite, at));
+    else if (step.state == FormStepState::Now)
+        node.children.push_back(
+            centredText(id + ".number", {RubyText::plain(std::to_string(number)), "en", present::Switch::Off},
+                        bold(theme::kCaption, coral().solid, Align::Centre), node.rect, Role::None));
+    for (Node& child : node.children)
+        child.layer = scene::Layer::Over;
+    if (!step.address.empty()) {
+        node.role = Role::Button;
+        node.label = step.title.text.spoken();
+        node.intent = scene::Change{step.address};
+        node.hit = Rect::around(at, {theme::kTouchMinimum, theme::kTouchMinimum});
+    }
+    return node;
+}
+
+Node lineOf(const Steps& steps, Rect rect, float y)
+{
+    Node line;
+    line.id = "form.steps.line";
+    line.rect = {rect.x, y - kLine, rect.width, 2 * kLine};
+    line.layer = scene::Layer::Over;
+    scene::LineContent content;
+    const float column = columnOf(steps, rect.width);
+    float x = rect.x + column / 2;
+    for (const FormStepView& step : steps) {
+        content.stops.push_back({{x, y}, colourOf(step)});
+        x += column;
+    }
+    content.width = kLine;
+    content.smooth = false;
+    line.content = std::move(content);
+    return line;
+}
+
+} // namespace
+
+float formStepsHeight(const Steps& steps, float width, const Stage& stage)
+{
+    return kHead + titlesHeight(steps, width, stage);
+}
+
+Node formSteps(const Steps& steps, Rect rect, const Stage& stage)
+{
+    Node node = group("form.steps", rect);
+    const float y = rect.y + kHead / 2;
+    const bool all = allTitlesFit(steps, rect.width, stage);
+    const float column = columnOf(steps, rect.width);
+    node.children.push_back(lineOf(steps, rect, y));
+    for (std::size_t index = 0; index < steps.size(); ++index) {
+        const FormStepView& step = steps[index];
+        const float left = rect.x + static_cast<float>(index) * column;
+        node.children.push_back(knotOf(step, index + 1, {left + column / 2, y}));
+        if (!all && step.state != FormStepState::Now)
+            continue;
+        Rect title{left + kBetweenTitles / 2, rect.y + kHead, column - kBetweenTitles, rect.height - kHead};
+        if (!all)
+            title = {rect.x, title.y, rect.width, title.height};
+        node.children.push_back(textNode("form.step." + step.id + ".title", step.title, titleStyle(step), title, stage,
+                                         step.address.empty() ? Role::Text : Role::None));
+    }
+    return node;
+}
+
+} // namespace musubi::screens
