@@ -24,6 +24,11 @@ std::chrono::sys_time<Milliseconds> Clock::wall() const
     return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
 }
 
+Instant Clock::instant() const
+{
+    return std::chrono::floor<std::chrono::seconds>(wall());
+}
+
 Now Clock::now(const TimeZone& zone) const
 {
     return {uptime(), zone.toLocal(std::chrono::floor<std::chrono::seconds>(wall()))};

@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] Milliseconds uptime() const;
     [[nodiscard]] Now now(const TimeZone& zone) const;
+    [[nodiscard]] Instant instant() const;
     /// When the wall clock's minute changes.
     [[nodiscard]] Steady::time_point nextMinute() const;
     [[nodiscard]] Steady::time_point at(Milliseconds uptime) const { return m_origin + uptime; }

@@ -1,5 +1,6 @@
 #include "kiosk/app/folders.hpp"
 
+#include <cstdlib>
 #include <system_error>
 
 namespace musubi::app {
@@ -19,6 +20,16 @@ Folders foldersFor(const std::filesystem::path& executable)
     if (source.empty() || std::filesystem::is_directory(share, ignored))
         return {share / "assets", share / "packs" / kDefaultPack};
     return {source / "assets", source / "content" / "packs" / kDefaultPack};
+}
+
+std::filesystem::path stateFolder()
+{
+    const auto below = [](const char* variable, const char* folder) {
+        const char* const value = std::getenv(variable);
+        return value == nullptr || *value == '\0' ? std::filesystem::path() : std::filesystem::path(value) / folder;
+    };
+    const std::filesystem::path state = below("XDG_STATE_HOME", "musubi");
+    return state.empty() ? below("HOME", ".local/state/musubi") : state;
 }
 
 std::filesystem::path thisExecutable()

@@ -17,5 +17,7 @@ struct Folders
 /// \param executable  the running program's own file
 [[nodiscard]] Folders foldersFor(const std::filesystem::path& executable);
 [[nodiscard]] std::filesystem::path thisExecutable();
+/// What this device alone knows, and must not lose: musubi in XDG_STATE_HOME (XDG Base Directory Specification 0.8).
+[[nodiscard]] std::filesystem::path stateFolder();
 
 } // namespace musubi::app

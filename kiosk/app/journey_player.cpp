@@ -36,6 +36,7 @@ public:
         site.metrics = m_ground->metrics;
         site.placeName = m_ground->placeName;
         site.idle = m_ground->idle;
+        site.signUps = m_ground->signUps;
         if (m_ground->content.catalogue)
             site.settings.language = m_ground->content.catalogue->info().fallback.primary;
         if (step.language && !isOffered(*step.language))

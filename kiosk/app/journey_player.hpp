@@ -20,6 +20,7 @@ struct JourneyGround
     TimeZone zone;
     std::string placeName;
     IdleLimits idle;
+    SignUps* signUps = nullptr; ///< null: no bookings are taken
 };
 
 /// Failed with file and line, the step as written, and what was to be seen instead.

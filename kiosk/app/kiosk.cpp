@@ -106,6 +106,7 @@ void Kiosk::press(Key key, Now now)
 void Kiosk::advance(Now now)
 {
     followVoice(now);
+    hearAnswers(now);
     updateIdle(now);
     const bool toastIsOver = m_toast && now.uptime >= m_toast->until;
     if (toastIsOver)
@@ -181,10 +182,14 @@ void Kiosk::apply(const scene::Intent& intent, Now now)
         endReading();
     if (effect == Effect::Moved || effect == Effect::Ended)
         pageAppeared(now);
-    if (effect == Effect::Ended)
+    if (effect == Effect::Ended) {
         m_toast.reset();
+        letGo();
+    }
     if (effect == Effect::Volume)
         useVolume();
+    if (effect == Effect::Sent)
+        sendAway(now);
     if (const std::string key = confirmationOf(effect, m_visit.settings()); !key.empty())
         m_toast = Toast{key, now.uptime + kToastStay};
     draw(now);
@@ -269,7 +274,8 @@ present::Context Kiosk::context(Now now) const
         address = address.with("turn", std::to_string(address.number("turn", 0) + turn));
     return present::Context(*m_content.catalogue, *m_site.strings, m_visit.settings(), std::move(address), now.local)
         .withPlaceName(m_site.placeName)
-        .withFinder(m_content.finder.get());
+        .withFinder(m_content.finder.get())
+        .withSignUp(&m_visit.draft(), m_visit.sent());
 }
 
 } // namespace musubi::app

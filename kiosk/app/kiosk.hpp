@@ -25,6 +25,8 @@
 
 namespace musubi::app {
 
+class SignUps;
+
 /// A moment by the two clocks: since the program began, and on the wall.
 struct Now
 {
@@ -50,6 +52,7 @@ struct Site
     std::string placeName;           ///< "you are here", on the attract loop; may be empty
     IdleLimits idle;
     speech::Voice* voice = nullptr; ///< outlives the kiosk; null: a kiosk that cannot speak
+    SignUps* signUps = nullptr;     ///< outlives the kiosk; null: a kiosk that takes no bookings
 };
 
 /// What a keyboard or a switch says.
@@ -113,6 +116,10 @@ private:
     void updateIdle(Now now);
     void useIdleLimits();
     void draw(Now now);
+    void sendAway(Now now);
+    void hearAnswers(Now now);
+    void letGo(); ///< of what this visit sent
+    [[nodiscard]] bool isFillingIn() const;
     [[nodiscard]] std::vector<std::string> sheets() const;          ///< that lie over the page, the lowest first
     void keepPlace(std::vector<screens::Landmark> before, Now now); ///< on leaves that hold less or more
     void readAgain(Now now);                                        ///< the page as it stands now, from its title

@@ -31,7 +31,7 @@ void Kiosk::useIdleLimits()
         return;
     if (m_narrator.isReading())
         m_idle.use(idleLimits(Stillness::Listening, m_site.idle));
-    else if (present::hasTypedText(m_visit.address()))
+    else if (isFillingIn())
         m_idle.use(idleLimits(Stillness::FillingIn, m_site.idle));
     else
         m_idle.use(m_lookLimits);
@@ -60,9 +60,16 @@ void Kiosk::updateIdle(Now now)
         askAloud(now);
 }
 
+bool Kiosk::isFillingIn() const
+{
+    return present::hasTypedText(m_visit.address()) || !m_visit.draft().empty();
+}
+
 bool Kiosk::isIdleCounted() const
 {
-    return m_content.catalogue && !m_visit.isAtAttract();
+    // Whoever waits for an answer touches nothing.
+    const bool isWaiting = m_visit.sent() != nullptr && m_visit.sent()->state == present::SentState::Underway;
+    return m_content.catalogue && !m_visit.isAtAttract() && !isWaiting;
 }
 
 } // namespace musubi::app

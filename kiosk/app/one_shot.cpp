@@ -1,11 +1,13 @@
 #include "kiosk/app/one_shot.hpp"
 
 #include "content/store/console.hpp"
+#include "content/store/temporary_folder.hpp"
 #include "kiosk/app/clock.hpp"
 #include "kiosk/app/content_source.hpp"
 #include "kiosk/app/display_watch.hpp"
 #include "kiosk/app/journey_player.hpp"
 #include "kiosk/app/panel.hpp"
+#include "kiosk/app/sign_ups_at_once.hpp"
 #include "kiosk/app/site.hpp"
 #include "kiosk/paint/painter.hpp"
 #include "kiosk/paint/text_setter.hpp"
@@ -151,8 +153,13 @@ Outcome playJourneys(const Options& options, Log& log)
     if (!metrics)
         return metrics.error();
     const LoadedContent loaded = searchable(loadWhole(options, log), log);
-    const JourneyGround ground{&strings.value(),       metrics.value().get(), loaded.content,
-                               zoneOf(loaded.content), options.placeName,     options.idle};
+    // Bookings of a journey are real ones, and go with it.
+    const auto device = store::TemporaryFolder::make();
+    if (!device)
+        return device.error();
+    SignUpsAtOnce signUps({device.value().path(), {}, {}});
+    const JourneyGround ground{&strings.value(),  metrics.value().get(), loaded.content, zoneOf(loaded.content),
+                               options.placeName, options.idle,          &signUps};
     std::size_t failed = 0;
     for (const std::filesystem::path& file : options.journeys) {
         const Outcome outcome = playJourneyFile(file, ground);

@@ -35,6 +35,8 @@ struct Written
     std::vector<std::string> journeys;
     bool selfCheck = false;
     StoreLine store;
+    std::string bookings;
+    std::string device;
     int idleWarning = 45;
     int idleReset = 60;
     bool window = false;
@@ -84,6 +86,12 @@ void declare(CLI::App& line, Written& written)
     CLI::Option* const selfCheck = line.add_flag("--self-check", written.selfCheck,
                                                  "Try the pack where nobody sees it: read it, draw it, and leave");
     written.store.declare(line);
+    line.add_option("--bookings", written.bookings,
+                    "The bookings of a fleet, postgresql://…; without it, this kiosk keeps its own")
+        ->type_name("ADDRESS");
+    line.add_option("--device", written.device,
+                    "Folder of this kiosk's key and bookings; without it, musubi in the user's state folder")
+        ->type_name("DIR");
     shot->excludes(dump);
     shot->excludes(journey);
     dump->excludes(journey);
@@ -184,6 +192,17 @@ Outcome requireNames(const CLI::App& line)
     return Done{};
 }
 
+/// A password in the address is no business of a message.
+Outcome readBookings(const Written& written, Options& options)
+{
+    const bool isServer = written.bookings.starts_with("postgresql://") || written.bookings.starts_with("postgres://");
+    if (!written.bookings.empty() && !isServer)
+        return wrong("--bookings must begin with postgresql://; without it, this kiosk keeps its own bookings");
+    options.bookings = written.bookings;
+    options.device = written.device.empty() ? stateFolder() : std::filesystem::path(written.device);
+    return Done{};
+}
+
 Result<Command> understand(const Written& written, const Folders& defaults)
 {
     Options options;
@@ -217,6 +236,8 @@ Result<Command> understand(const Written& written, const Folders& defaults)
         return times.error();
     if (const Outcome picture = readPicture(written, options); !picture)
         return picture.error();
+    if (const Outcome bookings = readBookings(written, options); !bookings)
+        return bookings.error();
     auto store = written.store.read();
     if (!store)
         return store.error();

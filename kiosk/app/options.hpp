@@ -66,6 +66,8 @@ struct Options
     std::vector<std::filesystem::path> journeys;
     IdleLimits idle;
     std::optional<StoreOptions> store;
+    std::string bookings;         ///< postgresql://… of a fleet; empty: a file of this device
+    std::filesystem::path device; ///< folder of what this device alone knows
     QuitKey quitKey = QuitKey::Honoured;
     Verbosity verbosity = Verbosity::Problems;
 };

@@ -7,7 +7,9 @@
 #include "kiosk/app/display_watch.hpp"
 #include "kiosk/app/glass.hpp"
 #include "kiosk/app/leave_signal.hpp"
+#include "kiosk/app/paint_moment.hpp"
 #include "kiosk/app/release_on_trial.hpp"
+#include "kiosk/app/sign_up_thread.hpp"
 #include "kiosk/app/site.hpp"
 #include "kiosk/app/sync_thread.hpp"
 #include "kiosk/paint/painter.hpp"
@@ -27,13 +29,10 @@ namespace {
 using Steady = std::chrono::steady_clock;
 
 constexpr auto kFrame = std::chrono::microseconds(16'667);
-constexpr Milliseconds kFrameSeenAfter{17};
 /// While a finger rests the idle time does not pass; the kiosk is told so now and then, and nothing is painted.
 constexpr auto kRestingFinger = std::chrono::seconds(1);
 /// The watch may hear of an event a moment before SFML's own connection has it.
 constexpr auto kSecondLook = std::chrono::milliseconds(4);
-/// The attract loop's time begins anew each hour, a whole number of all its rhythms, so that it stays exact for weeks.
-constexpr Milliseconds kLoopHour = std::chrono::hours(1);
 
 /// What the loop is made of; everything in it outlives it.
 struct Machine
@@ -45,6 +44,7 @@ struct Machine
     paint::Painter& painter;
     const Clock& clock;
     speech::EspeakVoice& voice;
+    SignUpThread& signUps;
 };
 
 class Loop
@@ -98,8 +98,8 @@ private:
         if (m_trial)
             m_trial->advance(m_machine.clock.uptime());
         m_kiosk->advance(moment);
-        for (const std::string& problem : m_machine.voice.takeProblems())
-            m_log->problem(problem);
+        m_log->problems(m_machine.voice.takeProblems());
+        m_log->problems(m_machine.signUps.takeProblems());
         noteVisit();
         if (m_kiosk->revision() != m_painted || m_uncovered ||
             (m_rhythm == Rhythm::Moving && Steady::now() >= m_nextFrame))
@@ -110,8 +110,7 @@ private:
     /// A new release is read beside the kiosk; until it is complete, visitors see the old one.
     void hear(const SyncNews& news)
     {
-        for (const std::string& line : news.problems)
-            m_log->problem(line);
+        m_log->problems(news.problems);
         if (!news.report.empty())
             m_log->note(news.report);
         if (!news.pack)
@@ -129,6 +128,8 @@ private:
         const bool hasFinder = loaded.content.finder != nullptr;
         m_zone = zoneOf(loaded.content);
         usePictures(loaded.content);
+        if (const auto& shown = loaded.content.catalogue; shown && shown->info().sealing)
+            m_machine.signUps.serve(booking::OrganisationId(shown->info().id));
         m_kiosk->show(std::move(loaded.content), moment);
         if (isNew)
             noteAge(fmt::format("complete with {} entries", entries));
@@ -153,7 +154,9 @@ private:
         m_frameStart = frameStart;
         // The first frame of a page may have pictures to read; the page's time begins when it stands on the glass.
         const bool isNew = m_kiosk->shownAt() != m_pageShownAt;
-        const paint::Moment moment = momentAt(isNew ? m_pageBegan.emplace(at.uptime) : at.uptime);
+        if (isNew)
+            m_pageBegan = at.uptime;
+        const paint::Moment moment = momentOf(*m_kiosk, m_pageBegan, at.uptime);
         const bool isKept = m_machine.glass.keepsPicture() && m_frames > 0 && !m_uncovered;
         m_machine.painter.paint(m_kiosk->scene(), moment, m_machine.glass.target(),
                                 isKept ? paint::Before::LastPicture : paint::Before::Anything);
@@ -171,21 +174,6 @@ private:
         if (!moves)
             noteCounts("resting");
         m_rhythm = moves ? Rhythm::Moving : Rhythm::Resting;
-    }
-
-    [[nodiscard]] paint::Moment momentAt(Milliseconds uptime) const
-    {
-        paint::Moment moment;
-        if (m_pageBegan) // the page a kiosk starts with does not arrive, it is there
-            moment.sinceShown = static_cast<float>((uptime - *m_pageBegan).count());
-        moment.loopTime = static_cast<float>(((uptime - m_kiosk->shownAt()) % kLoopHour).count());
-        moment.pressed = m_kiosk->pressed();
-        // A frame shows the moment it is seen at: the first one after a touch has begun to move.
-        moment.sincePressed = static_cast<float>((uptime - m_kiosk->pressedAt() + kFrameSeenAfter).count());
-        moment.focused = m_kiosk->focused();
-        if (m_kiosk->visit().settings().reducedMotion == present::Switch::On)
-            moment.liveliness = paint::Liveliness::Reduced;
-        return moment;
     }
 
     void sleep()
@@ -290,8 +278,11 @@ Outcome runWindow(const Options& options, Log& log)
     Site site = siteFor(options, strings.value(), painter.value()->metrics(), first.content);
     site.panel = glass->panel();
     site.voice = &voice;
+    SignUpThread signUps({options.device, options.bookings, {}}, *bell.value(), [&clock] { return clock.instant(); });
+    site.signUps = &signUps;
     Kiosk kiosk(site, first.content, options.start, clock.now(zoneOf(first.content)));
-    const Machine machine{*watch.value(), *bell.value(), leave.value(), *glass, *painter.value(), clock, voice};
+    const Machine machine{*watch.value(),   *bell.value(), leave.value(), *glass,
+                          *painter.value(), clock,         voice,         signUps};
     Loop(machine, kiosk, first.content, options, log).run();
     return Done{};
 }

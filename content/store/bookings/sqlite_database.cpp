@@ -125,6 +125,10 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const std::filesyst
         return Error{codeOf(code),
                      std::string("The bookings cannot be opened: ") + sqlite3_errstr(code) + "." + adviceFor(code),
                      {file.string(), "", 0}};
+    // The files beside it are made with the same rights.
+    std::error_code refused;
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                                 refused);
     sqlite3_extended_result_codes(connection, 1);
     sqlite3_busy_timeout(connection, kPatienceMilliseconds);
     SqlOutcome ready =

@@ -9,4 +9,8 @@ namespace musubi::store::sealing {
 /// into it. Called once, before anybody can type. Unavailable when the system refuses.
 [[nodiscard]] Outcome forbidCoreDumps();
 
+/// From now on nothing of this process's memory is written to a swap area. Unavailable where there is such an area and
+/// the system does not let this user lock that much memory (RLIMIT_MEMLOCK).
+[[nodiscard]] Outcome lockMemory();
+
 } // namespace musubi::store::sealing

@@ -1,0 +1,74 @@
+// What the kiosk asks for a visitor who signs up, and what it shows of the answer.
+#include "kiosk/app/clock.hpp"
+#include "kiosk/app/kiosk.hpp"
+#include "kiosk/app/sign_up_order.hpp"
+#include "kiosk/app/sign_ups.hpp"
+
+#include <utility>
+
+namespace musubi::app {
+
+namespace {
+
+/// The question that was sent; Invalid where it cannot be asked.
+Result<SignUpQuestion> questionOf(const present::Context& here, const TimeZone& zone)
+{
+    const present::Sent& sent = *here.sent();
+    if (sent.act == present::SentAct::LookUp)
+        return SignUpQuestion(lookUpOrder(here));
+    if (sent.act == present::SentAct::Form) {
+        Result<SignUpOrder> order = signUpOrder(here, zone);
+        if (!order)
+            return order.error();
+        return SignUpQuestion(std::move(order).value());
+    }
+    Result<CancelOrder> order = cancelOrder(here, *sent.receipt, zone);
+    if (!order)
+        return order.error();
+    return SignUpQuestion(std::move(order).value());
+}
+
+} // namespace
+
+void Kiosk::sendAway(Now now)
+{
+    present::Sent cannot;
+    cannot.act = m_visit.sent()->act;
+    cannot.state = present::SentState::Failed;
+    cannot.failure = present::SentFailure::Unable;
+    if (m_site.signUps == nullptr) {
+        m_visit.answered(std::move(cannot));
+        return;
+    }
+    Result<SignUpQuestion> question = questionOf(context(now), zoneOf(m_content));
+    if (!question) {
+        m_visit.answered(std::move(cannot));
+        return;
+    }
+    m_site.signUps->ask(std::move(question).value());
+    hearAnswers(now);
+}
+
+void Kiosk::hearAnswers(Now now)
+{
+    if (m_site.signUps == nullptr)
+        return;
+    bool isHeard = false;
+    while (std::optional<present::Sent> sent = m_site.signUps->answer()) {
+        const std::string before = m_visit.address().place();
+        m_visit.answered(std::move(*sent));
+        if (m_visit.address().place() != before)
+            pageAppeared(now);
+        isHeard = true;
+    }
+    if (isHeard)
+        draw(now);
+}
+
+void Kiosk::letGo()
+{
+    if (m_site.signUps != nullptr)
+        m_site.signUps->ask(VisitOver{});
+}
+
+} // namespace musubi::app

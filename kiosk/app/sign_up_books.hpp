@@ -1,0 +1,84 @@
+// Where a kiosk writes bookings down: its own file, or the server of a fleet with an outbox for the time without it.
+//
+//   <folder>/device.key        signs the forms that were filled in here
+//   <folder>/bookings.sqlite   the bookings, unless a server has them
+//   <folder>/outbox.sqlite     what the server has not answered yet
+//
+// What was typed arrives in locked memory and leaves it sealed. Threads: one at a time.
+#pragma once
+
+#include "content/base/result.hpp"
+#include "content/store/bookings/open_bookings.hpp"
+#include "content/store/bookings/outbox.hpp"
+#include "content/store/bookings/pin_hash.hpp"
+#include "content/store/sealing/device_key.hpp"
+#include "kiosk/app/sign_ups.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace musubi::app {
+
+/// Where bookings are kept.
+struct BookingPlaces
+{
+    std::filesystem::path folder; ///< of this device
+    std::string server;           ///< postgresql://…; empty: a file in the folder
+    store::bookings::PinCost pinCost = {};
+};
+
+class SignUpBooks
+{
+public:
+    explicit SignUpBooks(BookingPlaces places);
+
+    /// What a visitor is told; nothing after VisitOver.
+    [[nodiscard]] std::optional<present::Sent> carryOut(SignUpQuestion question);
+
+    /// Brings the server what was written down without it, and deletes what nobody needs any more from the file of this
+    /// device. \param organisation  whose
+    void tidy(const booking::OrganisationId& organisation, Instant now);
+    [[nodiscard]] bool hasUndelivered() const { return m_hasUndelivered; }
+
+    /// Sentences for staff since the last call.
+    [[nodiscard]] std::vector<std::string> takeProblems();
+
+private:
+    /// A booking whose number is on the screen.
+    struct Shown
+    {
+        booking::BookingKey key;
+        std::string number;
+        store::bookings::SessionTerms terms;
+    };
+    /// What was sent and not answered: sent again it is the same booking.
+    struct Unanswered
+    {
+        std::string what; ///< SHA-256 of what was typed
+        store::bookings::NewBooking booking;
+        std::string pin;
+    };
+
+    [[nodiscard]] present::Sent book(SignUpOrder order);
+    [[nodiscard]] present::Sent lookUp(const LookUpOrder& order);
+    [[nodiscard]] present::Sent cancel(const CancelOrder& order);
+    [[nodiscard]] Result<store::bookings::NewBooking> newBooking(const SignUpOrder& order);
+    [[nodiscard]] present::Sent keepForLater(const SignUpOrder& order, const store::bookings::NewBooking& booking);
+    [[nodiscard]] Result<const store::sealing::DeviceKey*> device();
+    [[nodiscard]] Result<store::bookings::BookingStore*> store();
+    [[nodiscard]] Result<store::bookings::Outbox*> outbox(const booking::OrganisationId& organisation);
+    [[nodiscard]] present::Sent failed(present::SentAct act, const Error& error);
+
+    BookingPlaces m_places;
+    std::optional<store::sealing::DeviceKey> m_device;
+    std::optional<store::bookings::BookingStore> m_store;
+    std::optional<store::bookings::Outbox> m_outbox;
+    std::optional<Shown> m_shown;
+    std::optional<Unanswered> m_unanswered;
+    std::vector<std::string> m_problems;
+    bool m_hasUndelivered = true; ///< until the outbox says otherwise
+};
+
+} // namespace musubi::app

@@ -1,0 +1,125 @@
+#include "kiosk/app/sign_up_order.hpp"
+
+#include "kiosk/present/form_answers.hpp"
+#include "kiosk/present/receipt_view.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace musubi::app {
+
+namespace {
+
+/// What is asked for without a day: an offer, a need, a proposal.
+const LocalDateTime kNoDay{};
+constexpr Instant kNever{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
+
+/// The rule of an event that has a session at this moment; null when none does.
+const model::SessionRule* ruleAt(const model::Catalogue& catalogue, const model::EntryId& event, LocalDateTime start)
+{
+    for (const model::Session& session : catalogue.sessionsOn(start.date))
+        if (session.event == event && session.start == start)
+            return catalogue.ruleOf(session);
+    return nullptr;
+}
+
+booking::OrganisationId organisationOf(const present::Context& context)
+{
+    return booking::OrganisationId(context.catalogue().info().id);
+}
+
+/// What the form is filled in for: a session, an offer, or nothing but itself.
+booking::SessionKey sessionOf(const present::Context& context, const model::EntryId& form)
+{
+    const auto subject = model::EntryId::parse(context.address().get("of"));
+    const auto at = LocalDateTime::parse(context.address().get("at"));
+    if (!subject || context.catalogue().find(subject.value()) == nullptr)
+        return {organisationOf(context), form, {}, kNoDay};
+    const model::SessionRule* const rule = at ? ruleAt(context.catalogue(), subject.value(), *at) : nullptr;
+    return {organisationOf(context), subject.value(), rule != nullptr ? rule->id : "", rule != nullptr ? *at : kNoDay};
+}
+
+booking::BookingTerms askedFor()
+{
+    booking::BookingTerms terms;
+    terms.mode = model::SignUpMode::Approval;
+    terms.closes = kNever;
+    terms.starts = kNever;
+    return terms;
+}
+
+trust::SealingKey sealingKey(const model::SealingKey& key)
+{
+    return trust::SealingKey::ofBytes(
+               {reinterpret_cast<const char*>(key.publicKey.data()), // NOLINT(*-reinterpret-cast)
+                key.publicKey.size()})
+        .value();
+}
+
+} // namespace
+
+booking::BookingTerms termsFor(const model::Catalogue& catalogue, const booking::SessionKey& session,
+                               const TimeZone& zone)
+{
+    const model::SessionRule* const rule = ruleAt(catalogue, session.event, session.start);
+    if (rule == nullptr || rule->id != session.rule)
+        return askedFor();
+    return booking::termsOf(*rule, {session.event, session.rule, session.start, session.start.plus(rule->duration)},
+                            zone);
+}
+
+Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone& zone)
+{
+    const auto& sealing = context.catalogue().info().sealing;
+    if (!sealing)
+        return Error{ErrorCode::Invalid, "The pack has no key to seal answers to.", {}};
+    Result<present::FormAnswers> answers = present::answersOf(context, context.draft());
+    if (!answers)
+        return answers.error();
+    const model::EntryId id = *context.address().entry();
+    const auto& form = context.catalogue().find(id)->as<model::Form>();
+    const std::optional<int> heads = present::headCountOf(form, context.draft(), context.today());
+    const auto party = booking::Party::of(heads.value_or(1));
+    if (!party)
+        return party.error();
+    booking::SessionKey session = sessionOf(context, id);
+    store::bookings::SessionTerms terms{termsFor(context.catalogue(), session, zone), 0};
+    const Instant asked = zone.toInstant(context.now());
+    const Instant kept = asked + std::chrono::days(form.retentionDays);
+    present::ReceiptFacts facts;
+    facts.heads = heads.value_or(0);
+    facts.form = id.text();
+    facts.session = session.text();
+    facts.of = session.event == id ? std::string() : session.event.text();
+    facts.at = session.start == kNoDay ? std::string() : session.start.text();
+    std::string bytes = present::encodeAnswers(answers.value());
+    trust::SecretBytes typed = trust::SecretBytes::copyOf(bytes);
+    std::ranges::fill(bytes, '\0');
+    if (terms.terms.starts == kNever)
+        terms.terms.starts = terms.terms.closes = kept; // nothing is kept beyond what the form promised
+    const Instant purgeAfter = std::max(kept, terms.terms.starts);
+    return SignUpOrder{std::move(session),   std::move(terms), party.value(), std::move(typed),
+                       sealingKey(*sealing), purgeAfter,       asked,         zone.name(),
+                       std::move(facts)};
+}
+
+LookUpOrder lookUpOrder(const present::Context& context)
+{
+    return {organisationOf(context), std::string(context.draft().textOf(present::kReceiptNumber)),
+            trust::SecretBytes::copyOf(context.draft().textOf(present::kReceiptPin)),
+            context.catalogue().info().timeZone};
+}
+
+Result<CancelOrder> cancelOrder(const present::Context& context, const present::ReceiptFacts& receipt,
+                                const TimeZone& zone)
+{
+    Result<booking::SessionKey> session = booking::SessionKey::parse(receipt.session);
+    if (!session)
+        return session.error();
+    store::bookings::SessionTerms terms{termsFor(context.catalogue(), session.value(), zone), 0};
+    return CancelOrder{receipt, std::move(session).value(), std::move(terms), zone.toInstant(context.now()),
+                       zone.name()};
+}
+
+} // namespace musubi::app

@@ -1,0 +1,116 @@
+#include "kiosk/app/sign_up_thread.hpp"
+
+#include "kiosk/app/typed_text.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace musubi::app {
+
+namespace {
+
+/// While something waits to be delivered, a server that was away is asked again this often.
+constexpr std::chrono::minutes kBetweenTries{1};
+/// What nobody needs any more is deleted this often.
+constexpr std::chrono::hours kBetweenPurges{6};
+
+} // namespace
+
+SignUpThread::SignUpThread(BookingPlaces places, const Bell& bell, std::function<Instant()> clock)
+    : m_places(std::move(places)),
+      m_bell(&bell),
+      m_clock(std::move(clock)),
+      m_thread([this](const std::stop_token& stop) { run(stop); })
+{}
+
+SignUpThread::~SignUpThread()
+{
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void SignUpThread::ask(SignUpQuestion question)
+{
+    const std::lock_guard guard(m_mutex);
+    m_questions.push_back(std::move(question));
+    m_waiting.notify_all();
+}
+
+std::optional<present::Sent> SignUpThread::answer()
+{
+    const std::lock_guard guard(m_mutex);
+    if (m_answers.empty())
+        return std::nullopt;
+    present::Sent sent = std::move(m_answers.front());
+    m_answers.pop_front();
+    return sent;
+}
+
+void SignUpThread::serve(const booking::OrganisationId& organisation)
+{
+    std::vector<std::string> problems = m_isGuarded ? std::vector<std::string>{} : guardTypedText();
+    m_isGuarded = true;
+    const std::lock_guard guard(m_mutex);
+    std::move(problems.begin(), problems.end(), std::back_inserter(m_problems));
+    m_organisation = organisation;
+    m_waiting.notify_all();
+}
+
+std::vector<std::string> SignUpThread::takeProblems()
+{
+    const std::lock_guard guard(m_mutex);
+    return std::exchange(m_problems, {});
+}
+
+void SignUpThread::run(const std::stop_token& stop)
+{
+    SignUpBooks books(m_places);
+    while (!stop.stop_requested()) {
+        tidyWhenDue(books);
+        std::optional<SignUpQuestion> question;
+        {
+            std::unique_lock lock(m_mutex);
+            const bool isWoken = m_waiting.wait_for(lock, stop, kBetweenTries, [this] {
+                return !m_questions.empty() || (m_organisation && m_nextTidying == Instant{});
+            });
+            if (isWoken && !m_questions.empty()) {
+                question = std::move(m_questions.front());
+                m_questions.pop_front();
+            }
+        }
+        if (question)
+            give(books, books.carryOut(std::move(*question)));
+    }
+}
+
+void SignUpThread::tidyWhenDue(SignUpBooks& books)
+{
+    std::optional<booking::OrganisationId> organisation;
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_questions.empty()) // somebody who waits comes first
+            organisation = m_organisation;
+    }
+    const Instant now = m_clock();
+    if (!organisation || (now < m_nextTidying && !books.hasUndelivered()))
+        return;
+    books.tidy(*organisation, now);
+    m_nextTidying = now + kBetweenPurges;
+    give(books, std::nullopt);
+}
+
+void SignUpThread::give(SignUpBooks& books, std::optional<present::Sent> sent)
+{
+    std::vector<std::string> problems = books.takeProblems();
+    if (!sent && problems.empty())
+        return;
+    {
+        const std::lock_guard guard(m_mutex);
+        std::move(problems.begin(), problems.end(), std::back_inserter(m_problems));
+        if (sent)
+            m_answers.push_back(std::move(*sent));
+    }
+    m_bell->ring();
+}
+
+} // namespace musubi::app

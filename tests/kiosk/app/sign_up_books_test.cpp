@@ -1,0 +1,119 @@
+#include "kiosk/app/sign_up_books.hpp"
+
+#include "content/store/bookings/sqlite_database.hpp"
+#include "tests/kiosk/app/sign_up_kiosk.hpp"
+
+namespace musubi::app {
+namespace {
+
+using present::SentState;
+
+/// Nobody listens there.
+constexpr const char* kNoServer = "postgresql://kiosk@127.0.0.1:1/none?connect_timeout=1";
+
+SignUpOrder order(const std::string& typed, int heads)
+{
+    booking::SessionKey session{booking::OrganisationId("small"),
+                                {model::EntryKind::Event, "stones"},
+                                "daily",
+                                *LocalDateTime::parse("2026-11-28T13:30")};
+    store::bookings::SessionTerms terms;
+    terms.terms.mode = model::SignUpMode::FirstCome;
+    terms.terms.quota = booking::Seats(6);
+    terms.terms.starts = parseInstant("2026-11-28T13:30+09:00").value();
+    terms.terms.closes = terms.terms.starts;
+    const Instant asked = parseInstant("2026-11-21T09:41+09:00").value();
+    return {std::move(session),
+            terms,
+            booking::Party::of(heads).value(),
+            trust::SecretBytes::copyOf(typed),
+            deskKey().openHalf(),
+            terms.terms.starts,
+            asked,
+            "Asia/Tokyo",
+            {}};
+}
+
+TEST(SignUpBooks, WritesDownWhatTheServerCannotHearAndSaysSo)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), kNoServer, store::bookings::kTrialPinCost});
+    const auto sent = books.carryOut(order("さくら", 3));
+    ASSERT_TRUE(sent && sent->receipt);
+    EXPECT_EQ(sent->state, SentState::Received);
+    EXPECT_EQ(sent->receipt->state, booking::BookingState::ReceivedOffline);
+    EXPECT_FALSE(sent->receipt->number.empty());
+    EXPECT_TRUE(books.hasUndelivered());
+
+    auto box = store::bookings::Outbox::open(device.path() / "outbox.sqlite", booking::OrganisationId("small"),
+                                             booking::DeviceId("another"));
+    ASSERT_TRUE(box.ok());
+    const auto written = box.value().undelivered();
+    ASSERT_TRUE(written.ok());
+    ASSERT_EQ(written.value().size(), 1U);
+    EXPECT_EQ(written.value().front().booking.arrival, store::bookings::Arrival::Delayed);
+    EXPECT_EQ(booking::ReceiptNumber::of(written.value().front().booking.request.key).text(), sent->receipt->number);
+}
+
+TEST(SignUpBooks, CannotLookUpWithoutTheServer)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), kNoServer, store::bookings::kTrialPinCost});
+    const auto booked = books.carryOut(order("さくら", 3));
+    ASSERT_TRUE(booked && booked->receipt);
+    const auto sent = books.carryOut(LookUpOrder{booking::OrganisationId("small"), booked->receipt->number,
+                                                 trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->state, SentState::Failed);
+    EXPECT_EQ(sent->failure, present::SentFailure::Unreachable);
+}
+
+TEST(SignUpBooks, TakesAnotherFormForAnotherBooking)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
+    const auto first = books.carryOut(order("さくら", 3));
+    const auto second = books.carryOut(order("もみじ", 3));
+    ASSERT_TRUE(first && first->receipt && second && second->receipt);
+    EXPECT_NE(first->receipt->number, second->receipt->number);
+    const auto third = books.carryOut(order("つばき", 1));
+    EXPECT_EQ(third->receipt->state, booking::BookingState::Waiting) << "6 seats, 6 people";
+}
+
+TEST(SignUpBooks, CancelsOnlyWhatIsShown)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
+    const auto booked = books.carryOut(order("さくら", 3));
+    ASSERT_TRUE(booked && booked->receipt);
+    EXPECT_FALSE(books.carryOut(VisitOver{}));
+    const SignUpOrder same = order("さくら", 3);
+    const auto sent = books.carryOut(CancelOrder{*booked->receipt, same.session, same.terms, same.asked, "Asia/Tokyo"});
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->state, SentState::Failed) << "the visit that showed it is over";
+}
+
+TEST(SignUpBooks, DeletesWhatItsFormPromisedToDelete)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
+    const auto booked = books.carryOut(order("さくら", 3));
+    ASSERT_TRUE(booked && booked->receipt);
+    const LookUpOrder look{booking::OrganisationId("small"), booked->receipt->number,
+                           trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"};
+    const Instant starts = order("", 1).terms.terms.starts;
+    books.tidy(booking::OrganisationId("small"), starts - std::chrono::seconds(1));
+    EXPECT_EQ(books
+                  .carryOut(LookUpOrder{look.organisation, look.number,
+                                        trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"})
+                  ->state,
+              SentState::Received);
+    books.tidy(booking::OrganisationId("small"), starts);
+    const auto gone = books.carryOut(
+        LookUpOrder{look.organisation, look.number, trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
+    EXPECT_EQ(gone->failure, present::SentFailure::NoSuch);
+    EXPECT_FALSE(books.hasUndelivered());
+}
+
+} // namespace
+} // namespace musubi::app
