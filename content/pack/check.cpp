@@ -30,6 +30,7 @@ std::vector<Problem> check(const WorkspaceFiles& files, const Schemas& schemas, 
     checkSchemas(*workspace, schemas, problems); // first, because it says what is sound
     checkFiles(*workspace, problems);
     checkIds(*workspace, problems);
+    checkDuplicates(*workspace, problems);
     checkTies(*workspace, problems);
     checkIslands(*workspace, problems);
     checkReferences(*workspace, problems);

@@ -14,6 +14,8 @@ void checkFiles(const CheckedWorkspace& workspace, ProblemList& problems);
 /// The way to an entry's id that its file's name shows; none where the name can be no id.
 [[nodiscard]] std::vector<Fix> idAsFileName(const CheckedFile& file);
 void checkIds(const CheckedWorkspace& workspace, ProblemList& problems);
+/// Names that lists of pack.json give twice.
+void checkDuplicates(const CheckedWorkspace& workspace, ProblemList& problems);
 void checkTies(const CheckedWorkspace& workspace, ProblemList& problems);
 /// Published entries that nothing joins with another.
 void checkIslands(const CheckedWorkspace& workspace, ProblemList& problems);
