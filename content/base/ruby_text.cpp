@@ -1,5 +1,6 @@
 #include "content/base/ruby_text.hpp"
 
+#include "content/base/ruby_faults.hpp"
 #include "content/base/utf8.hpp"
 
 #include <algorithm>
@@ -49,28 +50,23 @@ void appendEscaped(std::string& markup, std::string_view text)
     }
 }
 
-/// Walks through markup one run at a time.
+/// Walks through markup one run at a time, and past faults.
 class MarkupReader
 {
 public:
     explicit MarkupReader(std::string_view markup) : m_rest(markup) {}
 
-    [[nodiscard]] Result<std::vector<RubyRun>> read()
+    [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
+
+    /// The next run; after a fault the reader stands where the next run may begin.
+    [[nodiscard]] Result<RubyRun> next()
     {
-        std::vector<RubyRun> runs;
-        while (!m_rest.empty()) {
-            if (m_rest.front() == '{') {
-                auto run = readRuby();
-                if (!run)
-                    return run.error();
-                runs.push_back(std::move(run).value());
-            } else if (m_rest.front() == '}') {
-                return malformed("A closing brace } has no opening brace {; a literal brace is written \\}.");
-            } else {
-                appendRun(runs, {readUntil("{}"), {}});
-            }
-        }
-        return runs;
+        if (m_rest.front() == '{')
+            return readRuby();
+        if (m_rest.front() != '}')
+            return RubyRun{readUntil("{}"), {}};
+        m_rest.remove_prefix(1);
+        return malformed("A closing brace } has no opening brace {; a literal brace is written \\}.");
     }
 
 private:
@@ -83,20 +79,31 @@ private:
             return malformed("An opening brace { is never closed; a literal brace is written \\{.");
         if (m_rest.front() == '{')
             return malformed("A brace { stands inside another one; readings cannot be nested.");
-        if (m_rest.front() == '}')
+        if (skipped('}'))
             return malformed("Braces {" + run.base + "} hold no reading; write {" + run.base + "|reading}.");
         m_rest.remove_prefix(1);
         run.reading = readUntil("{|}");
         if (m_rest.empty())
             return malformed("An opening brace { is never closed; a literal brace is written \\{.");
-        if (m_rest.front() != '}')
+        if (!skipped('}')) {
+            static_cast<void>(readUntil("{}"));
+            static_cast<void>(skipped('}'));
             return malformed("The reading of " + run.base + " holds a brace or a second bar.");
-        m_rest.remove_prefix(1);
+        }
         if (run.base.empty())
             return malformed("The reading " + run.reading + " has no text that it belongs to.");
         if (run.reading.empty())
             return malformed("The reading of " + run.base + " is empty.");
         return run;
+    }
+
+    /// Whether the character came next; then the reader stands behind it.
+    [[nodiscard]] bool skipped(char character)
+    {
+        if (m_rest.empty() || m_rest.front() != character)
+            return false;
+        m_rest.remove_prefix(1);
+        return true;
     }
 
     /// Text up to one of `stops` or the end, with escapes resolved.
@@ -121,12 +128,26 @@ Result<RubyText> RubyText::parse(std::string_view markup)
 {
     if (!isValidUtf8(markup))
         return malformed("The text is not valid UTF-8.");
-    auto runs = MarkupReader(markup).read();
-    if (!runs)
-        return runs.error();
     RubyText text;
-    text.m_runs = std::move(runs).value();
+    for (MarkupReader reader(markup); !reader.atEnd();) {
+        auto run = reader.next();
+        if (!run)
+            return run.error();
+        appendRun(text.m_runs, std::move(run).value());
+    }
     return text;
+}
+
+std::vector<std::string> rubyFaults(std::string_view markup, std::size_t most)
+{
+    if (!isValidUtf8(markup))
+        return {RubyText::parse(markup).error().message};
+    std::vector<std::string> faults;
+    for (MarkupReader reader(markup); !reader.atEnd() && faults.size() < most;) {
+        if (const auto run = reader.next(); !run)
+            faults.push_back(run.error().message);
+    }
+    return faults;
 }
 
 RubyText RubyText::plain(std::string text)

@@ -1,5 +1,6 @@
 // Readings above kanji: written so that they are readings, in kana, and there where
 // children need them and the voice depends on them.
+#include "content/base/ruby_faults.hpp"
 #include "content/base/utf8.hpp"
 #include "content/pack/checks.hpp"
 #include "content/pack/kanji.hpp"
@@ -116,6 +117,9 @@ bool reportFullWidth(const CheckedFile& file, const std::string& markup, const s
     return true;
 }
 
+/// More than anybody mends before looking again, and no burden where a text holds braces only.
+constexpr std::size_t kMostFaults = 20;
+
 /// False when the form leaves open which words have a reading.
 bool checkForm(const CheckedFile& file, const std::string& language, const std::string& markup,
                const std::string& pointer, ProblemList& problems)
@@ -124,7 +128,8 @@ bool checkForm(const CheckedFile& file, const std::string& language, const std::
     if (reportFullWidth(file, markup, pointer, problems))
         return false;
     if (!text) {
-        problems.add(file, ProblemCode::RubyMalformed, Severity::Error, pointer, text.error().message);
+        for (const std::string& fault : rubyFaults(markup, kMostFaults))
+            problems.add(file, ProblemCode::RubyMalformed, Severity::Error, pointer, fault);
         return false;
     }
     const auto& runs = text.value().runs();

@@ -1,5 +1,7 @@
 #include "content/base/ruby_text.hpp"
 
+#include "content/base/ruby_faults.hpp"
+
 #include <gtest/gtest.h>
 
 #include <random>
@@ -41,6 +43,15 @@ TEST(RubyText, RefusesBrokenMarkup)
     for (const char* wrong : {"{石|いし", "石|いし}", "{石}", "{|いし}", "{石|}", "{石|い{し}", "{{石|いし}|x}", "{",
                               "}", "{}", "{|}", "{石|い|し}", "\xFF"})
         EXPECT_EQ(RubyText::parse(wrong).error().code, ErrorCode::Malformed) << wrong;
+}
+
+TEST(RubyText, NamesEveryFaultOfAText)
+{
+    EXPECT_EQ(rubyFaults("{石と{山|やま} }と{木|}と{森}", 9).size(), 4U);
+    EXPECT_EQ(rubyFaults("{石|い|し}と{木|}", 9).size(), 2U) << "the brace that ends a fault is none itself";
+    EXPECT_EQ(rubyFaults("{石|いし}と{木", 9).size(), 1U);
+    EXPECT_EQ(rubyFaults("}}}}}", 3).size(), 3U);
+    EXPECT_TRUE(rubyFaults("{石|いし}", 9).empty());
 }
 
 TEST(RubyText, KeepsBreaksInRunsAndDropsThemInWords)
@@ -88,7 +99,7 @@ TEST(RubyText, PrintsWhatItReadForAnyMarkup)
         const auto text = RubyText::parse(markup);
         if (!text) {
             ASSERT_EQ(text.error().code, ErrorCode::Malformed) << markup;
-            ASSERT_FALSE(text.error().message.empty());
+            ASSERT_EQ(text.error().message, rubyFaults(markup, 1).front()) << markup;
             continue;
         }
         ++good;
