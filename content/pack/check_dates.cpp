@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace musubi::pack {
 
@@ -114,6 +115,35 @@ void checkShown(const CheckedFile& file, std::size_t index, Date today, ProblemL
                      ", so visitors never see it.");
 }
 
+/// The last day of "2026-04-18", "2026-04-18/2026-04-19" or "2026-04"; sources also say it in other ways.
+std::optional<Date> lastDayOf(const std::string& written)
+{
+    const std::string last = written.substr(written.rfind('/') + 1);
+    if (const auto day = Date::parse(last))
+        return day;
+    const auto first = Date::parse(last + "-01");
+    if (!first)
+        return std::nullopt;
+    const Date next = first->plusDays(31);
+    return next.plusDays(-static_cast<int>(next.day()));
+}
+
+/// An event of which nothing is known but when it was.
+void checkKnownDates(const CheckedFile& file, Date today, ProblemList& problems)
+{
+    const auto& event = file.entry->as<model::Event>();
+    if (!event.sessions.empty() || !event.usualMonths.empty() ||
+        !file.areSound("", {"sessions", "usualMonths", "knownDates"}))
+        return;
+    std::optional<Date> last;
+    for (const std::string& written : event.knownDates)
+        last = std::max(last, lastDayOf(written)); // a day is more than none
+    if (last && *last < today)
+        problems.add(file, ProblemCode::PastOnly, Severity::Warning, "/knownDates",
+                     "Every known date of this event is over, the last on " + last->text() +
+                         ". Give it sessions, or `usualMonths` if it comes back.");
+}
+
 void checkEvent(const CheckedFile& file, Date today, ProblemList& problems)
 {
     const auto& event = file.entry->as<model::Event>();
@@ -159,8 +189,10 @@ void checkDates(const CheckedWorkspace& workspace, Date today, ProblemList& prob
         if (!file.entry)
             continue;
         checkValidity(file, today, problems);
-        if (file.entry->id.kind == model::EntryKind::Event)
-            checkEvent(file, today, problems);
+        if (file.entry->id.kind != model::EntryKind::Event)
+            continue;
+        checkEvent(file, today, problems);
+        checkKnownDates(file, today, problems);
     }
 }
 
