@@ -1,5 +1,6 @@
 #include "kiosk/present/address_check.hpp"
 
+#include "kiosk/present/event_filter.hpp"
 #include "kiosk/present/map_view.hpp"
 #include "kiosk/present/offer_filter.hpp"
 #include "kiosk/present/offer_words.hpp"
@@ -86,6 +87,14 @@ Names kinds()
     return words;
 }
 
+Names audiences()
+{
+    using enum model::Audience;
+    Names words = namesOf(Toddlers, Primary, Secondary, Adults);
+    words.emplace_back(kChildren);
+    return words;
+}
+
 const std::vector<Known>& everywhere()
 {
     static const std::vector<Known> kKnown{numberOf("", "leaf"), numberOf("", "code"), numberOf("", "languages"),
@@ -95,7 +104,6 @@ const std::vector<Known>& everywhere()
 
 const std::vector<Known>& ofEvents()
 {
-    using enum model::Audience;
     using model::Theme;
     static const std::vector<Known> kKnown{
         {"events", "date", "a day such as 2026-11-21", isDay},
@@ -103,7 +111,7 @@ const std::vector<Known>& ofEvents()
         {"event/", "date", "a day such as 2026-11-21", isDay},
         oneOf("event/", "ties", {"1"}),
         {"events", "month", "a month such as 2026-11", isMonth},
-        oneOf("events", "audience", namesOf(Toddlers, Primary, Secondary, Adults)),
+        oneOf("events", "audience", audiences()),
         oneOf("events", "theme",
               namesOf(Theme::Space, Theme::Earth, Theme::Life, Theme::Robots, Theme::Physics, Theme::Health,
                       Theme::City, Theme::Culture)),

@@ -100,8 +100,8 @@ CalendarSheet calendarSheet(const Context& context, const EventFilter& filter, D
         sheet.cells.push_back(cellOf(context, filter, here, day, first, chosen));
         day = day.plusDays(1);
     }
-    if (filter.audience)
-        sheet.filters.push_back(context.say("audience." + std::string(model::nameOf(*filter.audience))));
+    for (const model::Audience audience : filter.audiences)
+        sheet.filters.push_back(context.say("audience." + std::string(model::nameOf(audience))));
     if (filter.theme)
         sheet.filters.push_back(context.say("theme." + std::string(model::nameOf(*filter.theme))));
     if (const model::Entry* place = filter.place ? context.catalogue().find(*filter.place) : nullptr)

@@ -7,13 +7,22 @@ namespace musubi::present {
 EventFilter EventFilter::of(const Address& address)
 {
     EventFilter filter;
-    filter.audience = model::audienceNamed(address.get("audience"));
+    const std::string audience = address.get("audience");
+    if (audience == kChildren)
+        filter.audiences = {model::Audience::Toddlers, model::Audience::Primary};
+    else if (const auto named = model::audienceNamed(audience))
+        filter.audiences = {*named};
     filter.theme = model::themeNamed(address.get("theme"));
     filter.freeOnly = address.get("free") == "1";
     if (const std::string place = address.get("place"); !place.empty())
         if (auto id = model::EntryId::parse("institution/" + place))
             filter.place = std::move(id).value();
     return filter;
+}
+
+bool EventFilter::isFor(model::Audience audience) const
+{
+    return std::ranges::find(audiences, audience) != audiences.end();
 }
 
 bool EventFilter::lets(const model::Entry& entry) const
@@ -25,7 +34,8 @@ bool EventFilter::lets(const model::Entry& entry) const
         return false;
     if (place && (!event.venue || event.venue->institution != place))
         return false;
-    return !audience || event.audience.empty() || std::ranges::find(event.audience, *audience) != event.audience.end();
+    return audiences.empty() || event.audience.empty() ||
+           std::ranges::any_of(event.audience, [this](model::Audience audience) { return isFor(audience); });
 }
 
 std::vector<model::Session> sessionsOn(const Context& context, Date day, const EventFilter& filter)

@@ -4,18 +4,23 @@
 #include "kiosk/present/context.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace musubi::present {
 
+/// The value of "audience" that stands for everybody who has not finished primary school.
+inline constexpr std::string_view kChildren = "children";
+
 struct EventFilter
 {
-    std::optional<model::Audience> audience;
+    std::vector<model::Audience> audiences; ///< any of them will do; empty: everybody
     std::optional<model::Theme> theme;
     bool freeOnly = false;
     std::optional<model::EntryId> place; ///< where it is held
 
     [[nodiscard]] static EventFilter of(const Address& address);
+    [[nodiscard]] bool isFor(model::Audience audience) const;
     [[nodiscard]] bool lets(const model::Entry& entry) const;
 };
 

@@ -30,13 +30,25 @@ FilterChoice choice(const Context& context, const std::string& key, const std::s
             (on ? plain.without(key) : plain.with(key, value)).text()};
 }
 
-void addFilters(EventsView& view, const Context& context)
+/// Of children, those who are touched go and the others stay.
+FilterChoice audienceChoice(const Context& context, const EventFilter& filter, model::Audience audience)
+{
+    const std::string name(model::nameOf(audience));
+    FilterChoice one = choice(context, "audience", name, context.say("audience." + name), "");
+    if (filter.audiences.size() < 2 || !filter.isFor(audience))
+        return one;
+    const auto other = std::ranges::find_if(filter.audiences, [&](model::Audience each) { return each != audience; });
+    one.on = Switch::On;
+    one.address =
+        context.address().without("page").without("sheet").with("audience", std::string(model::nameOf(*other))).text();
+    return one;
+}
+
+void addFilters(EventsView& view, const Context& context, const EventFilter& filter)
 {
     using model::Audience;
-    for (const Audience audience : {Audience::Toddlers, Audience::Primary, Audience::Secondary, Audience::Adults}) {
-        const std::string name(model::nameOf(audience));
-        view.audiences.push_back(choice(context, "audience", name, context.say("audience." + name), ""));
-    }
+    for (const Audience audience : {Audience::Toddlers, Audience::Primary, Audience::Secondary, Audience::Adults})
+        view.audiences.push_back(audienceChoice(context, filter, audience));
     using model::Theme;
     for (const Theme theme : {Theme::Space, Theme::Earth, Theme::Life, Theme::Robots, Theme::Physics, Theme::Health,
                               Theme::City, Theme::Culture})
@@ -128,7 +140,7 @@ EventsView eventsView(const Context& context)
     const bool yearly = context.address().get("when") == "yearly";
     const Date date = chosenDate(context);
     view.title = context.sayFully("events.title");
-    addFilters(view, context);
+    addFilters(view, context, filter);
     addDates(view, context, filter, yearly);
     if (context.address().get("sheet") == "places")
         addPlaces(view, context);

@@ -1,5 +1,6 @@
 // The list of events of one day, with filters; and the calendar of a month over it.
 // Address: events?date=2026-11-21&audience=primary&theme=earth&free=1&page=2
+//          audience=children       toddlers and primary school together
 //          events?when=yearly      events that come back every year, without announced dates
 //          events?place=<slug> and events?…&sheet=places: see event_places.hpp
 //          events?…&sheet=calendar&month=2026-12&day=2026-12-05

@@ -18,7 +18,7 @@ std::string strangeIn(const char* text)
 TEST(AddressCheck, SaysWhichValueNoPageUnderstands)
 {
     EXPECT_EQ(strangeIn("events?audience=nonsense"),
-              "\"audience\" is \"nonsense\" but can only be toddlers, primary, secondary or adults");
+              "\"audience\" is \"nonsense\" but can only be toddlers, primary, secondary, adults or children");
     EXPECT_EQ(strangeIn("events?date=tomorrow"), "\"date\" is \"tomorrow\" but can only be a day such as 2026-11-21");
     EXPECT_EQ(strangeIn("events?date=2026-02-30"),
               "\"date\" is \"2026-02-30\" but can only be a day such as 2026-11-21");
@@ -60,6 +60,7 @@ TEST(AddressCheck, UnderstandsEveryAddressThatIsDrawnInTheShots)
 TEST(AddressCheck, UnderstandsWhatPagesPutIntoAddresses)
 {
     for (const char* address : {"events?date=2026-11-22&audience=primary&theme=earth&free=1&page=2&leaf=3",
+                                "events?date=2026-11-21&audience=children",
                                 "events?when=yearly",
                                 "events?sheet=calendar&month=2026-11&day=2026-11-28",
                                 "event/stone?date=2026-11-28&code=1",
