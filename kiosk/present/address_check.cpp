@@ -263,6 +263,10 @@ std::string lostIn(const Address& address, const model::Catalogue& catalogue)
         return "the pack has no " + what + " \"" + name + "\"";
     };
     const auto& info = catalogue.info();
+    const auto tied = model::EntryId::parse(address.get("of"));
+    for (const auto& entry : {address.entry(), tied ? std::optional(tied.value()) : std::nullopt})
+        if (entry && catalogue.find(*entry) == nullptr)
+            return lost(std::string(model::nameOf(entry->kind)), entry->slug);
     const std::string site = address.get("site");
     if (!site.empty() && catalogue.find({model::EntryKind::Geosite, site}) == nullptr)
         return lost("site", site);

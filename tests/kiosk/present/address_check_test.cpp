@@ -1,5 +1,6 @@
 #include "kiosk/present/address_check.hpp"
 
+#include "tests/kiosk/present/made_up_catalogue.hpp"
 #include "tests/support/source_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -81,6 +82,20 @@ TEST(AddressCheck, UnderstandsWhatPagesPutIntoAddresses)
                                 "future-city?pillar=p1",
                                 "awards?programme=prize"})
         EXPECT_EQ(strangeIn(address), "") << address;
+}
+
+TEST(AddressCheck, SaysWhichEntryThePackDoesNotHave)
+{
+    const MadeUpCatalogue pack({madeUp("event/walk", model::Event{})});
+    const auto lost = [&](const char* address) {
+        return lostIn(Address::parse(address).value(), pack.at("home", "2026-11-21T09:41").catalogue());
+    };
+    EXPECT_EQ(lost("event/walk"), "");
+    EXPECT_EQ(lost("ties?of=event/walk"), "");
+    EXPECT_EQ(lost("home"), "");
+    EXPECT_EQ(lost("event/nope"), "the pack has no event \"nope\"");
+    EXPECT_EQ(lost("geosite/walk"), "the pack has no geosite \"walk\"");
+    EXPECT_EQ(lost("ties?of=event/nope"), "the pack has no event \"nope\"");
 }
 
 } // namespace
