@@ -32,12 +32,23 @@ std::optional<model::Session> chosenSession(const Context& context, const model:
     return next.front();
 }
 
-Words withReadings(const Context& context, const model::Event& event)
+/// The institution, and where in it; a text that begins with the institution's name says both.
+Words placeWords(const Context& context, const model::Event& event)
 {
-    if (event.venue && event.venue->institution)
-        if (const model::Entry* place = context.catalogue().find(*event.venue->institution))
-            return context.fullWords(place->title);
-    return event.venue ? context.fullWords(event.venue->text) : Words{};
+    if (!event.venue)
+        return {};
+    const Words where = context.fullWords(event.venue->text);
+    const model::Entry* const place =
+        event.venue->institution ? context.catalogue().find(*event.venue->institution) : nullptr;
+    if (place == nullptr)
+        return where;
+    Words words = context.fullWords(place->title);
+    if (where.text.base().starts_with(words.text.base()))
+        return where;
+    const bool isWide = words.language.starts_with("ja") || words.language.starts_with("zh");
+    if (!where.empty())
+        words.text = words.text + RubyText::plain(isWide ? "、" : ", ") + where.text;
+    return words;
 }
 
 void addFacts(EventView& view, const Context& context, const model::Event& event,
@@ -58,7 +69,7 @@ void addFacts(EventView& view, const Context& context, const model::Event& event
         const Words months = asDateFact(context, [&](const Context& c) { return usualMonthsWords(c, event); });
         add("event", "event.usually", months.empty() ? context.sayFully("when.unknown") : months);
     }
-    add("location_on", "event.where", withReadings(context, event));
+    add("location_on", "event.where", placeWords(context, event));
     add("group", "event.who", asFact(context, [&](const Context& c) { return audienceWords(c, event); }));
     if (!session && view.facts.size() < 4)
         add("groups", "event.organiser", context.fullWords(event.organiser));

@@ -18,4 +18,36 @@ TEST(EventView, SaysWhereItIsThoughThePlaceIsNoInstitution)
     }));
 }
 
+namespace {
+
+std::string factSaid(const EventView& view, const std::string& icon)
+{
+    const auto fact = std::ranges::find(view.facts, icon, &FactView::icon);
+    return fact == view.facts.end() ? "" : fact->value.text.base();
+}
+
+EventView viewOf(model::Event event)
+{
+    const MadeUpCatalogue pack(
+        {madeUp("event/walk", std::move(event)), madeUp("institution/hall", model::Institution{})});
+    return eventView(pack.at("event/walk", "2026-11-21T09:41"));
+}
+
+model::Event at(const std::string& text)
+{
+    model::Event event;
+    event.venue = model::Venue{model::EntryId::parse("institution/hall").value(), english(text), {}};
+    return event;
+}
+
+} // namespace
+
+TEST(EventView, SaysWhereInTheInstitutionItIs)
+{
+    EXPECT_EQ(factSaid(viewOf(at("second floor")), "location_on"), "Title of hall, second floor");
+    EXPECT_EQ(factSaid(viewOf(at("")), "location_on"), "Title of hall");
+    EXPECT_EQ(factSaid(viewOf(at("Title of hall and the park")), "location_on"), "Title of hall and the park")
+        << "a name is not said twice";
+}
+
 } // namespace musubi::present
