@@ -51,6 +51,13 @@ Words placeWords(const Context& context, const model::Event& event)
     return words;
 }
 
+Words priceWords(const Context& context, const model::Fee& fee)
+{
+    if (!fee.text.empty())
+        return asFact(context, [&](const Context& c) { return c.words(fee.text); });
+    return fee.kind == model::FeeKind::Unknown ? Words{} : feeWords(context, fee);
+}
+
 void addFacts(EventView& view, const Context& context, const model::Event& event,
               const std::optional<model::Session>& session)
 {
@@ -170,9 +177,7 @@ EventView eventView(const Context& context)
     view.picture = pictureOf(entry);
     view.alternative = altOf(context, entry);
     view.audience = audienceWords(context, event);
-    view.fee = event.fee.kind == model::FeeKind::Free   ? context.say("fee.free")
-               : event.fee.kind == model::FeeKind::Paid ? context.say("fee.paid")
-                                                        : Words{};
+    view.fee = priceWords(context, event.fee);
     view.sample = entry.sample;
     addFacts(view, context, event, session);
     addMap(view, context, event);

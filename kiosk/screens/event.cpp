@@ -53,10 +53,11 @@ std::vector<Node> eventMarks(const present::EventView& view, const present::Fram
     std::vector<Node> marks;
     constexpr float kRoom = 372; // of the narrowest picture
     const theme::SectionColours colours = theme::coloursOf(Section::Events);
+    const theme::SectionColours price = theme::coloursOf(Section::Geopark);
     marks.push_back(
         wrappingTag({"event.audience", view.audience, "face", colours.tint, colours.solid}, {}, kRoom, stage));
     if (!view.fee.empty())
-        marks.push_back(tag("event.fee", {}, view.fee, Section::Geopark, stage, "payments"));
+        marks.push_back(tag("event.fee", {}, view.fee, price.tint, price.solid, stage, "payments", kRoom));
     if (view.sample)
         marks.push_back(sampleTag("event.sample", {}, frame, stage));
     return marks;

@@ -50,4 +50,17 @@ TEST(EventView, SaysWhereInTheInstitutionItIs)
         << "a name is not said twice";
 }
 
+TEST(EventView, SaysWhatItCostsInTheWordsOfTheEntry)
+{
+    model::Event event;
+    event.fee = {model::FeeKind::Paid, english("Adults 500 yen")};
+    EXPECT_EQ(viewOf(event).fee.text.base(), "Adults 500 yen");
+    event.fee = {model::FeeKind::Unknown, english("Free in 2012")};
+    EXPECT_EQ(viewOf(event).fee.text.base(), "Free in 2012");
+    event.fee = {model::FeeKind::Free, {}};
+    EXPECT_EQ(viewOf(event).fee.text.base(), "Free");
+    event.fee = {model::FeeKind::Unknown, {}};
+    EXPECT_TRUE(viewOf(event).fee.empty());
+}
+
 } // namespace musubi::present
