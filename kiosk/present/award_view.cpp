@@ -1,7 +1,6 @@
 #include "kiosk/present/award_view.hpp"
 
 #include "kiosk/present/awards_view.hpp"
-#include "kiosk/present/event_view.hpp"
 #include "kiosk/present/page_ties.hpp"
 
 #include <cassert>
@@ -53,6 +52,7 @@ AwardView awardView(const Context& context)
     for (const model::Section& section : entry.sections)
         view.sections.push_back({section.icon.empty() ? "lightbulb" : section.icon, context.fullWords(section.title),
                                  context.fullWords(section.text)});
+    view.facts = factsOf(context, entry);
     view.workLabel = context.say("award.work");
     view.work = context.fullWords(award.work);
     view.picture = pictureOf(entry);

@@ -1,7 +1,7 @@
 // One award: who, when, for what, and what it is tied to.
 #pragma once
 
-#include "kiosk/present/context.hpp"
+#include "kiosk/present/event_view.hpp"
 #include "kiosk/present/tie_view.hpp"
 
 #include <string>
@@ -24,6 +24,7 @@ struct AwardView
     Words title; ///< the theme in plain words
     Words text;
     std::vector<SectionView> sections;
+    std::vector<FactView> facts;
     Words workLabel;
     Words work; ///< the official name of what was honoured
     std::string picture;

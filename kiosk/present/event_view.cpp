@@ -151,6 +151,15 @@ void addDays(EventView& view, const Context& context, const model::EntryId& id, 
 
 } // namespace
 
+std::vector<FactView> factsOf(const Context& context, const model::Entry& entry)
+{
+    std::vector<FactView> facts;
+    for (const model::Fact& fact : entry.facts)
+        facts.push_back(
+            {fact.icon.empty() ? "info" : fact.icon, context.fullWords(fact.label), context.fullWords(fact.value)});
+    return facts;
+}
+
 std::string linkOf(const model::Entry& entry)
 {
     if (!entry.url.empty())
@@ -180,6 +189,8 @@ EventView eventView(const Context& context)
     view.fee = priceWords(context, event.fee);
     view.sample = entry.sample;
     addFacts(view, context, event, session);
+    view.furtherFacts = factsOf(context, entry);
+    view.sections = notesOf(context, entry);
     addMap(view, context, event);
     if (session) {
         addSeats(view, context, *session);

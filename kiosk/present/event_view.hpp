@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/present/map_view.hpp"
+#include "kiosk/present/note_view.hpp"
 #include "kiosk/present/session_view.hpp"
 #include "kiosk/present/sign_up_link.hpp"
 #include "kiosk/present/tie_view.hpp"
@@ -47,9 +48,11 @@ struct EventView
     std::string picture;
     Words alternative;
     Words audience;
-    Words fee;
+    Words fee; ///< in the words of the entry, where it has any
     bool sample = false;
-    std::vector<FactView> facts;   ///< when, time, where, who; at most four
+    std::vector<FactView> facts; ///< when, time, where, who; at most four
+    std::vector<FactView> furtherFacts;
+    std::vector<NoteView> sections;
     std::optional<VenueMap> venue; ///< where the place is an institution on the map
     Words seatsLabel;              ///< only without a number: the unit says it too
     Words seatsCount;              ///< "20"; empty: no number
@@ -67,6 +70,8 @@ struct EventView
 
 /// \pre the address names an event of the catalogue
 [[nodiscard]] EventView eventView(const Context& context);
+/// What the entry itself lists as facts.
+[[nodiscard]] std::vector<FactView> factsOf(const Context& context, const model::Entry& entry);
 /// The entry's own address on the web, else its first source that is one; empty when there is none.
 [[nodiscard]] std::string linkOf(const model::Entry& entry);
 

@@ -173,13 +173,25 @@ std::vector<const model::Entry*> sitesInOrder(const Context& context)
     return sites;
 }
 
+/// The park as a whole.
+void addAbout(GeoparkView& view, const Context& context, const model::Geopark& park)
+{
+    view.summary = context.fullWords(park.summary);
+    for (const LocalisedText& fact : park.facts)
+        view.facts.push_back(context.fullWords(fact));
+    if (!view.summary.empty() || !view.facts.empty())
+        view.about = context.sayFully("geopark.about");
+}
+
 GeoparkView geoparkView(const Context& context)
 {
     GeoparkView view;
     const auto& park = context.catalogue().info().geopark;
     view.title = park ? context.fullWords(park->title) : context.sayFully("door.geopark");
-    if (park)
+    if (park) {
         view.subtitle = otherName(context, *park);
+        addAbout(view, context, *park);
+    }
     view.siteLegend = context.say("geopark.site");
     view.institutionLegend = context.say("geopark.institutions");
     view.mapLabel = context.say("geopark.map");

@@ -53,6 +53,9 @@ struct GeoparkView
     std::vector<MapMark> institutions; ///< tied to the sites of this page
     std::optional<SitePanel> panel;
     TimeStrip time;
+    Words about;              ///< heading of what is known of the whole park; empty: nothing is
+    Words summary;            ///< may be empty
+    std::vector<Words> facts; ///< a sentence each
 };
 
 [[nodiscard]] GeoparkView geoparkView(const Context& context);

@@ -73,9 +73,7 @@ std::vector<StoryPage> storyOf(const Context& context, const model::Entry& entry
         pages.push_back({context.fullWords(route.title), context.fullWords(route.text), {}, {}});
     StoryPage last;
     last.heading = context.sayFully("geosite.facts");
-    for (const model::Fact& fact : entry.facts)
-        last.facts.push_back(
-            {fact.icon.empty() ? "info" : fact.icon, context.fullWords(fact.label), context.fullWords(fact.value)});
+    last.facts = factsOf(context, entry);
     if (!last.facts.empty())
         pages.push_back(std::move(last));
     return pages;

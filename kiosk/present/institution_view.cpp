@@ -28,9 +28,7 @@ void addSides(InstitutionView& view, const Context& context, const model::Entry&
     PlaceText side;
     side.heading = context.fullWords(entry.title);
     side.text = context.fullWords(entry.body);
-    for (const model::Fact& fact : entry.facts)
-        side.facts.push_back(
-            {fact.icon.empty() ? "info" : fact.icon, context.fullWords(fact.label), context.fullWords(fact.value)});
+    side.facts = factsOf(context, entry);
     view.side = std::move(side);
 }
 

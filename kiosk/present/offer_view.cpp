@@ -82,9 +82,7 @@ OfferView offerView(const Context& context)
     view.tags = tagsOf(context, offer);
     view.curriculumHeading = context.say("offers.curriculum");
     view.curriculum = context.fullWords(offer.curriculum);
-    for (const model::Section& section : entry.sections)
-        view.sections.push_back({section.icon.empty() ? "info" : section.icon, context.fullWords(section.title),
-                                 context.fullWords(section.text)});
+    view.sections = notesOf(context, entry);
     view.topicsHeading = context.sayFully("offers.topics");
     for (const LocalisedText& topic : offer.topics)
         view.topics.push_back(context.words(topic));

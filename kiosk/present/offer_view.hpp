@@ -2,6 +2,7 @@
 // Address: offer/<slug>
 #pragma once
 
+#include "kiosk/present/note_view.hpp"
 #include "kiosk/present/side_card.hpp"
 #include "kiosk/present/sign_up_link.hpp"
 #include "kiosk/present/tie_view.hpp"
@@ -10,14 +11,6 @@
 #include <vector>
 
 namespace musubi::present {
-
-/// An icon, a title, some words: a section of the entry, or a thing that is brought along.
-struct NoteView
-{
-    std::string icon;
-    Words title;
-    Words text; ///< may be empty
-};
 
 /// A tag with its icon.
 struct TagView

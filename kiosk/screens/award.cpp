@@ -1,5 +1,6 @@
 #include "kiosk/screens/award.hpp"
 
+#include "kiosk/screens/award_honour.hpp"
 #include "kiosk/screens/code_side.hpp"
 #include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/drawn_page.hpp"
@@ -14,7 +15,6 @@ namespace musubi::screens {
 
 namespace {
 
-constexpr float kNightWidth = 760;
 const theme::SectionColours kGold = theme::coloursOf(Section::Awards);
 
 Node night(const Stage& stage)
@@ -28,44 +28,6 @@ Node night(const Stage& stage)
     const Rect rect{0, 0, kNightWidth, stage.size.height};
     ground.children.push_back(box("ground.night", rect, dark));
     return ground;
-}
-
-Node honour(const present::AwardView& view, const present::FrameView& frame, const Stage& stage)
-{
-    const float middle = kNightWidth / 2;
-    Node node = group("award.honour", {30, 104, kNightWidth - 60, 850});
-    node.children.push_back(icon("award.knot", "knot-gold", 560, theme::kWhite, {middle, 372}));
-    BoxContent ring;
-    ring.radius = 166;
-    ring.fill = theme::kWhite;
-    ring.border = kGold.fill;
-    ring.borderWidth = 7;
-    Node disc = box("award.disc", Rect::around({middle, 382}, {332, 332}), ring);
-    disc.layer = scene::Layer::Over;
-    disc.children.push_back(picture("award.picture", Rect::around({middle, 382}, {312, 312}), view.picture,
-                                    scene::Corners::all(156), view.alternative));
-    node.children.push_back(std::move(disc));
-    Node mark = tag("award.tag", {0, 676}, view.tag, kGold.fill, theme::kInk, stage, "workspace_premium");
-    const float shift = middle - mark.rect.width / 2;
-    node.children.push_back(
-        tag("award.tag", {shift, 676}, view.tag, kGold.fill, theme::kInk, stage, "workspace_premium"));
-    if (view.sample)
-        node.children.push_back(sampleTag("award.sample", {shift + mark.rect.width + 12, 676}, frame, stage));
-    const Rect room{50, 730, kNightWidth - 100, 200};
-    const TextStyle nameStyle =
-        fitting(view.winners, bold(theme::kH2, theme::kWhite, Align::Centre),
-                {52, theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody}, {room.width, 116}, stage);
-    Node name = textNode("award.winners", view.winners, nameStyle, room, stage, Role::Heading);
-    const float used = name.rect.height + 8;
-    node.children.push_back(std::move(name));
-    if (!view.affiliations.empty()) {
-        const Rect rest{room.x, room.y + used, room.width, room.height - used};
-        const TextStyle style =
-            fitting(view.affiliations, regular(theme::kBody, Colour::of(0xE3DCF0), Align::Centre),
-                    {theme::kBody, theme::kSmallLabel, theme::kCaption}, {rest.width, rest.height}, stage);
-        node.children.push_back(textNode("award.affiliations", view.affiliations, style, rest, stage));
-    }
-    return node;
 }
 
 constexpr float kCardGap = 22;
@@ -283,8 +245,9 @@ scene::Scene awardScreen(const present::AwardView& view, const present::FrameVie
     ties.from = {kHandOverX, tiesRect.bottom() - 190};
     ties.start = kGold.fill;
     ties.to = {stage.size.width, tiesRect.y + 62};
-    std::vector<Node> parts{night(stage), backButton(frame, {}, BackLook::Arrow, stage), honour(view, frame, stage),
-                            languageBar(frame, stage), story(shown, frame, right, stage)};
+    std::vector<Node> parts{night(stage), backButton(frame, {}, BackLook::Arrow, stage),
+                            awardHonour(view, frame, stage), languageBar(frame, stage),
+                            story(shown, frame, right, stage)};
     if (!view.ties.empty())
         parts.push_back(lineFromKnot(ties.from));
     parts.push_back(tieStrip(ties, stage));

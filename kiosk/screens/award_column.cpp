@@ -255,6 +255,9 @@ Column awardColumn(const present::AwardView& view, const present::FrameView& fra
     add(parts, sectionParts(view, stage));
     if (!view.work.empty())
         add(parts, workPart(view, stage));
+    add(parts, factParts("award.facts", view.facts, Section::Awards, stage));
+    if (!view.facts.empty())
+        parts.back().endsRow = true;
     if (!view.link.empty())
         add(parts, codePart("award.qr", view.link, view.qrWords, stage));
     add(parts, tieParts("award.ties", view.tiesHeading, view.ties, stage));

@@ -91,12 +91,13 @@ Node topBarOf(const present::FrameView& frame, Column& column, const LeafNumber&
     return bar;
 }
 
-/// The page as drawn, its top bar narrower by the arrows, which stand before the bottom bar.
+/// The page as drawn, its top bar narrower by the arrows, which stand before the bottom bar. In reach mode the arrows
+/// are not in the bar, and the drawing has its own.
 std::vector<Node> drawnLeaf(std::vector<Node> nodes, Column& column, const present::FrameView& frame,
                             const LeafNumber& number, const Stage& stage)
 {
     for (Node& node : nodes)
-        if (node.id == "top")
+        if (node.id == "top" && stage.isSpacious())
             node = topBarOf(frame, column, number, stage);
     return nodes;
 }

@@ -1,4 +1,5 @@
 #include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/event.hpp"
 #include "kiosk/screens/event_contrast.hpp"
 #include "kiosk/screens/event_day.hpp"
@@ -120,6 +121,18 @@ std::vector<Part> dayParts(const present::EventView& view, const Stage& stage)
     return parts;
 }
 
+/// What the entry tells under headings of its own.
+std::vector<Part> furtherParts(const present::EventView& view, const Stage& stage)
+{
+    std::vector<Part> parts = factParts("event.further", view.furtherFacts, Section::Events, stage);
+    if (!parts.empty())
+        parts.back().endsRow = true;
+    add(parts, noteParts("event.section", view.sections, Section::Events, stage));
+    if (!parts.empty())
+        parts.back().endsRow = true;
+    return parts;
+}
+
 Part checkPart(const present::EventView& view, const Stage& stage)
 {
     return hintPart("event.check", "info", view.check, regular(theme::kCaption, theme::kInk2), stage);
@@ -139,6 +152,7 @@ Column told(const present::EventView& view, const Words& text, Place place, cons
     add(parts, seatParts(view, place, stage));
     add(parts, dayParts(view, stage));
     add(parts, signUpParts("event", view.signUp, std::nullopt, stage));
+    add(parts, furtherParts(view, stage));
     add(parts, tieParts("event.ties", view.tiesHeading, view.ties, stage));
     return column;
 }
@@ -158,6 +172,7 @@ Column toldShortly(const present::EventView& view, const present::FrameView& fra
     if (view.venue)
         add(parts, mapPart(*view.venue, stage));
     add(parts, textParts("event.rest", view.rest, regular(theme::kBodyLarge), stage));
+    add(parts, furtherParts(view, stage));
     std::vector<Part> ties = tieParts("event.ties", view.tiesHeading, view.ties, stage);
     if (!ties.empty())
         ties.front().opensPage = asksForTies(frame);

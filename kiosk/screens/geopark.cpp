@@ -1,5 +1,6 @@
 #include "kiosk/screens/geopark.hpp"
 
+#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/geopark_map.hpp"
 #include "kiosk/screens/low_page.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
@@ -130,11 +131,13 @@ std::optional<scene::Scene> lowPage(const present::GeoparkView& view, const pres
     constexpr float kTop = theme::kTopBar + kAboveParts;
     constexpr float kLegendRoom = 92; // of the map, above the reach of hands
     constexpr float kLowest = 500;    // the list of sites
+    constexpr float kArrows = 108;    // to the leaves behind, and a gap
     const Band band = bandOf(stage);
-    const auto stripHeight = timeStripHeight(view.time, stage.size.width - 2 * theme::kMargin, stage);
+    const float width = stage.size.width - 2 * theme::kMargin - (view.about.empty() ? 0 : kArrows);
+    const auto stripHeight = timeStripHeight(view.time, width, stage);
     if (!isWideAndLow(stage) || !stripHeight || band.top < kTop + kLegendRoom)
         return std::nullopt;
-    Rect area{theme::kMargin, kTop, stage.size.width - 2 * theme::kMargin, band.bottom - kTop};
+    Rect area{theme::kMargin, kTop, width, band.bottom - kTop};
     const Rect strip = area.cutBottom(*stripHeight, kStripGap);
     if (area.bottom() - band.top < kLowest)
         return std::nullopt;
@@ -148,7 +151,7 @@ std::optional<scene::Scene> lowPage(const present::GeoparkView& view, const pres
     parts.push_back(view.panel ? panel(*view.panel, frame, right, stage) : nothing(view, right));
     parts.push_back(timeStripNode("geopark.time", view.time, strip, stage));
     parts.push_back(narrowBottomBar(frame, stage));
-    scene::Scene low = page(frame, view.title, std::move(parts), stage);
+    scene::Scene low = drawnPage(frame, view.title, std::move(parts), geoparkAbout(view, stage), stage);
     if (hasCutText(low.root, *stage.metrics))
         return std::nullopt;
     return low;
@@ -174,7 +177,7 @@ scene::Scene geoparkScreen(const present::GeoparkView& view, const present::Fram
     parts.push_back(view.panel ? panel(*view.panel, frame, right, stage) : nothing(view, right));
     parts.push_back(timeStripNode("geopark.time", view.time, strip, stage));
     parts.push_back(bottomBar(frame, stage));
-    return page(frame, view.title, std::move(parts), stage);
+    return drawnPage(frame, view.title, std::move(parts), geoparkAbout(view, stage), stage);
 }
 
 } // namespace musubi::screens

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/present/geopark_view.hpp"
+#include "kiosk/screens/column.hpp"
 #include "kiosk/screens/frame.hpp"
 
 namespace musubi::screens {
@@ -11,5 +12,8 @@ namespace musubi::screens {
 /// The same in one column, for a stage that is not spacious.
 [[nodiscard]] scene::Scene geoparkColumn(const present::GeoparkView& view, const present::FrameView& frame,
                                          const Stage& stage);
+
+/// What is told of the whole park: leaves behind the page as drawn.
+[[nodiscard]] Column geoparkAbout(const present::GeoparkView& view, const Stage& stage);
 
 } // namespace musubi::screens

@@ -1,4 +1,5 @@
 #include "kiosk/screens/column.hpp"
+#include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/geopark.hpp"
 #include "kiosk/screens/geopark_map.hpp"
 #include "kiosk/screens/hero_part.hpp"
@@ -100,7 +101,33 @@ std::vector<Part> chosenParts(const present::GeoparkView& view, const present::F
     return textParts("geopark.nothing", view.nothing, bold(theme::kBody, theme::kInk2), stage);
 }
 
+std::vector<Part> aboutParts(const present::GeoparkView& view, const Stage& stage)
+{
+    constexpr float kFactWidth = 480; ///< least of a sentence
+    std::vector<Part> parts;
+    if (view.about.empty())
+        return parts;
+    add(parts, headingPart("geopark.about", view.about, theme::kH3, theme::kInk, stage));
+    add(parts, textParts("geopark.summary", view.summary, regular(theme::kBodyLarge), stage));
+    for (std::size_t i = 0; i < view.facts.size(); ++i) {
+        Part fact =
+            hintPart("geopark.fact." + std::to_string(i), "landscape", view.facts[i], regular(theme::kBody), stage);
+        fact.minWidth = kFactWidth;
+        add(parts, std::move(fact));
+    }
+    return parts;
+}
+
 } // namespace
+
+Column geoparkAbout(const present::GeoparkView& view, const Stage& stage)
+{
+    Column column;
+    column.title = {view.title, view.subtitle, Section::Geopark, "landscape"};
+    column.ground = pageGround(Ground::Paper, stage);
+    column.parts = aboutParts(view, stage);
+    return column;
+}
 
 scene::Scene geoparkColumn(const present::GeoparkView& view, const present::FrameView& frame, const Stage& stage)
 {
@@ -120,6 +147,9 @@ scene::Scene geoparkColumn(const present::GeoparkView& view, const present::Fram
     column.together = column.parts.size();
     add(column.parts, siteParts(view, stage));
     add(column.parts, institutionParts(view, stage));
+    if (!column.parts.empty())
+        column.parts.back().endsRow = true;
+    add(column.parts, aboutParts(view, stage));
     return columnPage(frame, std::move(column), stage);
 }
 

@@ -14,7 +14,7 @@ TEST(LowPage, StandsAsDrawnWhereAllThatCanBeTouchedIsLow)
     const Setting& setting = settingNamed("lying reach");
     for (const std::string address :
          {"event/sample-fossil-class", "event/science-festival", "geosite/summit", "award/tsukuba-prize-2020",
-          "institution/gsj-museum", "initiative/p1-m2-2", "showcase/tsukuba-challenge", "geopark", "quiz?question=1"})
+          "institution/gsj-museum", "initiative/p1-m2-2", "showcase/tsukuba-challenge", "quiz?question=1"})
     {
         const scene::Scene scene = drawn(address, "zh", setting);
         EXPECT_EQ(scene.leaves, 1) << address;
@@ -24,6 +24,21 @@ TEST(LowPage, StandsAsDrawnWhereAllThatCanBeTouchedIsLow)
             EXPECT_GE(control->rect.y, stageFor(visitIn("zh", setting), setting).reach->top)
                 << control->id << " on " << address;
     }
+}
+
+TEST(LowPage, OfTheGeoparkHasItsMapAndTheArrowsToWhatIsToldOfThePark)
+{
+    const Setting& setting = settingNamed("lying reach");
+    const scene::Scene scene = drawn("geopark", "zh", setting);
+    EXPECT_GT(scene.leaves, 1);
+    const scene::Node* const top = scene::findNode(scene, "top");
+    for (const char* const part : {"geopark.map", "geopark.panel"}) {
+        const scene::Node* const node = scene::findNode(scene, part);
+        ASSERT_TRUE(node != nullptr && top != nullptr) << part;
+        EXPECT_GE(node->rect.y, top->rect.bottom()) << part;
+    }
+    for (const scene::Node* const control : touchableIn(scene))
+        EXPECT_GE(control->rect.y, stageFor(visitIn("zh", setting), setting).reach->top) << control->id;
 }
 
 TEST(LowPage, IsAColumnWhereAButtonWouldHangTooHigh)
