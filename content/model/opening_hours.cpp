@@ -1,4 +1,5 @@
 #include "content/model/institution.hpp"
+#include "content/model/known_holidays.hpp"
 
 #include <algorithm>
 #include <array>
@@ -142,6 +143,29 @@ std::vector<OpeningSpan> OpeningHours::on(Date date, const std::set<Date>& holid
         break;
     }
     return weeklySpans(*this, date.weekday(), date);
+}
+
+std::optional<Date> lastDayWithHolidays(const std::set<Date>& holidays)
+{
+    if (holidays.empty())
+        return std::nullopt;
+    return Date::of(holidays.rbegin()->year(), 12, 31);
+}
+
+bool dependOnHolidays(const OpeningHours& hours)
+{
+    return hours.holidayRule != HolidayRule::AsUsual;
+}
+
+bool lackHolidaysOn(const OpeningHours& hours, Date date, const std::set<Date>& holidays)
+{
+    const auto last = lastDayWithHolidays(holidays);
+    return dependOnHolidays(hours) && exceptionOn(hours, date) == nullptr && (!last || *last < date);
+}
+
+bool areCertainOn(const OpeningHours& hours, Date date, const std::set<Date>& holidays)
+{
+    return hours.isCertainOn(date) && !lackHolidaysOn(hours, date, holidays);
 }
 
 } // namespace musubi::model

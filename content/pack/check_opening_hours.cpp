@@ -1,3 +1,4 @@
+#include "content/model/known_holidays.hpp"
 #include "content/model/recurrence.hpp"
 #include "content/pack/checks.hpp"
 
@@ -163,6 +164,44 @@ void checkDoors(const CheckedFile& file, const DoorCheck& check, Date today, Pro
     }
 }
 
+/// The published places whose hours nobody can tell without the holidays.
+std::vector<std::string> placesWithHolidays(const CheckedWorkspace& workspace)
+{
+    std::vector<std::string> places;
+    for (const CheckedFile& file : workspace.json) {
+        if (!file.entry || file.entry->id.kind != model::EntryKind::Institution || !file.isSound("/hours") ||
+            file.entry->state != model::EntryState::Published)
+            continue;
+        const auto& hours = file.entry->as<model::Institution>().hours;
+        if (hours && model::dependOnHolidays(*hours))
+            places.push_back(file.entry->id.text());
+    }
+    return places;
+}
+
+/// In time for whoever keeps the pack to write down those of another year.
+void checkHolidaysLeft(const CheckedWorkspace& workspace, const std::set<Date>& holidays, Date today,
+                       ProblemList& problems)
+{
+    constexpr int kYear = 365;
+    const auto last = model::lastDayWithHolidays(holidays);
+    if (last && last->daysSince(today) >= kYear)
+        return;
+    const std::vector<std::string> places = placesWithHolidays(workspace);
+    if (places.empty())
+        return;
+    const std::string others = places.size() > 1 ? " and of " + std::to_string(places.size() - 1) +
+                                                       (places.size() > 2 ? " other places" : " other place")
+                                                 : std::string();
+    const std::string known =
+        last ? "The holidays are known until " + last->text() + " only" : "The pack has no holidays";
+    problems.add(
+        *workspace.packFile, ProblemCode::HolidaysEnd, Severity::Warning, "/holidays",
+        known + ", and the hours of " + places.front() + others +
+            " depend on them; on later days the kiosk cannot say whether these are open. Add the holidays of " +
+            (last ? std::to_string(last->year() + 1) : std::to_string(today.year()) + " and the next year") + ".");
+}
+
 } // namespace
 
 void checkOpeningHours(const CheckedWorkspace& workspace, Date today, ProblemList& problems)
@@ -172,6 +211,7 @@ void checkOpeningHours(const CheckedWorkspace& workspace, Date today, ProblemLis
     std::set<Date> holidays;
     for (const auto& [date, name] : workspace.info->holidays)
         holidays.insert(date);
+    checkHolidaysLeft(workspace, holidays, today, problems);
     for (const CheckedFile& file : workspace.json) {
         if (!file.entry || file.entry->id.kind != model::EntryKind::Event || !file.isSound("/valid"))
             continue;

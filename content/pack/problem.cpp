@@ -109,6 +109,8 @@ std::string_view nameOf(ProblemCode code)
         return "age-reversed";
     case ProblemCode::SampleUnmarked:
         return "sample-unmarked";
+    case ProblemCode::HolidaysEnd:
+        return "holidays-end";
     case ProblemCode::UnknownFile:
         return "unknown-file";
     }

@@ -71,6 +71,7 @@ enum class ProblemCode
     TelephoneImplausible,
     AgeReversed,
     SampleUnmarked,
+    HolidaysEnd, ///< opening hours depend on holidays that the pack will soon not have
     UnknownFile, ///< a file no reader will look at
 };
 

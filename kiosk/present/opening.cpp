@@ -1,5 +1,6 @@
 #include "kiosk/present/opening.hpp"
 
+#include "content/model/known_holidays.hpp"
 #include "kiosk/present/dates.hpp"
 
 #include <algorithm>
@@ -27,7 +28,8 @@ void addNextOpening(Opening& opening, const Context& context, const model::Openi
 {
     for (int days = 1; days <= kDaysToLookAhead; ++days) {
         const Date day = context.today().plusDays(days);
-        if (!hours.isCertainOn(day)) // it may be open before the next day that is certain
+        if (!model::areCertainOn(hours, day,
+                                 context.catalogue().holidays())) // it may be open before the next day that is certain
             return;
         const auto spans = hours.on(day, context.catalogue().holidays());
         if (spans.empty())
@@ -74,15 +76,24 @@ Words statusWords(const Context& context, const Opening& opening)
     return {};
 }
 
+/// The key of the sentence.
+const char* whyToCheck(const model::OpeningHours& hours, Date today)
+{
+    if (hours.isCertainOn(today))
+        return "opening.holidays-unknown";
+    return hours.newYear == model::NewYear::ClosedSomeDays ? "opening.new-year-closed" : "opening.new-year-unsaid";
+}
+
 void addHoursOfToday(Opening& opening, const Context& context, const model::OpeningHours& hours)
 {
     opening.spans = hours.on(context.today(), context.catalogue().holidays());
     opening.state = stateAt(context.now().minute, opening.spans);
-    if (!opening.spans.empty() && !hours.isCertainOn(context.today())) {
+    const bool lacksHolidays = model::lackHolidaysOn(hours, context.today(), context.catalogue().holidays());
+    // A day that is closed in every week stays closed over the New Year; a holiday may open it.
+    if (lacksHolidays || (!opening.spans.empty() && !hours.isCertainOn(context.today()))) {
         opening.spans.clear();
         opening.state = OpenState::CheckFirst;
-        opening.note = context.say(hours.newYear == model::NewYear::ClosedSomeDays ? "opening.new-year-closed"
-                                                                                   : "opening.new-year-unsaid");
+        opening.note = context.say(whyToCheck(hours, context.today()));
     }
     if (!opening.spans.empty())
         opening.times = context.literal(spansText(opening.spans));
@@ -103,7 +114,8 @@ Opening openingOf(const Context& context, const model::Institution& institution)
 
 bool opensToday(const Context& context, const model::Institution& institution)
 {
-    return institution.hours && institution.hours->isCertainOn(context.today()) &&
+    return institution.hours &&
+           model::areCertainOn(*institution.hours, context.today(), context.catalogue().holidays()) &&
            !institution.hours->on(context.today(), context.catalogue().holidays()).empty();
 }
 

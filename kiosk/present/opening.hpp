@@ -14,7 +14,7 @@ enum class OpenState
     Later, ///< opens later today
     Over,  ///< has closed for today
     ClosedToday,
-    CheckFirst, ///< around New Year, when the week's hours cannot be taken at their word
+    CheckFirst, ///< around New Year, or where holidays are not known: the week's hours cannot be taken at their word
     Unknown,    ///< no published hours
 };
 

@@ -78,5 +78,42 @@ TEST(OpeningAtNewYear, DoesNotCountAsOpenToday)
     EXPECT_EQ(institutionsView(town.at("institutions?open=1", "2026-12-20T10:00")).cards.size(), 1U);
 }
 
+MadeUpCatalogue townWithHolidays(model::HolidayRule rule)
+{
+    model::Institution museum;
+    museum.hours = nineToFive(model::NewYear::AsUsual);
+    museum.hours->holidayRule = rule;
+    model::PackInfo info;
+    info.holidays = {{Date::parse("2026-11-23").value(), english("Labour Day")},
+                     {Date::parse("2027-11-23").value(), english("Labour Day")}};
+    return MadeUpCatalogue({madeUp("institution/museum", museum)}, info);
+}
+
+TEST(OpeningBeyondTheHolidays, IsNotClaimedWhereHolidaysDecide)
+{
+    for (const auto rule : {model::HolidayRule::Closed, model::HolidayRule::OpenThenClosedNextDay,
+                            model::HolidayRule::ClosedAfterHoliday})
+    {
+        const auto town = townWithHolidays(rule);
+        for (const char* now : {"2028-01-10T11:00", "2028-01-11T11:00"}) { // Coming of Age Day, a Monday; the day after
+            const auto view = institutionView(town.at("institution/museum", now));
+            EXPECT_EQ(view.opening.state, OpenState::CheckFirst) << now;
+            EXPECT_EQ(view.opening.status.text.base(), "Check first") << now;
+            EXPECT_FALSE(view.opening.note.empty()) << now;
+            EXPECT_TRUE(view.opening.spans.empty() && view.opening.times.empty() && view.opening.next.empty()) << now;
+        }
+        EXPECT_TRUE(institutionsView(town.at("institutions?open=1", "2028-01-11T11:00")).cards.empty());
+        const auto late = institutionView(town.at("institution/museum", "2027-12-31T18:00"));
+        EXPECT_EQ(late.opening.state, OpenState::Over) << "the list is of whole years";
+        EXPECT_TRUE(late.opening.next.empty()) << "a day of the year after is not promised";
+    }
+}
+
+TEST(OpeningBeyondTheHolidays, IsClaimedWhereHolidaysAreDaysLikeOthers)
+{
+    const auto town = townWithHolidays(model::HolidayRule::AsUsual);
+    EXPECT_EQ(institutionView(town.at("institution/museum", "2028-01-11T11:00")).opening.state, OpenState::Open);
+}
+
 } // namespace
 } // namespace musubi::present
