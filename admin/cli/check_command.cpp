@@ -12,7 +12,6 @@
 
 #include <chrono>
 #include <cstdio>
-#include <map>
 
 namespace musubi::admin {
 
@@ -28,17 +27,26 @@ int giveUp(const std::string& reason)
     return kCouldNotRun;
 }
 
+CheckFormat formatNamed(const std::string& written)
+{
+    const std::string name = CLI::detail::to_lower(written);
+    if (name != "text" && name != "json")
+        throw CLI::ValidationError("--format", "\"" + written + "\" is neither text nor json");
+    return name == "json" ? CheckFormat::Json : CheckFormat::Text;
+}
+
 } // namespace
 
 void addOptions(CLI::App& command, CheckOptions& options)
 {
-    static const std::map<std::string, CheckFormat> kFormats{{"text", CheckFormat::Text}, {"json", CheckFormat::Json}};
     command.add_option("DIR", options.folder, "The workspace: the folder that holds pack.json")->required();
     command.add_option("--schema", options.schemas, "Folder of the *.schema.json files (default: the installed ones)");
     command.add_option("--today", options.today,
                        "What counts as today, as 2026-11-21 (default: today where the pack is shown)");
-    command.add_option("--format", options.format, "text for people, json for programs")
-        ->transform(CLI::CheckedTransformer(kFormats, CLI::ignore_case))
+    command
+        .add_option_function<std::string>(
+            "--format", [&options](const std::string& written) { options.format = formatNamed(written); },
+            "text for people, json for programs")
         ->option_text("text|json");
     command.add_flag_callback(
         "--quiet", [&options] { options.detail = CheckDetail::SummaryOnly; }, "Only the last line, the counts");

@@ -10,7 +10,31 @@
 
 #include <CLI/CLI.hpp>
 
+#include <string>
+#include <vector>
+
 namespace musubi::admin {
+
+namespace {
+
+/// What is wrong with a command that does not exist; empty when something else is wrong. CLI11 says only that one is
+/// needed.
+std::string unknownCommand(const CLI::App& app)
+{
+    const CLI::App* asked = &app;
+    while (!asked->get_subcommands().empty())
+        asked = asked->get_subcommands().front();
+    const std::vector<std::string> words = asked->remaining();
+    if (asked->get_require_subcommand_min() == 0 || words.empty() || words.front().starts_with('-'))
+        return {};
+    std::string names;
+    for (const CLI::App* const command : asked->get_subcommands([](const CLI::App*) { return true; }))
+        names += (names.empty() ? "" : ", ") + command->get_name();
+    const std::string of = asked == &app ? std::string() : " " + asked->get_name();
+    return "musubi-admin" + of + ": There is no command \"" + words.front() + "\"; the commands are " + names + ".\n";
+}
+
+} // namespace
 
 int runCommandLine(int argc, char** argv)
 {
@@ -35,7 +59,12 @@ int runCommandLine(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : kCouldNotRun;
+        const std::string unknown =
+            dynamic_cast<const CLI::RequiredError*>(&error) != nullptr ? unknownCommand(app) : std::string();
+        if (unknown.empty())
+            return app.exit(error) == 0 ? 0 : kCouldNotRun;
+        store::printError(unknown);
+        return kCouldNotRun;
     }
     const int status = chosen();
     if (store::hasPrintedAll())

@@ -75,6 +75,9 @@ Outcome save(const sf::RenderTexture& texture, const std::filesystem::path& file
 
 Result<std::string> bytesOf(const std::filesystem::path& path)
 {
+    if (std::error_code nothing; std::filesystem::is_directory(path, nothing))
+        return Error{
+            ErrorCode::NotFound, "This is a folder; --journey takes one journey in a file.", {path.string(), "", 0}};
     std::ifstream file(path, std::ios::binary);
     std::ostringstream bytes;
     bytes << file.rdbuf();

@@ -44,6 +44,8 @@ Error malformed(GError* problem, const char* otherwise)
 {
     std::string why = problem != nullptr ? problem->message : otherwise;
     g_clear_error(&problem);
+    std::replace(why.begin(), why.end(), '\n', ' ');
+    why.erase(why.find_last_not_of(" .") + 1); // it goes on within a sentence
     return {ErrorCode::Malformed, std::move(why), {}};
 }
 

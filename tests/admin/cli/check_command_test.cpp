@@ -174,5 +174,23 @@ TEST(CommandLine, RefusesWhatItDoesNotKnow)
     EXPECT_EQ(run({"check", ".", "--loud"}).status, 2);
 }
 
+TEST_F(CheckCommand, SaysInWordsWhatAFormatCanBe)
+{
+    const Said said = check({"--format", "xml"});
+    EXPECT_EQ(said.status, 2);
+    EXPECT_THAT(said.error, HasSubstr("\"xml\" is neither text nor json"));
+    EXPECT_THAT(said.error, testing::Not(HasSubstr("FAILED")));
+    EXPECT_EQ(check({"--format", "JSON"}).status, 0);
+}
+
+TEST(CommandLine, NamesTheCommandThatDoesNotExist)
+{
+    const Said said = run({"chekc", "x"});
+    EXPECT_EQ(said.status, 2);
+    EXPECT_THAT(said.error, HasSubstr("There is no command \"chekc\"; the commands are check, publish"));
+    EXPECT_THAT(run({"keys", "nwe"}).error, HasSubstr("musubi-admin keys: There is no command \"nwe\""));
+    EXPECT_THAT(run({}).error, HasSubstr("subcommand"));
+}
+
 } // namespace
 } // namespace musubi::admin

@@ -61,6 +61,7 @@ protected:
         const auto problems = m_painter->takeProblems();
         ASSERT_EQ(problems.size(), 1U) << source;
         EXPECT_NE(problems.front().what.find(part), std::string::npos) << problems.front().what;
+        EXPECT_EQ(problems.front().what.find('\n'), std::string::npos) << "one sentence in one line";
         EXPECT_TRUE(near(image.getPixel(104, 104), theme::kS100)) << source;
         paint(from(source));
         EXPECT_TRUE(m_painter->takeProblems().empty()) << "told once";
