@@ -179,8 +179,16 @@ struct StepReader
     Result<StepAct> (*read)(const Words&) = nullptr;
 };
 
+/// Every text holds the empty one, so that such a step would prove nothing.
+bool saysNothing(const JourneyWord& word)
+{
+    return word.quoted == Quoted::Yes && word.text.find_first_not_of(" \t") == std::string::npos;
+}
+
 Result<StepAct> readStep(const Words& words)
 {
+    if (std::any_of(words.begin(), words.end(), saysNothing))
+        return wrong("the text in quotation marks is empty, and would be found everywhere");
     const auto reader = oneOf<StepReader>(words[0].text, {{"start", {readStart}},
                                                           {"tap", {readTouch<TapStep>}},
                                                           {"slide", {readTouch<SlideStep>}},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 namespace musubi::app {
 
@@ -20,6 +21,37 @@ Outcome unless(bool holds, const std::string& why)
     if (holds)
         return Done{};
     return Error{ErrorCode::Failed, why, {}};
+}
+
+/// "Home", "Homes".
+std::string listOf(const std::vector<std::string>& names)
+{
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "\"" : ", \"") + name + "\"";
+    return list;
+}
+
+/// What a step looks for by name.
+struct Sought
+{
+    std::string label;
+    Told told = Told::Everything;
+};
+
+template <typename Act>
+Sought soughtBy(const Act& act)
+{
+    if constexpr (std::is_same_v<Act, TapStep> || std::is_same_v<Act, SlideStep>) {
+        const auto* const named = std::get_if<ByLabel>(&act.target);
+        return named == nullptr ? Sought{} : Sought{named->label, Told::Controls};
+    } else if constexpr (std::is_same_v<Act, ExpectText>) {
+        return {act.text, Told::Everything};
+    } else if constexpr (requires { act.label; }) {
+        return {act.label, Told::Controls};
+    } else {
+        return {};
+    }
 }
 
 /// Carries the steps out one by one. Each overload says why it failed.
@@ -158,12 +190,15 @@ public:
         return unless(m_kiosk->visit().isAtAttract(), "the attract loop does not play");
     }
 
-    [[nodiscard]] std::string whatIsSeen() const
+    /// \param step  what was looked for in vain: what is most like it comes first
+    [[nodiscard]] std::string whatIsSeen(const StepAct& step) const
     {
         if (!m_kiosk)
             return "nothing has started";
+        const Sought sought = std::visit([](const auto& act) { return soughtBy(act); }, step);
         return "at " + m_kiosk->visit().address().text() + " (" + m_kiosk->visit().settings().language.value() + ")" +
-               (m_kiosk->isWarning() ? ", with the idle warning" : "") + ":" + firstLines(m_kiosk->scene());
+               (m_kiosk->isWarning() ? ", with the idle warning" : "") + ":" +
+               linesLike(m_kiosk->scene(), sought.label, sought.told);
     }
 
 private:
@@ -196,6 +231,8 @@ private:
         const scene::Node* const control = touchableNamed(m_kiosk->scene(), target.label);
         if (control == nullptr)
             return Error{ErrorCode::Failed, "no control that can be touched is called so", {}};
+        if (const auto names = namesThatHold(m_kiosk->scene(), target.label); !names.empty())
+            return Error{ErrorCode::Failed, "several controls have this in their name: " + listOf(names), {}};
         return whereToTouch(m_kiosk->scene(), *control).value_or(scene::Point());
     }
 
@@ -236,7 +273,7 @@ Outcome playJourney(const Journey& journey, const JourneyGround& ground)
         const Outcome outcome = std::visit(walker, step.act);
         if (!outcome) {
             return Error{ErrorCode::Failed,
-                         step.text + "\n  " + outcome.error().message + ". Seen " + walker.whatIsSeen(),
+                         step.text + "\n  " + outcome.error().message + ". Seen " + walker.whatIsSeen(step.act),
                          {journey.file, "", step.line}};
         }
     }

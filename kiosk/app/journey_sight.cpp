@@ -1,5 +1,6 @@
 #include "kiosk/app/journey_sight.hpp"
 
+#include "content/base/utf8.hpp"
 #include "kiosk/scene/hit_test.hpp"
 #include "kiosk/scene/reading.hpp"
 
@@ -46,6 +47,31 @@ Likeness likeness(const Node& node, std::string_view label)
     return holds ? Likeness::Part : Likeness::None;
 }
 
+std::vector<const Node*> touchableIn(const Scene& scene)
+{
+    std::vector<const Node*> touchable;
+    for (const Node* const node : scene::allNodes(scene)) {
+        if (node->intent && whereToTouch(scene, *node))
+            touchable.push_back(node);
+    }
+    return touchable;
+}
+
+/// How many letters in a row two texts have in common.
+std::size_t lettersInCommon(const std::u32string& one, const std::u32string& other)
+{
+    std::size_t most = 0;
+    std::vector<std::size_t> above(other.size() + 1, 0);
+    for (const char32_t letter : one) {
+        std::vector<std::size_t> row(other.size() + 1, 0);
+        for (std::size_t at = 0; at < other.size(); ++at)
+            if (letter == other[at])
+                most = std::max(most, row[at + 1] = above[at] + 1);
+        above = std::move(row);
+    }
+    return most;
+}
+
 /// The best of `nodes` by name, the first among equals.
 const Node* bestNamed(const std::vector<const Node*>& nodes, std::string_view label)
 {
@@ -79,12 +105,21 @@ std::optional<scene::Point> whereToTouch(const Scene& scene, const Node& control
 
 const Node* touchableNamed(const Scene& scene, std::string_view label)
 {
-    std::vector<const Node*> touchable;
-    for (const Node* const node : scene::allNodes(scene)) {
-        if (node->intent && whereToTouch(scene, *node))
-            touchable.push_back(node);
+    return bestNamed(touchableIn(scene), label);
+}
+
+std::vector<std::string> namesThatHold(const Scene& scene, std::string_view label)
+{
+    std::vector<std::string> names;
+    for (const Node* const node : touchableIn(scene)) {
+        const Likeness alike = likeness(*node, label);
+        if (alike == Likeness::Whole)
+            return {};
+        const std::string name = scene::nameOf(*node);
+        if (alike == Likeness::Part && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
     }
-    return bestNamed(touchable, label);
+    return names.size() > 1 ? names : std::vector<std::string>();
 }
 
 const Node* selectedNamed(const Scene& scene, std::string_view label)
@@ -116,11 +151,16 @@ Seen textSeen(const Scene& scene, std::string_view text)
     return Seen::No;
 }
 
-std::string firstLines(const Scene& scene)
+std::string linesLike(const Scene& scene, std::string_view label, Told told)
 {
     constexpr std::size_t kLines = 12;
     std::string lines;
-    const std::vector<scene::ReadingItem> items = scene::readingList(scene);
+    std::vector<scene::ReadingItem> items =
+        told == Told::Controls ? scene::focusOrder(scene) : scene::readingList(scene);
+    const std::u32string wanted = decodeUtf8(label);
+    std::stable_sort(items.begin(), items.end(), [&](const scene::ReadingItem& one, const scene::ReadingItem& other) {
+        return lettersInCommon(wanted, decodeUtf8(one.text)) > lettersInCommon(wanted, decodeUtf8(other.text));
+    });
     for (std::size_t index = 0; index < std::min(items.size(), kLines); ++index)
         lines += "\n    " + items[index].node + ": " + items[index].text;
     if (items.size() > kLines)

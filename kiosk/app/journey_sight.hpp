@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace musubi::app {
 
@@ -15,6 +16,9 @@ namespace musubi::app {
 
 /// The touchable control called `label`, spoken or printed; one that merely contains it when none is called so.
 [[nodiscard]] const scene::Node* touchableNamed(const scene::Scene& scene, std::string_view label);
+/// The different names of what can be touched, when none is `label` as a whole and several contain it: nobody can tell
+/// which is meant. Else empty.
+[[nodiscard]] std::vector<std::string> namesThatHold(const scene::Scene& scene, std::string_view label);
 [[nodiscard]] const scene::Node* selectedNamed(const scene::Scene& scene, std::string_view label);
 
 enum class Seen
@@ -27,7 +31,13 @@ enum class Seen
 /// Whether any text shows `text`, as printed or as spoken.
 [[nodiscard]] Seen textSeen(const scene::Scene& scene, std::string_view text);
 
-/// The first lines of the reading list.
-[[nodiscard]] std::string firstLines(const scene::Scene& scene);
+/// What a report tells of the page.
+enum class Told
+{
+    Everything,
+    Controls,
+};
+/// Lines of the reading list, those most like `label` first; without a label the first ones.
+[[nodiscard]] std::string linesLike(const scene::Scene& scene, std::string_view label, Told told);
 
 } // namespace musubi::app

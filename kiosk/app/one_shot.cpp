@@ -165,7 +165,9 @@ Outcome playJourneys(const Options& options, Log& log)
                                options.placeName, options.idle,          &signUps};
     std::size_t failed = 0;
     for (const std::filesystem::path& file : options.journeys) {
-        const Outcome outcome = playJourneyFile(file, ground);
+        // Without its pack a journey would walk over the page that says so, and might arrive.
+        const Outcome content = shown(loaded.content);
+        const Outcome outcome = content ? playJourneyFile(file, ground) : content;
         failed += outcome ? 0 : 1;
         if (outcome)
             log.note("arrived: " + file.string());

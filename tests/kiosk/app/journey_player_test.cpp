@@ -104,6 +104,22 @@ TEST_F(JourneyPlayer, SaysWhereItFailedAndWhatIsSeen)
     EXPECT_NE(failure.find("English"), std::string::npos) << failure;
 }
 
+TEST_F(JourneyPlayer, TouchesNothingWhenSeveralAreCalledSoInPart)
+{
+    const std::string failure = failureOf("tap \"ント\"\n"); // コントラスト, イベント
+    EXPECT_NE(failure.find("several controls have this in their name: "), std::string::npos) << failure;
+    EXPECT_NE(failure.find("コントラスト"), std::string::npos) << failure;
+    expectArrival("tap \"Engl\"\n expect language en\n");
+    expectArrival("tap \"English\"\n tap \"日本語\"\n expect language ja\n");
+}
+
+TEST_F(JourneyPlayer, NamesFirstWhatIsMostLikeTheNameThatNothingHas)
+{
+    const std::string failure = failureOf("tap \"Englisch\"\n");
+    const std::string seen = failure.substr(failure.find("Seen at"));
+    EXPECT_EQ(seen.find("English"), seen.find(": ", seen.find('\n')) + 2) << failure;
+}
+
 TEST_F(JourneyPlayer, CannotTouchWhatIsCovered)
 {
     EXPECT_NE(failureOf("wait 50s\ntap \"English\"\n").find("no control that can be touched"), std::string::npos);

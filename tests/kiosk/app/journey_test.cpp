@@ -131,6 +131,13 @@ TEST(Journey, SaysTheLineOfEachFault)
     EXPECT_TRUE(says(refusalOf("start home size=big"), "\"big\" is no size"));
 }
 
+TEST(Journey, RefusesNamesThatEverythingHas)
+{
+    for (const char* line : {"tap \"\"", "slide \"\"", "tap \" \"", "expect text \"\"", "expect no text \"\"",
+                             "expect control \"\"", "expect selected \"\"", "expect focus \"\""})
+        EXPECT_TRUE(says(refusalOf(line), "is empty")) << line;
+}
+
 TEST(Journey, BeginsWithAStart)
 {
     const Result<Journey> early = parseJourney("# comment\ntap \"Home\"\n", "a.journey");

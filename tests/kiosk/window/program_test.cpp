@@ -189,6 +189,19 @@ TEST(Program, PlaysJourneysAndSaysWhereOneFailed)
     EXPECT_TRUE(says(ended, "2 of 2 journeys failed")) << ended.said;
 }
 
+TEST(Program, PlaysNoJourneyThatIsAFolderOrHasNoPack)
+{
+    const Ended folder = run("--journey /tmp", kDisplayless);
+    EXPECT_EQ(folder.status, 1);
+    EXPECT_TRUE(says(folder, "/tmp: This is a folder")) << folder.said;
+    const Scratch journey(".journey");
+    const std::string file = journey.path().string();
+    std::ofstream(file) << "start home now=2026-11-21T09:41+09:00\nexpect at home\n";
+    const Ended ended = run("--pack /nowhere --journey " + file, kDisplayless);
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_TRUE(says(ended, "1 of 1 journeys failed")) << ended.said;
+}
+
 TEST(Program, DoesItsWorkThoughNobodyCanReadWhatItSays)
 {
     for (const std::string options :
