@@ -37,7 +37,9 @@ Kiosk::Kiosk(Site site, Content content, present::Address start, Now now)
       m_narrator(m_site.voice)
 {
     pageAppeared(now);
+    askForSeats(now);
     draw(now);
+    hearAnswers(now);
 }
 
 void Kiosk::touchDown(scene::Point at, int contact, Now now)
@@ -176,8 +178,10 @@ void Kiosk::apply(const scene::Intent& intent, Now now)
     if (!before.empty())
         keepPlace(std::move(before), now);
     const bool isAnotherPage = effect == Effect::Moved || effect == Effect::Changed || effect == Effect::Ended;
-    if (isAnotherPage)
+    if (isAnotherPage) {
         m_kept.clear();
+        askForSeats(now);
+    }
     if (isAnotherPage && !leafBefore)
         endReading();
     if (effect == Effect::Moved || effect == Effect::Ended)
@@ -275,7 +279,8 @@ present::Context Kiosk::context(Now now) const
     return present::Context(*m_content.catalogue, *m_site.strings, m_visit.settings(), std::move(address), now.local)
         .withPlaceName(m_site.placeName)
         .withFinder(m_content.finder.get())
-        .withSignUp(&m_visit.draft(), m_visit.sent());
+        .withSignUp(&m_visit.draft(), m_visit.sent())
+        .withSeats(m_seats ? &*m_seats : nullptr);
 }
 
 } // namespace musubi::app

@@ -118,6 +118,7 @@ private:
     void draw(Now now);
     void sendAway(Now now);
     void hearAnswers(Now now);
+    void askForSeats(Now now);
     void letGo(); ///< of what this visit sent
     [[nodiscard]] bool isFillingIn() const;
     [[nodiscard]] std::vector<std::string> sheets() const;          ///< that lie over the page, the lowest first
@@ -152,6 +153,7 @@ private:
     IdleState m_idleState;
     input::TouchTracker m_touch;
     std::optional<Toast> m_toast;
+    std::optional<present::SeatsNow> m_seats; ///< of the page that was shown when they were asked for
     FocusRing m_focus;
     bool m_walksKeys = false;              ///< the last act was a step of the keyboard, so its ring is the one to see
     std::vector<screens::Landmark> m_kept; ///< before the visitor since they last turned to a leaf themselves

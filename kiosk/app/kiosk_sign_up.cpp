@@ -3,6 +3,7 @@
 #include "kiosk/app/kiosk.hpp"
 #include "kiosk/app/sign_up_order.hpp"
 #include "kiosk/app/sign_ups.hpp"
+#include "kiosk/present/event_view.hpp"
 
 #include <utility>
 
@@ -54,15 +55,28 @@ void Kiosk::hearAnswers(Now now)
     if (m_site.signUps == nullptr)
         return;
     bool isHeard = false;
-    while (std::optional<present::Sent> sent = m_site.signUps->answer()) {
+    while (std::optional<SignUpAnswer> answer = m_site.signUps->answer()) {
         const std::string before = m_visit.address().place();
-        m_visit.answered(std::move(*sent));
+        if (auto* const seats = std::get_if<present::SeatsNow>(&*answer))
+            m_seats = std::move(*seats);
+        else
+            m_visit.answered(std::get<present::Sent>(std::move(*answer)));
         if (m_visit.address().place() != before)
             pageAppeared(now);
         isHeard = true;
     }
     if (isHeard)
         draw(now);
+}
+
+/// Of the session that the page tells of, so that nobody fills in a form for seats that are gone.
+void Kiosk::askForSeats(Now now)
+{
+    m_seats.reset();
+    if (m_site.signUps == nullptr || !m_content.catalogue)
+        return;
+    if (const auto session = present::signUpSession(context(now)))
+        m_site.signUps->ask(SeatsOrder{*session});
 }
 
 void Kiosk::letGo()

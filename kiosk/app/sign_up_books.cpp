@@ -1,6 +1,5 @@
 #include "kiosk/app/sign_up_books.hpp"
 
-#include "content/base/hexadecimal.hpp"
 #include "content/base/time_zone.hpp"
 #include "content/store/sealing/seal_form.hpp"
 #include "content/trust/digest.hpp"
@@ -78,7 +77,7 @@ SignUpBooks::SignUpBooks(BookingPlaces places) : m_places(std::move(places))
     std::filesystem::create_directories(m_places.folder, failed); // whoever opens a file there says what is wrong
 }
 
-std::optional<Sent> SignUpBooks::carryOut(SignUpQuestion question)
+std::optional<SignUpAnswer> SignUpBooks::carryOut(SignUpQuestion question)
 {
     if (auto* const order = std::get_if<SignUpOrder>(&question))
         return book(std::move(*order));
@@ -86,9 +85,23 @@ std::optional<Sent> SignUpBooks::carryOut(SignUpQuestion question)
         return lookUp(*order);
     if (const auto* const order = std::get_if<CancelOrder>(&question))
         return cancel(*order);
+    if (const auto* const order = std::get_if<SeatsOrder>(&question))
+        return seats(*order);
     m_shown.reset();
     m_unanswered.reset();
     return std::nullopt;
+}
+
+std::optional<SignUpAnswer> SignUpBooks::seats(const SeatsOrder& order)
+{
+    const auto opened = store();
+    if (!opened)
+        return std::nullopt; // whoever books hears of it
+    const auto seats = opened.value()->seats(order.session);
+    if (!seats)
+        return std::nullopt;
+    const bookings::SessionSeats& now = seats.value();
+    return present::SeatsNow{order.session.text(), (now.sold + now.offered + now.lent).count()};
 }
 
 Sent SignUpBooks::book(SignUpOrder order)
@@ -219,66 +232,6 @@ Sent SignUpBooks::cancel(const CancelOrder& order)
     facts.state = done.value().value();
     facts.cause = booking::Cause::CancelledByVisitor;
     return received(SentAct::Cancel, std::move(facts));
-}
-
-void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now)
-{
-    const auto opened = store();
-    if (!opened)
-        return; // whoever books hears of it
-    if (m_places.server.empty()) {
-        if (const auto purged = opened.value()->purge(organisation, now); !purged)
-            m_problems.push_back(describe(purged.error()));
-        m_hasUndelivered = false;
-        return;
-    }
-    const auto box = outbox(organisation);
-    if (!box)
-        return;
-    // Nothing is lent: what is written down here waits for the server's word.
-    const bookings::Delivery delivery = bookings::deliver(*box.value(), *opened.value(), {}, now);
-    m_hasUndelivered = delivery.left > 0;
-    if (delivery.stopped && delivery.stopped->code != ErrorCode::Unreachable)
-        m_problems.push_back(describe(*delivery.stopped));
-}
-
-Result<const store::sealing::DeviceKey*> SignUpBooks::device()
-{
-    if (!m_device) {
-        Result<store::sealing::DeviceKey> opened =
-            store::sealing::DeviceKey::openOrMake(m_places.folder / "device.key");
-        if (!opened)
-            return opened.error();
-        m_device.emplace(std::move(opened).value());
-    }
-    return &*m_device;
-}
-
-Result<bookings::BookingStore*> SignUpBooks::store()
-{
-    if (!m_store) {
-        Result<bookings::BookingStore> opened = bookings::openBookings(
-            m_places.server.empty() ? (m_places.folder / "bookings.sqlite").string() : m_places.server);
-        if (!opened)
-            return opened.error();
-        m_store.emplace(std::move(opened).value());
-    }
-    return &*m_store;
-}
-
-Result<bookings::Outbox*> SignUpBooks::outbox(const booking::OrganisationId& organisation)
-{
-    if (!m_outbox) {
-        const auto key = device();
-        if (!key)
-            return key.error();
-        Result<bookings::Outbox> opened = bookings::Outbox::open(
-            m_places.folder / "outbox.sqlite", organisation, booking::DeviceId(toHexadecimal(key.value()->openHalf())));
-        if (!opened)
-            return opened.error();
-        m_outbox.emplace(std::move(opened).value());
-    }
-    return &*m_outbox;
 }
 
 Sent SignUpBooks::failed(SentAct act, const Error& error)

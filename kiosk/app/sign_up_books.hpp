@@ -34,8 +34,8 @@ class SignUpBooks
 public:
     explicit SignUpBooks(BookingPlaces places);
 
-    /// What a visitor is told; nothing after VisitOver.
-    [[nodiscard]] std::optional<present::Sent> carryOut(SignUpQuestion question);
+    /// What a visitor is told; nothing after VisitOver, and where seats cannot be told.
+    [[nodiscard]] std::optional<SignUpAnswer> carryOut(SignUpQuestion question);
 
     /// Brings the server what was written down without it, and deletes what nobody needs any more from the file of this
     /// device. \param organisation  whose
@@ -63,6 +63,7 @@ private:
 
     [[nodiscard]] present::Sent book(SignUpOrder order);
     [[nodiscard]] present::Sent lookUp(const LookUpOrder& order);
+    [[nodiscard]] std::optional<SignUpAnswer> seats(const SeatsOrder& order);
     [[nodiscard]] present::Sent cancel(const CancelOrder& order);
     [[nodiscard]] Result<store::bookings::NewBooking> newBooking(const SignUpOrder& order);
     [[nodiscard]] present::Sent keepForLater(const SignUpOrder& order, const store::bookings::NewBooking& booking);

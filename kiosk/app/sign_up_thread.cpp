@@ -36,14 +36,14 @@ void SignUpThread::ask(SignUpQuestion question)
     m_waiting.notify_all();
 }
 
-std::optional<present::Sent> SignUpThread::answer()
+std::optional<SignUpAnswer> SignUpThread::answer()
 {
     const std::lock_guard guard(m_mutex);
     if (m_answers.empty())
         return std::nullopt;
-    present::Sent sent = std::move(m_answers.front());
+    SignUpAnswer answer = std::move(m_answers.front());
     m_answers.pop_front();
-    return sent;
+    return answer;
 }
 
 void SignUpThread::serve(const booking::OrganisationId& organisation)
@@ -99,16 +99,16 @@ void SignUpThread::tidyWhenDue(SignUpBooks& books)
     give(books, std::nullopt);
 }
 
-void SignUpThread::give(SignUpBooks& books, std::optional<present::Sent> sent)
+void SignUpThread::give(SignUpBooks& books, std::optional<SignUpAnswer> answer)
 {
     std::vector<std::string> problems = books.takeProblems();
-    if (!sent && problems.empty())
+    if (!answer && problems.empty())
         return;
     {
         const std::lock_guard guard(m_mutex);
         std::move(problems.begin(), problems.end(), std::back_inserter(m_problems));
-        if (sent)
-            m_answers.push_back(std::move(*sent));
+        if (answer)
+            m_answers.push_back(std::move(*answer));
     }
     m_bell->ring();
 }

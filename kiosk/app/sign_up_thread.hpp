@@ -25,7 +25,7 @@ public:
     ~SignUpThread() override;
 
     void ask(SignUpQuestion question) override;
-    [[nodiscard]] std::optional<present::Sent> answer() override;
+    [[nodiscard]] std::optional<SignUpAnswer> answer() override;
 
     /// Whose bookings there are, once a pack is shown. From now on somebody may write about themselves.
     void serve(const booking::OrganisationId& organisation);
@@ -35,7 +35,7 @@ public:
 private:
     void run(const std::stop_token& stop);
     void tidyWhenDue(SignUpBooks& books);
-    void give(SignUpBooks& books, std::optional<present::Sent> sent);
+    void give(SignUpBooks& books, std::optional<SignUpAnswer> answer);
 
     BookingPlaces m_places;
     const Bell* m_bell;
@@ -43,7 +43,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_waiting;
     std::deque<SignUpQuestion> m_questions; ///< guarded by m_mutex, as all below
-    std::deque<present::Sent> m_answers;
+    std::deque<SignUpAnswer> m_answers;
     std::optional<booking::OrganisationId> m_organisation;
     std::vector<std::string> m_problems;
     Instant m_nextTidying{};  ///< of the thread alone

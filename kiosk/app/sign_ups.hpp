@@ -48,11 +48,18 @@ struct CancelOrder
     std::string zone;
 };
 
+/// The seats of a session whose page is shown.
+struct SeatsOrder
+{
+    booking::SessionKey session;
+};
+
 /// The visit is over: what it made or looked up is nobody's any more.
 struct VisitOver
 {};
 
-using SignUpQuestion = std::variant<SignUpOrder, LookUpOrder, CancelOrder, VisitOver>;
+using SignUpQuestion = std::variant<SignUpOrder, LookUpOrder, CancelOrder, SeatsOrder, VisitOver>;
+using SignUpAnswer = std::variant<present::Sent, present::SeatsNow>;
 
 class SignUps
 {
@@ -64,8 +71,8 @@ public:
 
     /// One after the other.
     virtual void ask(SignUpQuestion question) = 0;
-    /// The answer to a question, each once; VisitOver has none.
-    [[nodiscard]] virtual std::optional<present::Sent> answer() = 0;
+    /// The answer to a question, each once. VisitOver has none, and seats that nobody can tell are not told.
+    [[nodiscard]] virtual std::optional<SignUpAnswer> answer() = 0;
 };
 
 } // namespace musubi::app

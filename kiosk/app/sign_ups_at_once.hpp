@@ -15,22 +15,22 @@ public:
 
     void ask(SignUpQuestion question) override
     {
-        if (std::optional<present::Sent> sent = m_books.carryOut(std::move(question)))
-            m_answers.push_back(std::move(*sent));
+        if (std::optional<SignUpAnswer> answer = m_books.carryOut(std::move(question)))
+            m_answers.push_back(std::move(*answer));
     }
 
-    [[nodiscard]] std::optional<present::Sent> answer() override
+    [[nodiscard]] std::optional<SignUpAnswer> answer() override
     {
         if (m_answers.empty())
             return std::nullopt;
-        present::Sent sent = std::move(m_answers.front());
+        SignUpAnswer answer = std::move(m_answers.front());
         m_answers.pop_front();
-        return sent;
+        return answer;
     }
 
 private:
     SignUpBooks m_books;
-    std::deque<present::Sent> m_answers;
+    std::deque<SignUpAnswer> m_answers;
 };
 
 } // namespace musubi::app

@@ -66,6 +66,13 @@ Context Context::withSignUp(const FormDraft* draft, const Sent* sent) const
     return other;
 }
 
+Context Context::withSeats(const SeatsNow* seats) const
+{
+    Context other = *this;
+    other.m_seats = seats;
+    return other;
+}
+
 Context Context::forVoice() const
 {
     Context other = *this;

@@ -87,6 +87,9 @@ public:
     [[nodiscard]] const FormDraft& draft() const;
     /// What came of what was sent last; null: nothing was sent.
     [[nodiscard]] const Sent* sent() const { return m_sent; }
+    /// Of the session on the page, once the store has said so; null: not known.
+    [[nodiscard]] const SeatsNow* seats() const { return m_seats; }
+    [[nodiscard]] Context withSeats(const SeatsNow* seats) const;
     /// \param draft, sent  outlive the context; null: none
     [[nodiscard]] Context withSignUp(const FormDraft* draft, const Sent* sent) const;
     [[nodiscard]] Context withFurigana(Switch furigana) const;
@@ -121,6 +124,7 @@ private:
     const Finder* m_finder = nullptr;
     const FormDraft* m_draft = nullptr;
     const Sent* m_sent = nullptr;
+    const SeatsNow* m_seats = nullptr;
 };
 
 } // namespace musubi::present

@@ -7,6 +7,7 @@
 #include "kiosk/present/page_ties.hpp"
 #include "kiosk/present/paragraph.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <optional>
 #include <utility>
@@ -127,6 +128,12 @@ void addSeats(EventView& view, const Context& context, const model::Session& ses
         view.seatsState = context.say("seats.approval");
         break;
     }
+    const SeatsNow* const seats = context.seats();
+    const auto asked = signUpSession(context);
+    if (seats == nullptr || !asked || asked->text() != seats->session || !rule->quota)
+        return;
+    const int left = std::max(0, *rule->quota - seats->taken);
+    view.seatsState = left > 0 ? context.say("seats.left", {{"count", left}}) : context.say("seats.full");
 }
 
 /// A phone shows nothing else of the page, so the title itself says that it is a sample.
@@ -158,6 +165,18 @@ std::vector<FactView> factsOf(const Context& context, const model::Entry& entry)
         facts.push_back(
             {fact.icon.empty() ? "info" : fact.icon, context.fullWords(fact.label), context.fullWords(fact.value)});
     return facts;
+}
+
+std::optional<booking::SessionKey> signUpSession(const Context& context)
+{
+    const auto id = context.address().entry();
+    if (!id || id->kind != model::EntryKind::Event || context.catalogue().find(*id) == nullptr)
+        return std::nullopt;
+    const auto session = chosenSession(context, *id);
+    if (!session || !signUpLink(context, *session))
+        return std::nullopt;
+    return booking::SessionKey{booking::OrganisationId(context.catalogue().info().id), *id, session->rule,
+                               session->start};
 }
 
 std::string linkOf(const model::Entry& entry)

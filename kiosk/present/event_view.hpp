@@ -2,6 +2,7 @@
 // Address: event/<slug>?date=2026-11-28 shows the session of that day.
 #pragma once
 
+#include "content/booking/session_key.hpp"
 #include "kiosk/present/map_view.hpp"
 #include "kiosk/present/note_view.hpp"
 #include "kiosk/present/session_view.hpp"
@@ -72,6 +73,9 @@ struct EventView
 [[nodiscard]] EventView eventView(const Context& context);
 /// What the entry itself lists as facts.
 [[nodiscard]] std::vector<FactView> factsOf(const Context& context, const model::Entry& entry);
+/// The session that the page at the context's address tells of, where visitors sign up for it at this kiosk; nothing on
+/// other pages.
+[[nodiscard]] std::optional<booking::SessionKey> signUpSession(const Context& context);
 /// The entry's own address on the web, else its first source that is one; empty when there is none.
 [[nodiscard]] std::string linkOf(const model::Entry& entry);
 

@@ -73,4 +73,13 @@ struct Sent
     friend bool operator==(const Sent&, const Sent&) = default;
 };
 
+/// How the seats of a session stand at this moment.
+struct SeatsNow
+{
+    std::string session; ///< booking::SessionKey::text
+    int taken = 0;       ///< sold, offered or lent
+
+    friend bool operator==(const SeatsNow&, const SeatsNow&) = default;
+};
+
 } // namespace musubi::present

@@ -17,6 +17,8 @@ std::string bytesOf(const char* program)
 
 /// How the compiler writes the namespace musubi::trust::signing into symbols and type names.
 constexpr const char* kNamespace = "5trust7signing";
+/// The same of what opens sealed forms.
+constexpr const char* kOpening = "5trust7opening";
 /// How a key file begins, and so any code that reads one.
 constexpr const char* kKeyFormat = "musubi-secret-key";
 
@@ -34,6 +36,7 @@ TEST(KioskProgram, ContainsNothingThatSignsPacks)
     ASSERT_FALSE(kiosk.empty());
     EXPECT_FALSE(contains(kiosk, kNamespace));
     EXPECT_FALSE(contains(kiosk, kKeyFormat));
+    EXPECT_FALSE(contains(kiosk, kOpening)) << "what was typed could be read back";
     // The same words are found where they have to be, so that looking is worth something.
     const std::string admin = bytesOf(MUSUBI_ADMIN);
     EXPECT_TRUE(contains(admin, kNamespace));

@@ -34,11 +34,18 @@ SignUpOrder order(const std::string& typed, int heads)
             {}};
 }
 
+/// What a visitor is told.
+std::optional<present::Sent> told(SignUpBooks& books, SignUpQuestion question)
+{
+    auto answer = books.carryOut(std::move(question));
+    return answer ? std::optional(std::get<present::Sent>(std::move(*answer))) : std::nullopt;
+}
+
 TEST(SignUpBooks, WritesDownWhatTheServerCannotHearAndSaysSo)
 {
     const test::TemporaryFolder device;
     SignUpBooks books({device.path(), kNoServer, store::bookings::kTrialPinCost});
-    const auto sent = books.carryOut(order("さくら", 3));
+    const auto sent = told(books, order("さくら", 3));
     ASSERT_TRUE(sent && sent->receipt);
     EXPECT_EQ(sent->state, SentState::Received);
     EXPECT_EQ(sent->receipt->state, booking::BookingState::ReceivedOffline);
@@ -59,10 +66,10 @@ TEST(SignUpBooks, CannotLookUpWithoutTheServer)
 {
     const test::TemporaryFolder device;
     SignUpBooks books({device.path(), kNoServer, store::bookings::kTrialPinCost});
-    const auto booked = books.carryOut(order("さくら", 3));
+    const auto booked = told(books, order("さくら", 3));
     ASSERT_TRUE(booked && booked->receipt);
-    const auto sent = books.carryOut(LookUpOrder{booking::OrganisationId("small"), booked->receipt->number,
-                                                 trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
+    const auto sent = told(books, LookUpOrder{booking::OrganisationId("small"), booked->receipt->number,
+                                              trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
     ASSERT_TRUE(sent);
     EXPECT_EQ(sent->state, SentState::Failed);
     EXPECT_EQ(sent->failure, present::SentFailure::Unreachable);
@@ -72,11 +79,11 @@ TEST(SignUpBooks, TakesAnotherFormForAnotherBooking)
 {
     const test::TemporaryFolder device;
     SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
-    const auto first = books.carryOut(order("さくら", 3));
-    const auto second = books.carryOut(order("もみじ", 3));
+    const auto first = told(books, order("さくら", 3));
+    const auto second = told(books, order("もみじ", 3));
     ASSERT_TRUE(first && first->receipt && second && second->receipt);
     EXPECT_NE(first->receipt->number, second->receipt->number);
-    const auto third = books.carryOut(order("つばき", 1));
+    const auto third = told(books, order("つばき", 1));
     EXPECT_EQ(third->receipt->state, booking::BookingState::Waiting) << "6 seats, 6 people";
 }
 
@@ -84,11 +91,11 @@ TEST(SignUpBooks, CancelsOnlyWhatIsShown)
 {
     const test::TemporaryFolder device;
     SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
-    const auto booked = books.carryOut(order("さくら", 3));
+    const auto booked = told(books, order("さくら", 3));
     ASSERT_TRUE(booked && booked->receipt);
-    EXPECT_FALSE(books.carryOut(VisitOver{}));
+    EXPECT_FALSE(told(books, VisitOver{}));
     const SignUpOrder same = order("さくら", 3);
-    const auto sent = books.carryOut(CancelOrder{*booked->receipt, same.session, same.terms, same.asked, "Asia/Tokyo"});
+    const auto sent = told(books, CancelOrder{*booked->receipt, same.session, same.terms, same.asked, "Asia/Tokyo"});
     ASSERT_TRUE(sent);
     EXPECT_EQ(sent->state, SentState::Failed) << "the visit that showed it is over";
 }
@@ -97,7 +104,7 @@ TEST(SignUpBooks, DeletesWhatItsFormPromisedToDelete)
 {
     const test::TemporaryFolder device;
     SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
-    const auto booked = books.carryOut(order("さくら", 3));
+    const auto booked = told(books, order("さくら", 3));
     ASSERT_TRUE(booked && booked->receipt);
     const LookUpOrder look{booking::OrganisationId("small"), booked->receipt->number,
                            trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"};
@@ -109,8 +116,8 @@ TEST(SignUpBooks, DeletesWhatItsFormPromisedToDelete)
                   ->state,
               SentState::Received);
     books.tidy(booking::OrganisationId("small"), starts);
-    const auto gone = books.carryOut(
-        LookUpOrder{look.organisation, look.number, trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
+    const auto gone = told(books, LookUpOrder{look.organisation, look.number,
+                                              trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
     EXPECT_EQ(gone->failure, present::SentFailure::NoSuch);
     EXPECT_FALSE(books.hasUndelivered());
 }

@@ -72,6 +72,27 @@ TEST_F(SignUpKiosk, SellsNoSeatTwice)
     EXPECT_EQ(sent().receipt->partiesBefore, 0);
 }
 
+TEST_F(SignUpKiosk, SaysHowManySeatsAreLeftOnThePageOfTheEvent)
+{
+    const auto seatsLine = [this] {
+        const scene::Node* const node = scene::findNode(m_kiosk->scene(), "event.seats.state");
+        return node == nullptr ? std::string() : std::get<scene::TextContent>(node->content).text.base();
+    };
+    start("event/stones?date=2026-11-28", 4);
+    EXPECT_EQ(seatsLine(), "のこり 4席");
+    start(kForm, 4);
+    signUp("3", "さくら");
+    tapNode("receipt.home");
+    start("event/stones?date=2026-11-28", 4);
+    EXPECT_EQ(seatsLine(), "のこり 1席");
+    start("event/stones?date=2026-11-29", 4);
+    EXPECT_EQ(seatsLine(), "のこり 4席") << "another day";
+    start(kForm, 4);
+    signUp("1", "ゆり");
+    start("event/stones?date=2026-11-28", 4);
+    EXPECT_EQ(seatsLine(), "満席です。キャンセル待ちが できます");
+}
+
 TEST_F(SignUpKiosk, SaysWhyTheRulesSayNoAndKeepsWhatWasWritten)
 {
     start("form/family?of=event/stones&at=2026-11-21T13:30");

@@ -1,0 +1,73 @@
+// The files and the server behind the books.
+#include "content/base/hexadecimal.hpp"
+#include "kiosk/app/sign_up_books.hpp"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+
+namespace musubi::app {
+
+namespace bookings = store::bookings;
+
+void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now)
+{
+    const auto opened = store();
+    if (!opened)
+        return; // whoever books hears of it
+    if (m_places.server.empty()) {
+        if (const auto purged = opened.value()->purge(organisation, now); !purged)
+            m_problems.push_back(describe(purged.error()));
+        m_hasUndelivered = false;
+        return;
+    }
+    const auto box = outbox(organisation);
+    if (!box)
+        return;
+    // Nothing is lent: what is written down here waits for the server's word.
+    const bookings::Delivery delivery = bookings::deliver(*box.value(), *opened.value(), {}, now);
+    m_hasUndelivered = delivery.left > 0;
+    if (delivery.stopped && delivery.stopped->code != ErrorCode::Unreachable)
+        m_problems.push_back(describe(*delivery.stopped));
+}
+
+Result<const store::sealing::DeviceKey*> SignUpBooks::device()
+{
+    if (!m_device) {
+        Result<store::sealing::DeviceKey> opened =
+            store::sealing::DeviceKey::openOrMake(m_places.folder / "device.key");
+        if (!opened)
+            return opened.error();
+        m_device.emplace(std::move(opened).value());
+    }
+    return &*m_device;
+}
+
+Result<bookings::BookingStore*> SignUpBooks::store()
+{
+    if (!m_store) {
+        Result<bookings::BookingStore> opened = bookings::openBookings(
+            m_places.server.empty() ? (m_places.folder / "bookings.sqlite").string() : m_places.server);
+        if (!opened)
+            return opened.error();
+        m_store.emplace(std::move(opened).value());
+    }
+    return &*m_store;
+}
+
+Result<bookings::Outbox*> SignUpBooks::outbox(const booking::OrganisationId& organisation)
+{
+    if (!m_outbox) {
+        const auto key = device();
+        if (!key)
+            return key.error();
+        Result<bookings::Outbox> opened = bookings::Outbox::open(
+            m_places.folder / "outbox.sqlite", organisation, booking::DeviceId(toHexadecimal(key.value()->openHalf())));
+        if (!opened)
+            return opened.error();
+        m_outbox.emplace(std::move(opened).value());
+    }
+    return &*m_outbox;
+}
+
+} // namespace musubi::app
