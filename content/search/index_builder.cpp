@@ -5,6 +5,7 @@
 #include "content/search/folded_text.hpp"
 #include "content/search/grams.hpp"
 #include "content/search/index_layout.hpp"
+#include "content/search/mixed_writing.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -91,8 +92,12 @@ public:
         m_terms.clear();
         for (const auto& [language, title] : entry.title.all()) {
             addTitle(title.base());
-            if (title.hasReadings())
-                addTitle(title.spoken());
+            if (!title.hasReadings())
+                continue;
+            addTitle(title.spoken());
+            const MixedWriting mixed(title);
+            mixed.addTerms(m_title, m_terms);
+            mixed.addTerms(m_page, m_terms);
         }
         const EntryTexts texts = textsOf(entry, catalogue);
         for (const LocalisedText& text : texts.texts)

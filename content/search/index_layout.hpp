@@ -18,7 +18,7 @@
 namespace musubi::search {
 
 /// Changes whenever the same catalogue would give another index.
-inline constexpr std::int64_t kLayoutVersion = 2;
+inline constexpr std::int64_t kLayoutVersion = 3;
 
 /// Where in an entry a term stands.
 enum class Depth

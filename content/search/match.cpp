@@ -1,6 +1,7 @@
 #include "content/search/match.hpp"
 
 #include "content/search/entry_texts.hpp"
+#include "content/search/mixed_writing.hpp"
 
 #include <algorithm>
 #include <string>
@@ -181,6 +182,17 @@ public:
         }
     }
 
+    /// A name that is half printed and half said.
+    void lookIntoMixed(const LocalisedText& name)
+    {
+        for (const auto& [language, words] : name.all()) {
+            if (!words.hasReadings() || std::none_of(m_missing.begin(), m_missing.end(), isMixed))
+                continue;
+            const MixedWriting mixed(words);
+            std::erase_if(m_missing, [&](std::u32string_view word) { return isMixed(word) && mixed.find(word); });
+        }
+    }
+
 private:
     void lookInto(std::string_view text, const SpokenText* spoken)
     {
@@ -205,9 +217,12 @@ std::vector<ByteRange> marksIn(const RubyText& title, const Query& query)
     for (const std::u32string& word : query.words()) {
         const std::vector<ByteRange> places = placesOf(printed, nullptr, word);
         marks.insert(marks.end(), places.begin(), places.end());
-        if (title.hasReadings())
-            for (const ByteRange& place : placesOf(spoken.text(), &spoken, word))
-                marks.push_back(spoken.printed(place));
+        if (!title.hasReadings())
+            continue;
+        for (const ByteRange& place : placesOf(spoken.text(), &spoken, word))
+            marks.push_back(spoken.printed(place));
+        if (const auto place = isMixed(word) ? MixedWriting(title).find(word) : std::nullopt)
+            marks.push_back(*place);
     }
     return joined(std::move(marks));
 }
@@ -219,6 +234,7 @@ std::optional<FoundIn> findInTitle(const LocalisedText& title, const Query& quer
     if (wanted.allFound())
         return FoundIn::Title;
     wanted.lookIntoSpoken(title);
+    wanted.lookIntoMixed(title);
     if (wanted.allFound())
         return FoundIn::Reading;
     return std::nullopt;
@@ -232,6 +248,7 @@ bool holds(const model::Entry& entry, const model::Catalogue& catalogue, const Q
         wanted.lookIntoSpoken(text);
     };
     lookInto(entry.title);
+    wanted.lookIntoMixed(entry.title);
     if (wanted.allFound())
         return true;
     const EntryTexts texts = textsOf(entry, catalogue);

@@ -13,7 +13,7 @@ namespace musubi::search {
 enum class FoundIn
 {
     Title,   ///< as it is printed, in any language
-    Reading, ///< in the kana of a title that is printed in kanji
+    Reading, ///< in the kana of a title that is printed in kanji, or partly in them
     Body,    ///< elsewhere on the entry's pages
 };
 

@@ -44,6 +44,13 @@ TEST(Marks, KanaMarksTheWholeKanjiRunThatIsReadSo)
     EXPECT_THAT(marked("{科学|かがく}のひろば", "かがくのひ"), ElementsAre("科学のひ"));
 }
 
+TEST(Marks, AWordThatIsHalfInKanaMarksWhatItStandsFor)
+{
+    EXPECT_THAT(marked("{筑波山|つくばさん}{神社|じんじゃ}", "山じんじゃ"), ElementsAre("山神社"));
+    EXPECT_THAT(marked("{筑波山|つくばさん}{神社|じんじゃ}", "つくば山"), ElementsAre("筑波山"));
+    EXPECT_THAT(marked("{宇宙|うちゅう}の{石|いし}の{博物館|はくぶつかん}", "宇宙のいし"), ElementsAre("宇宙の石"));
+}
+
 TEST(Marks, WhatBeginsInsideOfAReadingEndsInsideOfIt)
 {
     EXPECT_THAT(marked("{小|しょう}・{中学生|ちゅうがくせい}", "うちゅう"), IsEmpty());

@@ -96,6 +96,19 @@ TEST_F(Search, FindsKanjiByItsReading)
     EXPECT_EQ(ask("科学")[0].hits[0].foundIn, FoundIn::Title);
 }
 
+TEST_F(Search, FindsANameThatIsWrittenHalfInKana)
+{
+    build({titled("geosite/shrine", "{筑波山|つくばさん}{神社|じんじゃ}"),
+           titled("geosite/lake", "{霞|かすみ}ヶ{浦|うら}の{地層|ちそう}")});
+    for (const char* const typed : {"筑波山じんじゃ", "筑波山じ", "つくば山", "つくば山神社", "つくば山じんじゃ",
+                                    "筑波さん", "山じんじゃ", "つくばさん神社", "つくばさん 神じゃ"})
+        EXPECT_THAT(found(typed), ElementsAre("geosite/shrine")) << typed;
+    for (const char* const typed : {"かすみヶ浦", "カスミケ浦", "霞ヶうら", "霞ヶ浦のちそう"})
+        EXPECT_THAT(found(typed), ElementsAre("geosite/lake")) << typed;
+    for (const char* const typed : {"つくば神社", "筑波じんじゃ", "さん神社", "山つくば", "ば山"})
+        EXPECT_THAT(found(typed), IsEmpty()) << typed;
+}
+
 TEST_F(Search, MarksTheTitleOfTheVisitorsLanguage)
 {
     model::Entry entry = test::entry("event/a");
