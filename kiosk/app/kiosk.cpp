@@ -44,9 +44,10 @@ Kiosk::Kiosk(Site site, Content content, present::Address start, Now now)
 
 void Kiosk::touchDown(scene::Point at, int contact, Now now)
 {
-    if (m_touch.isDown())
-        return;
+    const bool isSecond = m_touch.isDown();
     m_touch.down(m_scene, at, contact);
+    if (isSecond)
+        return;
     m_pressedAt = now.uptime;
     m_focus.clear(); // the ring belongs to the keyboard
     m_walksKeys = false;
@@ -76,7 +77,7 @@ void Kiosk::touchUp(scene::Point at, int contact, Now now)
 
 void Kiosk::touchLost()
 {
-    if (!m_touch.isDown())
+    if (!m_touch.isAnyDown())
         return;
     m_touch.cancel();
     ++m_revision;
@@ -145,7 +146,7 @@ std::optional<Milliseconds> Kiosk::nextChange(Milliseconds now) const
         if (change && (!next || *change < *next))
             next = change;
     };
-    if (isIdleCounted() && !m_touch.isDown())
+    if (isIdleCounted() && !m_touch.isAnyDown())
         consider(m_idle.nextChange(now));
     if (m_toast)
         consider(m_toast->until);

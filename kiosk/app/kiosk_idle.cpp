@@ -40,7 +40,7 @@ void Kiosk::useIdleLimits()
 void Kiosk::updateIdle(Now now)
 {
     useIdleLimits();
-    if (m_touch.isDown() || !isIdleCounted()) {
+    if (m_touch.isAnyDown() || !isIdleCounted()) {
         // A finger that rests on the question keeps it open until it leaves.
         if (!isWarning())
             touched(now);

@@ -23,6 +23,7 @@ Swipe swipeOf(scene::Point start, scene::Point end)
 
 void TouchTracker::down(const scene::Scene& scene, scene::Point at, int contact)
 {
+    m_resting.insert(contact);
     if (m_contact)
         return;
     m_contact = contact;
@@ -40,6 +41,7 @@ void TouchTracker::move(scene::Point at, int contact)
 
 TouchEnd TouchTracker::up(const scene::Scene& scene, scene::Point at, int contact)
 {
+    m_resting.erase(contact);
     if (m_contact != contact)
         return {};
     move(at, contact);
@@ -49,11 +51,17 @@ TouchEnd TouchTracker::up(const scene::Scene& scene, scene::Point at, int contac
     const scene::Node* const control = scene::controlAt(scene, at);
     if (!m_pressed.empty() && control != nullptr && control->id == m_pressed && control->intent == m_asked)
         end.tapped = m_pressed;
-    cancel();
+    release();
     return end;
 }
 
 void TouchTracker::cancel()
+{
+    m_resting.clear();
+    release();
+}
+
+void TouchTracker::release()
 {
     m_contact.reset();
     m_pressed.clear();

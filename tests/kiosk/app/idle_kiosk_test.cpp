@@ -88,6 +88,45 @@ TEST_F(IdleKioskTest, NeverEndsUnderAFinger)
     EXPECT_TRUE(m_kiosk->isWarning());
 }
 
+TEST_F(IdleKioskTest, NeverEndsUnderASecondFinger)
+{
+    startAt("home");
+    m_kiosk->touchDown(kCorner, 0, now());
+    m_kiosk->touchDown({8, 8}, 1, now());
+    m_kiosk->touchUp(kCorner, 0, now());
+    EXPECT_EQ(m_kiosk->nextChange(m_uptime), std::nullopt);
+    for (int second = 0; second < 120; ++second)
+        wait(seconds(1));
+    EXPECT_EQ(place(), "home");
+    EXPECT_FALSE(m_kiosk->isWarning());
+    m_kiosk->touchUp({8, 8}, 1, now());
+    wait(seconds(44));
+    EXPECT_FALSE(m_kiosk->isWarning());
+    wait(seconds(1));
+    EXPECT_TRUE(m_kiosk->isWarning());
+}
+
+TEST_F(IdleKioskTest, KnowsNoFingerAnyLongerWhenTheGlassHasLostThem)
+{
+    startAt("home");
+    m_kiosk->touchDown(kCorner, 0, now());
+    m_kiosk->touchDown({8, 8}, 1, now());
+    m_kiosk->touchUp(kCorner, 0, now());
+    m_kiosk->touchLost();
+    wait(seconds(60));
+    EXPECT_EQ(place(), "attract");
+}
+
+TEST_F(IdleKioskTest, ObeysAFingerBesideOneThatRests)
+{
+    startAt("home");
+    m_kiosk->touchDown(kCorner, 0, now());
+    m_kiosk->touchDown({8, 8}, 1, now());
+    m_kiosk->touchUp(kCorner, 0, now());
+    tap(scene::SetLanguage{"en"});
+    EXPECT_EQ(m_kiosk->visit().settings().language, Language("en"));
+}
+
 TEST_F(IdleKioskTest, KeepsTheQuestionOpenUnderAFinger)
 {
     startAt("home");

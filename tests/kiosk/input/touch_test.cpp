@@ -85,6 +85,18 @@ TEST(Touch, IgnoresASecondContactWhileOneIsDown)
     EXPECT_EQ(tracker.up(kPage, {50, 50}, 1).tapped, "left");
 }
 
+TEST(Touch, KnowsOfEveryContactThatRests)
+{
+    TouchTracker tracker;
+    tracker.down(kPage, {50, 50}, 1);
+    tracker.down(kPage, {600, 50}, 2);
+    EXPECT_EQ(tracker.up(kPage, {50, 50}, 1).tapped, "left");
+    EXPECT_FALSE(tracker.isDown());
+    EXPECT_TRUE(tracker.isAnyDown());
+    EXPECT_EQ(tracker.up(kPage, {600, 50}, 2).tapped, "") << "it was there before, and touches nothing now";
+    EXPECT_FALSE(tracker.isAnyDown());
+}
+
 TEST(Touch, TouchesNothingWhenThePageChangedUnderTheFinger)
 {
     TouchTracker tracker;
