@@ -173,6 +173,7 @@ void Kiosk::apply(const scene::Intent& intent, Now now)
     std::vector<screens::Landmark> before = landmarksBefore(intent, now);
     const std::optional<speech::PageSpeech> leafBefore =
         isReadAloud() && turnsLeaf(intent) ? std::optional(speechHere(now)) : std::nullopt;
+    const std::vector<std::string> sheetsBefore = sheets();
     const Effect effect = m_visit.apply(intent);
     if (effect == Effect::None)
         return;
@@ -183,7 +184,8 @@ void Kiosk::apply(const scene::Intent& intent, Now now)
         m_kept.clear();
         askForSeats(now);
     }
-    if (isAnotherPage && !leafBefore)
+    const bool changesSheet = isReadAloud() && effect == Effect::Changed && sheets() != sheetsBefore;
+    if (isAnotherPage && !leafBefore && !changesSheet)
         endReading();
     if (effect == Effect::Moved || effect == Effect::Ended)
         pageAppeared(now);
@@ -202,6 +204,8 @@ void Kiosk::apply(const scene::Intent& intent, Now now)
         m_narrator.stop();
     else if (isReadAloud() && (effect == Effect::Reading || effect == Effect::Language))
         readAgain(now);
+    else if (changesSheet)
+        readSheet(sheetsBefore.size(), now);
     else if (leafBefore)
         readLeaf(*leafBefore, now);
     followVoice(now);

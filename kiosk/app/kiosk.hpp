@@ -124,7 +124,9 @@ private:
     [[nodiscard]] std::vector<std::string> sheets() const;          ///< that lie over the page, the lowest first
     void keepPlace(std::vector<screens::Landmark> before, Now now); ///< on leaves that hold less or more
     void readAgain(Now now);                                        ///< the page as it stands now, from its title
+    void readFrom(const std::string& node, Now now);                ///< … from there, if it is read at all
     void readLeaf(const speech::PageSpeech& before, Now now);
+    void readSheet(std::size_t openBefore, Now now);
     void askAloud(Now now);
     void useVolume();
     void obey(const scene::Narrate& wish);
@@ -158,7 +160,8 @@ private:
     bool m_walksKeys = false;              ///< the last act was a step of the keyboard, so its ring is the one to see
     std::vector<screens::Landmark> m_kept; ///< before the visitor since they last turned to a leaf themselves
     speech::Narrator m_narrator;
-    std::string m_ring; ///< where the narrator's ring was when the picture was last found changed
+    std::vector<std::string> m_readBelow; ///< where the voice was when each open sheet opened
+    std::string m_ring;                   ///< where the narrator's ring was when the picture was last found changed
     scene::Scene m_scene;
     std::uint64_t m_revision = 0;
     Milliseconds m_shownAt{0};

@@ -5,6 +5,7 @@
 #include "kiosk/speech/utterance.hpp"
 #include "kiosk/theme/motion.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -76,11 +77,36 @@ std::vector<speech::RecordedText> Kiosk::recordedHere(const present::Context& he
 
 void Kiosk::readAgain(Now now)
 {
+    m_readBelow.clear();
+    readFrom({}, now);
+}
+
+void Kiosk::readFrom(const std::string& node, Now now)
+{
     useVolume();
     speech::PageSpeech speech = speechHere(now);
+    std::vector<speech::Utterance>& words = speech.content;
     if (!nextLeaf())
-        std::move(speech.frame.begin(), speech.frame.end(), std::back_inserter(speech.content));
-    m_narrator.read(std::move(speech.content));
+        std::move(speech.frame.begin(), speech.frame.end(), std::back_inserter(words));
+    const auto start = node.empty() ? words.end() : std::ranges::find(words, node, &speech::Utterance::node);
+    if (start != words.end())
+        words.erase(words.begin(), start);
+    m_narrator.read(std::move(words));
+}
+
+/// A sheet that has opened is read from its title; when it closes, the page goes on where the voice was.
+void Kiosk::readSheet(std::size_t openBefore, Now now)
+{
+    const std::size_t open = sheets().size();
+    if (open > openBefore) {
+        m_readBelow.push_back(m_narrator.ring());
+        readFrom({}, now);
+        return;
+    }
+    const std::string below = m_readBelow.empty() ? std::string() : m_readBelow.back();
+    if (!m_readBelow.empty())
+        m_readBelow.pop_back();
+    readFrom(below, now);
 }
 
 /// Goes on with what this leaf adds to the one `before`; what stands around every leaf follows the last one.
@@ -168,6 +194,7 @@ void Kiosk::followVoice(Now now)
 void Kiosk::endReading()
 {
     m_narrator.stop();
+    m_readBelow.clear();
     m_ring.clear();
     if (isReadAloud())
         (void)m_visit.apply(scene::Toggle{scene::Setting::ReadAloud});

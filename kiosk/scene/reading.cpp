@@ -2,6 +2,9 @@
 
 #include "kiosk/scene/hit_test.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace musubi::scene {
 
 namespace {
@@ -31,14 +34,14 @@ void read(const Node& node, std::vector<ReadingItem>& items)
 std::vector<ReadingItem> readingList(const Scene& scene)
 {
     std::vector<ReadingItem> items;
-    // A sheet over the page is all there is to read while it is open.
-    for (auto child = scene.root.children.rbegin(); child != scene.root.children.rend(); ++child) {
-        if (!coversPage(*child, scene))
-            continue;
-        read(*child, items);
-        return items;
-    }
-    read(scene.root, items);
+    // While a sheet is open there is nothing to read but the sheet and what it leaves uncovered.
+    const auto isSheet = [&scene](const Node& child) { return coversPage(child, scene); };
+    const auto& parts = scene.root.children;
+    const auto sheet = std::find_if(parts.rbegin(), parts.rend(), isSheet);
+    if (sheet == parts.rend())
+        read(scene.root, items);
+    else
+        std::for_each(std::prev(sheet.base()), parts.end(), [&items](const Node& child) { read(child, items); });
     return items;
 }
 

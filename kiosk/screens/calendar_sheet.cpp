@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/calendar_day.hpp"
 #include "kiosk/screens/date_strip.hpp"
+#include "kiosk/screens/sheet_over.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -230,7 +231,7 @@ Node chosenDay(const present::CalendarSheet& view, Rect rect, const Stage& stage
 
 } // namespace
 
-Node calendarSheet(const present::CalendarSheet& view, const Stage& stage)
+scene::Scene withCalendarSheet(scene::Scene page, const present::CalendarSheet& view, const Stage& stage)
 {
     Node overlay = group("calendar", {0, 0, stage.size.width, stage.size.height});
     overlay.layer = scene::Layer::Over;
@@ -250,7 +251,7 @@ Node calendarSheet(const present::CalendarSheet& view, const Stage& stage)
     sheet.children.push_back(month(view, inside, stage));
     sheet.children.push_back(chosenDay(view, right, stage));
     overlay.children.push_back(std::move(sheet));
-    return overlay;
+    return withSheet(std::move(page), std::move(overlay), rect);
 }
 
 } // namespace musubi::screens

@@ -9,8 +9,8 @@
 
 namespace musubi::screens {
 
-/// Veil and sheet; lies over the whole page.
-[[nodiscard]] Node calendarSheet(const present::CalendarSheet& view, const Stage& stage);
+/// `page` with veil and sheet over it.
+[[nodiscard]] scene::Scene withCalendarSheet(scene::Scene page, const present::CalendarSheet& view, const Stage& stage);
 /// The same as a page in one column. \pre view.sheet
 [[nodiscard]] scene::Scene calendarColumn(const present::EventsView& view, const present::FrameView& frame,
                                           const Stage& stage);

@@ -3,6 +3,7 @@
 #include "kiosk/present/calendar_text.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/sheet_over.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -43,14 +44,13 @@ struct SheetPlaces
 SheetPlaces placesOn(const Stage& stage)
 {
     const bool isWide = hasArrowsBeside(stage);
-    const float lowest = stage.reach ? std::min(stage.size.height, stage.reach->bottom + kAround) : stage.size.height;
-    const Rect most = Rect{0, 0, stage.size.width, lowest}.inset(kAround);
+    const Rect most = sheetRoom(stage, kAround);
     const float wide = isWide ? 1360.0F : kLargest + 2 * kPad;
     const float high = isWide ? kLargest + 2 * kPad : kLargest + 2 * kPad + 460;
     SheetPlaces places;
     places.sheet = Rect::around(most.centre(), {std::min(most.width, wide), std::min(most.height, high)});
     if (stage.reach)
-        places.sheet.y = std::max(most.y, std::min(most.bottom(), stage.reach->bottom) - places.sheet.height);
+        places.sheet.y = std::max(most.y, most.bottom() - places.sheet.height);
     const float pad = std::min(kPad, (places.sheet.height - kLargest) / 2 < kAround ? kAround : kPad);
     Rect inside = places.sheet.inset(pad);
     if (isWide) {
@@ -179,8 +179,7 @@ scene::Scene withCodeSheet(scene::Scene page, const ShownCode& code, const prese
     overlay.children.push_back(std::move(sheet));
     // Leaves do not turn below the sheet, not even when all of it has been read aloud.
     std::erase_if(page.root.children, [](const Node& node) { return node.id == "leaf"; });
-    page.root.children.push_back(std::move(overlay));
-    return page;
+    return withSheet(std::move(page), std::move(overlay), places.sheet);
 }
 
 } // namespace musubi::screens

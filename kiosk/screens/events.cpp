@@ -122,7 +122,7 @@ scene::Scene eventsScreen(const present::EventsView& view, const present::FrameV
     parts.push_back(bottomBar(frame, stage));
     scene::Scene scene = page(frame, view.title, std::move(parts), stage);
     if (view.sheet)
-        scene.root.children.push_back(calendarSheet(*view.sheet, stage));
+        return withCalendarSheet(std::move(scene), *view.sheet, stage);
     return scene;
 }
 
