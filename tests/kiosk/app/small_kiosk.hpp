@@ -60,6 +60,7 @@ protected:
         site.strings = &m_strings;
         site.metrics = &m_metrics;
         site.voice = m_voice;
+        site.settings = m_settings;
         m_kiosk.emplace(site, Content{model::Catalogue::build(smallPack()), {}},
                         present::Address::parse(address).value(), now());
     }
@@ -110,7 +111,8 @@ protected:
     SquareLetters m_metrics;
     LocalDateTime m_morning = *LocalDateTime::parse("2026-11-21T09:41");
     Milliseconds m_uptime{0};
-    speech::Voice* m_voice = nullptr; ///< a kiosk that cannot speak, unless a test gives it one
+    present::VisitSettings m_settings; ///< as the site has set it up
+    speech::Voice* m_voice = nullptr;  ///< a kiosk that cannot speak, unless a test gives it one
     std::optional<Kiosk> m_kiosk;
 };
 

@@ -98,17 +98,27 @@ TEST(Visit, NeverGoesBackToTheAttractLoop)
 
 TEST(Visit, ForgetsEverythingAtItsEnd)
 {
-    Visit visit = visitAt("home");
+    present::VisitSettings site{Language("ko"), present::Switch::On};
+    site.volume = 3;
+    site.textSize = present::TextSize::Large;
+    site.reach = present::Switch::On;
+    Visit visit(site, present::Address("home"));
     EXPECT_EQ(visit.apply(scene::SetLanguage{"en"}), Effect::Language);
+    EXPECT_EQ(visit.apply(scene::Go{"quiz"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Change{"quiz?question=2&answer=1&right=1"}), Effect::Changed);
+    EXPECT_EQ(visit.apply(scene::Go{"search"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Change{"search?q=name"}), Effect::Changed);
+    EXPECT_EQ(visit.apply(scene::Change{"search?q=name&languages=1"}), Effect::Changed);
     EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Furigana}), Effect::Furigana);
     EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Contrast}), Effect::Contrast);
     EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Motion}), Effect::Motion);
     EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::TextSize}), Effect::TextSize);
     EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::Reach}), Effect::Reach);
-    EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Toggle{scene::Setting::ReadAloud}), Effect::Reading);
+    EXPECT_EQ(visit.apply(scene::Narrate{scene::Narration::Louder}), Effect::Volume);
     EXPECT_EQ(visit.apply(scene::EndVisit{}), Effect::Ended);
-    EXPECT_TRUE(visit.isAtAttract());
-    EXPECT_EQ(visit.settings(), kSite);
+    EXPECT_EQ(visit.address().text(), "attract");
+    EXPECT_EQ(visit.settings(), site);
     EXPECT_TRUE(visit.history().empty());
 }
 
