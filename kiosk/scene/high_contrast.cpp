@@ -144,6 +144,8 @@ private:
     /// A control, a card, a tag, a ground.
     static Content carrier(const Node& node, const BoxContent& box, Role role, const Standing& standing)
     {
+        if (box.fill == kContrastAction && !isControl(role)) // made for this already
+            return plainBox(box.radius, kContrastAction);
         if (isYellow(role, node, box, standing) && (isControl(role) || !standing.isGround))
             return plainBox(box.radius, kContrastAction);
         if (isControl(role))

@@ -173,13 +173,60 @@ std::optional<Node> ground(std::string id, const Lines& lines, TextRange line, T
     return node;
 }
 
+/// Letters that change with their neighbours, from Hebrew to Thai and Tibetan: a word of them is set as a whole.
+bool areJoined(const std::string& text)
+{
+    return std::ranges::any_of(decodeUtf8(text), [](char32_t letter) { return letter >= 0x0590 && letter < 0x1100; });
+}
+
+/// Where `line` changes between what was looked for and what was not.
+std::vector<TextRange> piecesOf(TextRange line, const std::vector<TextRange>& marks)
+{
+    std::vector<std::size_t> ends;
+    for (const TextRange& mark : marks)
+        for (const std::size_t end : {mark.from, mark.until})
+            if (end > line.from && end < line.until)
+                ends.push_back(end);
+    ends.push_back(line.until);
+    std::ranges::sort(ends);
+    std::vector<TextRange> pieces;
+    std::size_t from = line.from;
+    for (const std::size_t end : ends)
+        if (end > from)
+            pieces.push_back({std::exchange(from, end), end});
+    return pieces;
+}
+
+/// In high contrast what was looked for is black on yellow: letters of another colour are a text of their own, and the
+/// yellow lies behind no other.
+void addPieces(Node& node, const Lines& lines, TextRange line, const MarkedTextSpec& spec, Rect row)
+{
+    const std::string id = spec.id + "." + std::to_string(node.children.size());
+    for (const TextRange& piece : piecesOf(line, spec.marks)) {
+        const float width = lines.sizeOf(piece).width;
+        const float end = lines.sizeOf({line.from, piece.until}).width;
+        const Rect place{row.x + end - width, row.y, width, row.height};
+        const bool isMarked = std::ranges::any_of(
+            spec.marks, [&](const TextRange& mark) { return mark.from <= piece.from && piece.until <= mark.until; });
+        const std::string name = id + "." + std::to_string(piece.from);
+        if (isMarked) {
+            BoxContent content;
+            content.fill = theme::kContrastAction;
+            node.children.push_back(box(name + ".mark", place, content));
+            node.children.back().layer = scene::Layer::Over;
+        }
+        node.children.push_back(centredText(name, lines.wordsOf(piece), lines.style(), place));
+    }
+}
+
 } // namespace
 
 Node markedText(const MarkedTextSpec& spec, Rect rect, const Stage& stage)
 {
     const Phrases phrases = phrasesOf(spec.words);
+    const bool isPlain = spec.marks.empty() || (stage.contrast == present::Switch::On && areJoined(phrases.base));
     const auto lines =
-        spec.marks.empty() ? std::nullopt : brokenLines(phrases, spec, {rect.width - kMarkSides, rect.height}, stage);
+        isPlain ? std::nullopt : brokenLines(phrases, spec, {rect.width - kMarkSides, rect.height}, stage);
     if (!lines)
         return textNode(spec.id, spec.words,
                         fitting(spec.words, spec.style, spec.sizes, {rect.width, rect.height}, stage), rect, stage);
@@ -189,6 +236,10 @@ Node markedText(const MarkedTextSpec& spec, Rect rect, const Stage& stage)
         const TextRange line = lines->lines()[index];
         const scene::Size size = lines->sizeOf(line);
         const Rect row = rest.cutTop(size.height);
+        if (stage.contrast == present::Switch::On) {
+            addPieces(node, *lines, line, spec, row);
+            continue;
+        }
         const std::string id = spec.id + "." + std::to_string(index);
         for (std::size_t mark = 0; mark < spec.marks.size(); ++mark)
             if (auto one =
