@@ -17,6 +17,11 @@ std::string textSizeToast(present::TextSize size)
     return {};
 }
 
+std::string volumeToast(int volume)
+{
+    return volume == 1 ? "toast.volume-1" : volume == 2 ? "toast.volume-2" : "toast.volume-3";
+}
+
 } // namespace
 
 std::string confirmationOf(Effect effect, const present::VisitSettings& settings)
@@ -31,6 +36,8 @@ std::string confirmationOf(Effect effect, const present::VisitSettings& settings
         return settings.reducedMotion == present::Switch::On ? "toast.motion-off" : "toast.motion-on";
     if (effect == Effect::TextSize)
         return textSizeToast(settings.textSize);
+    if (effect == Effect::Volume)
+        return volumeToast(settings.volume);
     if (effect == Effect::Reach)
         return settings.reach == present::Switch::On ? "toast.reach-on" : "toast.reach-off";
     return {};

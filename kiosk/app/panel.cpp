@@ -19,7 +19,7 @@ constexpr double kHalf = 0.5;           ///< of a millimetre: sizes are given in
 constexpr double kLyingBand = 550;    ///< arrows stand beside the parts
 constexpr double kHighBand = 700;     ///< arrows stand below them
 constexpr double kNarrowBand = 834;   ///< the bar has two rows
-constexpr double kNarrowBelow = 1072; ///< width below which it has
+constexpr double kNarrowBelow = 1256; ///< width below which it has
 constexpr double kHeadline = 190;     ///< of the opening picture, over its knots; it may stand out of reach
 
 double enlargement(present::TextSize size)

@@ -90,10 +90,12 @@ FrameView frameView(const Context& context)
     view.furiganaUseful = isJapanese(context.language()) ? Switch::On : Switch::Off;
     view.textSizeStep = context.settings().textSize;
     view.reachOn = context.settings().reach;
-    view.brief = {context.say("brief.text-size"), context.say("brief.contrast"), context.say("brief.furigana"),
-                  context.say("brief.motion"),    context.say("brief.reach"),    context.say("brief.read-aloud"),
-                  context.say("brief.stop"),      context.say("brief.repeat"),   context.say("brief.skip"),
-                  context.say("brief.volume"),    context.say("brief.home"),     context.say("brief.search"),
+    view.brief = {context.say("brief.text-size"), context.say("brief.contrast"),
+                  context.say("brief.furigana"),  context.say("brief.motion"),
+                  context.say("brief.reach"),     context.say("brief.read-aloud"),
+                  context.say("brief.stop"),      context.say("brief.repeat"),
+                  context.say("brief.skip"),      context.say("brief.volume", {{"step", context.settings().volume}}),
+                  context.say("brief.home"),      context.say("brief.search"),
                   context.say("brief.back")};
     view.languageName = context.literal(nameOf(context.language(), context.strings()));
     view.leaf = context.leaf();

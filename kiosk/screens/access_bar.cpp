@@ -1,6 +1,9 @@
 #include "kiosk/screens/access_bar.hpp"
 
+#include "kiosk/screens/bar_cells.hpp"
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musubi::screens {
@@ -37,14 +40,15 @@ std::vector<AccessItem> settingItems(const present::FrameView& frame)
          motionIsFree ? accessLook(frame.motionReduced) : ButtonLook::AccessOn},
         {"bar.reach", "south", &frame.reach, &frame.brief.reach, toggle(true, scene::Setting::Reach),
          accessLook(frame.reachOn)},
-        {"bar.read-aloud", "volume_up", &frame.readAloud, &frame.brief.readAloud,
-         toggle(true, scene::Setting::ReadAloud), ButtonLook::Access},
     };
 }
 
-/// While the page is read, the bar is for the voice.
-std::vector<AccessItem> readingItems(const present::FrameView& frame)
+/// What begins the reading is where it ends.
+std::vector<AccessItem> voiceItems(const present::FrameView& frame)
 {
+    const scene::Toggle reading{scene::Setting::ReadAloud};
+    if (frame.readAloudOn == Switch::Off)
+        return {{"bar.read-aloud", "volume_up", &frame.readAloud, &frame.brief.readAloud, reading, ButtonLook::Access}};
     return {
         {"bar.repeat", "replay", &frame.repeatReading, &frame.brief.repeat, scene::Narrate{scene::Narration::Repeat},
          ButtonLook::Access},
@@ -52,22 +56,51 @@ std::vector<AccessItem> readingItems(const present::FrameView& frame)
          ButtonLook::Access},
         {"bar.volume", "volume_up", &frame.volume, &frame.brief.volume, scene::Narrate{scene::Narration::Louder},
          ButtonLook::Access},
-        {"bar.read-aloud", "stop", &frame.stopReading, &frame.brief.stop, scene::Toggle{scene::Setting::ReadAloud},
-         ButtonLook::AccessOn},
+        {"bar.read-aloud", "stop", &frame.stopReading, &frame.brief.stop, reading, ButtonLook::AccessOn},
     };
+}
+
+/// While the page is read there are so many that only a short word finds room, under its icon.
+Node fullBar(const present::FrameView& frame, const Rect& room, const Stage& stage)
+{
+    const std::vector<AccessItem> items = accessItems(frame);
+    std::vector<Words> words;
+    words.reserve(items.size());
+    for (const AccessItem& item : items)
+        words.push_back(*item.brief);
+    const std::vector<Rect> cells = barCells(words, room, 1, stage);
+    std::vector<Node> buttons;
+    for (std::size_t index = 0; index < items.size(); ++index)
+        buttons.push_back(stackedAccess(items[index], cells[index], stage));
+    return group("bar.access", room, std::move(buttons));
 }
 
 } // namespace
 
 std::vector<AccessItem> accessItems(const present::FrameView& frame)
 {
-    return frame.readAloudOn == Switch::On ? readingItems(frame) : settingItems(frame);
+    std::vector<AccessItem> items = settingItems(frame);
+    std::ranges::move(voiceItems(frame), std::back_inserter(items));
+    return items;
+}
+
+Node stackedAccess(const AccessItem& item, const Rect& cell, const Stage& stage)
+{
+    const ButtonSpec spec{item.id,     *item.brief,     item.icon,
+                          {},          item.look,       Section::Events,
+                          item.intent, theme::kCaption, item.words->text.spoken()};
+    return stackedButton(spec, cell, stage);
 }
 
 Node accessBar(const present::FrameView& frame, float left, const Stage& stage)
 {
     constexpr float kSides = 26; // of the words, as long as there is room
     constexpr float kApart = 12;
+    if (frame.readAloudOn == Switch::On)
+        return fullBar(frame,
+                       {left + kApart, stage.size.height - theme::kBottomBar + 16,
+                        stage.size.width - theme::kMargin - left - kApart, kBarButton},
+                       stage);
     std::vector<ButtonSpec> specs;
     float room = stage.size.width - theme::kMargin - left;
     for (const AccessItem& item : accessItems(frame)) {

@@ -1,5 +1,5 @@
 // The right side of the bottom bar: what makes a page easier to see, to read and to hear.
-// While the page is read aloud, the controls of the voice.
+// While the page is read aloud, the controls of the voice too.
 #pragma once
 
 #include "kiosk/present/frame_view.hpp"
@@ -23,6 +23,8 @@ struct AccessItem
 
 /// \param frame  outlives the items
 [[nodiscard]] std::vector<AccessItem> accessItems(const present::FrameView& frame);
+/// One of them, its short word under its icon.
+[[nodiscard]] Node stackedAccess(const AccessItem& item, const Rect& cell, const Stage& stage);
 /// \param left  where its room begins
 [[nodiscard]] Node accessBar(const present::FrameView& frame, float left, const Stage& stage);
 

@@ -15,16 +15,16 @@ namespace {
 
 const char* const kLanguages = "languages"; ///< the address value of their sheet
 constexpr float kButton = 80;
-constexpr float kHighBar = 136;  ///< the bottom bar of a stage with height to spare
-constexpr float kLeastCell = 88; ///< a target, and on the average a word
+constexpr float kHighBar = 136; ///< the bottom bar of a stage with height to spare
 constexpr float kCellGap = 8;
 
-/// Rows of buttons in the bottom bar, so that each is a full target however narrow the stage is.
+/// Rows of buttons in the bottom bar, so that each is a full target however narrow the stage is. The bar keeps its
+/// height while the page is read aloud, when it has most of them.
 int barRows(const Stage& stage)
 {
-    const float count = stage.reach ? 10 : 8; // at most; the bar keeps its height while the page is read aloud
+    const float count = stage.reach ? 13 : 11;
     const float room = stage.size.width - 2 * theme::kMargin;
-    return room >= count * kLeastCell + (count - 1) * kCellGap ? 1 : 2;
+    return room >= count * theme::kTouchMinimum + (count - 1) * kCellGap ? 1 : 2;
 }
 
 float barHeight(const Stage& stage)
@@ -134,9 +134,8 @@ std::vector<AccessItem> bottomItems(const present::FrameView& frame, const Stage
         items.push_back({"back", "arrow_back", &frame.back, &frame.brief.back, scene::Back{}, ButtonLook::Plain});
     items.push_back({"bar.home", "home", &frame.home, &frame.brief.home, scene::Home{},
                      frame.atHome ? ButtonLook::Selected : ButtonLook::Plain});
-    if (frame.readAloudOn == present::Switch::Off)
-        items.push_back({"bar.search", "search", &frame.search, &frame.brief.search, scene::Go{"search"},
-                         frame.atSearch ? ButtonLook::Selected : ButtonLook::Plain});
+    items.push_back({"bar.search", "search", &frame.search, &frame.brief.search, scene::Go{"search"},
+                     frame.atSearch ? ButtonLook::Selected : ButtonLook::Plain});
     for (AccessItem& item : accessItems(frame))
         items.push_back(std::move(item));
     if (stage.reach)
@@ -212,11 +211,7 @@ Node narrowBottomBar(const present::FrameView& frame, const Stage& stage)
         words.push_back(*item.brief);
     const std::vector<Rect> cells = barCells(words, all, barRows(stage), stage);
     for (std::size_t index = 0; index < items.size(); ++index) {
-        const AccessItem& item = items[index];
-        ButtonSpec spec{item.id,     *item.brief,     item.icon,
-                        {},          item.look,       Section::Events,
-                        item.intent, theme::kCaption, item.words->text.spoken()};
-        Node cell = stackedButton(spec, cells[index], stage);
+        Node cell = stackedAccess(items[index], cells[index], stage);
         cell.layer = scene::Layer::Over;
         bar.children.push_back(std::move(cell));
     }

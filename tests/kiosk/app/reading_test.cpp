@@ -55,17 +55,48 @@ TEST_F(Reading, EndsByItselfAfterTheLastSentence)
         finishSentence();
     EXPECT_FALSE(isReading());
     EXPECT_TRUE(m_kiosk->focused().empty());
-    EXPECT_TRUE(hasNode("bar.contrast")) << "the bar is for everybody again";
+    EXPECT_FALSE(hasNode("bar.repeat")) << "there is nothing to repeat any longer";
 }
 
 TEST_F(Reading, StopsAtTheSecondTouch)
 {
     startReadingAt("home");
     EXPECT_TRUE(isReading());
-    EXPECT_FALSE(hasNode("bar.contrast")) << "while it reads, the bar is for the voice";
+    EXPECT_TRUE(hasNode("bar.repeat"));
     tap(scene::Toggle{scene::Setting::ReadAloud});
     EXPECT_FALSE(isReading());
     EXPECT_EQ(m_written.written.back(), "(silence)");
+}
+
+TEST_F(Reading, LeavesEverySettingWithinReachOfWhoListens)
+{
+    startReadingAt("home");
+    tap(scene::Toggle{scene::Setting::TextSize});
+    EXPECT_EQ(m_kiosk->visit().settings().textSize, present::TextSize::Large);
+    EXPECT_TRUE(isReading());
+    for (const scene::Setting setting :
+         {scene::Setting::Contrast, scene::Setting::Furigana, scene::Setting::Motion, scene::Setting::Reach})
+        EXPECT_NE(controlFor(scene::Toggle{setting}), nullptr);
+    EXPECT_NE(controlFor(scene::Go{"search"}), nullptr);
+    EXPECT_NE(controlFor(scene::Narrate{scene::Narration::Repeat}), nullptr);
+    tap(scene::Toggle{scene::Setting::Reach});
+    EXPECT_TRUE(isReading());
+    tap(scene::Toggle{scene::Setting::ReadAloud});
+    EXPECT_FALSE(isReading());
+}
+
+TEST_F(Reading, SaysHowLoudItIs)
+{
+    startReadingAt("home");
+    for (const int step : {3, 1, 2}) {
+        tap(scene::Narrate{scene::Narration::Louder});
+        ASSERT_TRUE(hasNode("toast.words")) << step;
+        const scene::Node& toast = *scene::findNode(m_kiosk->scene(), "toast.words");
+        EXPECT_EQ(std::get<scene::TextContent>(toast.content).text.base(),
+                  m_strings.text(Language("ja"), "toast.volume-" + std::to_string(step)).base());
+        const std::string words = scene::nameOf(*controlFor(scene::Narrate{scene::Narration::Louder}));
+        EXPECT_NE(words.find(std::to_string(step)), std::string::npos) << words;
+    }
 }
 
 TEST_F(Reading, StopsWhenThePageChangesAndWhenTheVisitEnds)
