@@ -49,15 +49,33 @@ std::string_view wordAt(std::string_view text, std::size_t offset)
     return rest.substr(0, std::min(rest.size(), rest.find_first_of(" .,;:)!?")));
 }
 
-/// "20 min", "3分": what counts stays with what is counted.
+bool isDigit(UChar32 character)
+{
+    return (character >= '0' && character <= '9') || (character >= 0xFF10 && character <= 0xFF19);
+}
+
+/// 1億4500万: a number goes on behind these, and what is counted follows them.
+bool isScale(UChar32 character)
+{
+    constexpr std::u32string_view kScales = U"十百千万億兆";
+    return kScales.find(static_cast<char32_t>(character)) != std::u32string_view::npos;
+}
+
+bool endsWithNumber(std::string_view text, std::size_t end)
+{
+    while (end > 0 && isScale(characterBefore(text, end)))
+        end -= static_cast<std::size_t>(U8_LENGTH(characterBefore(text, end)));
+    return end > 0 && isDigit(characterBefore(text, end));
+}
+
+/// "20 min", "3分", "1万1700年": what counts stays whole, and with what is counted.
 bool splitsNumberFromUnit(std::string_view text, std::size_t offset, std::size_t contentEnd)
 {
-    const UChar32 last = characterBefore(text, contentEnd);
-    if (last < '0' || last > '9')
+    if (!endsWithNumber(text, contentEnd))
         return false;
     const UChar32 next = characterAt(text, offset);
     if (contentEnd == offset)
-        return u_hasBinaryProperty(next, UCHAR_IDEOGRAPHIC) != 0 || u_isalpha(next) != 0;
+        return isDigit(next) || u_hasBinaryProperty(next, UCHAR_IDEOGRAPHIC) != 0 || u_isalpha(next) != 0;
     constexpr std::array<std::string_view, 17> kUnits{"mm", "cm",  "m",   "km", "ha", "g", "kg", "t",  "s",
                                                       "h",  "min", "yen", "%",  "°C", "℃", "MB", "km²"};
     return std::find(kUnits.begin(), kUnits.end(), wordAt(text, offset)) != kUnits.end();

@@ -113,6 +113,61 @@ TEST_F(LineBreaking, NeverStartsOrEndsALineAgainstKinsokuInAHundredThousandTexts
     EXPECT_GT(broken, 50'000U) << "most texts must have lines to look at";
 }
 
+/// Whether a number would go on, or what it counts would stand, at the beginning of the next line.
+bool partsANumber(const std::u32string& line, const std::u32string& next)
+{
+    constexpr std::u32string_view kDigits = U"0123456789０１２３４５６７８９";
+    constexpr std::u32string_view kScales = U"万億兆";
+    constexpr std::u32string_view kCounted = U"万億兆年月日時分秒人円件回個種歳%％kmgℓ";
+    const std::size_t last = line.find_last_not_of(kScales);
+    const bool isNumber = last != std::u32string::npos && kDigits.find(line[last]) != std::u32string_view::npos;
+    return isNumber && (kDigits.find(next.front()) != std::u32string_view::npos ||
+                        kCounted.find(next.front()) != std::u32string_view::npos);
+}
+
+TEST_F(LineBreaking, NeverPartsANumberFromWhatItCountsInTwentyThousandTexts)
+{
+    const std::vector<std::string> pieces{"約1億4500万年前〜",
+                                          "約1万1700年前〜",
+                                          "{約|やく}2{億|おく}5000{万年|まんねん}",
+                                          "3万km",
+                                          "11月21日",
+                                          "12時30分",
+                                          "1500円",
+                                          "2000人",
+                                          "１２３４年",
+                                          "0.5mm",
+                                          "1,700万人",
+                                          "{花崗岩|かこうがん}が",
+                                          "できた",
+                                          "、",
+                                          "\u200B",
+                                          "と"};
+    std::mt19937 random(20261122);
+    std::size_t broken = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string markup;
+        for (int piece = 0; piece < 6; ++piece)
+            markup += pieces[random() % pieces.size()];
+        const float width = std::uniform_real_distribution<float>(60, 500)(random);
+        const auto lines = linesOf(*m_typesetter, RubyText::parse(markup).value(), style(), width);
+        broken += lines.size() > 1 ? 1 : 0;
+        for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+            ASSERT_FALSE(partsANumber(decodeUtf8(lines[i]), decodeUtf8(lines[i + 1])))
+                << markup << ": " << lines[i] << " / " << lines[i + 1];
+    }
+    EXPECT_GT(broken, 10'000U);
+}
+
+TEST_F(LineBreaking, KeepsAYearOfTheEarthInOneLineWhereItHasRoom)
+{
+    const RubyText text = RubyText::plain("約1億4500万年前〜");
+    const float whole = m_typesetter->measure(RubyText::plain("1億4500万年"), style(), 0).size.width;
+    for (float width = whole + 1; width < whole * 2; width += 5)
+        for (const std::string& line : linesOf(*m_typesetter, text, style(), width))
+            EXPECT_TRUE(line.find("万") == std::string::npos || line.find("1億4500万年") != std::string::npos) << line;
+}
+
 TEST_F(LineBreaking, KeepsThaiLettersWithTheMarksOverThem)
 {
     // Thai has no spaces between words; U+0E31, U+0E34 to U+0E3A and U+0E47 to U+0E4E stand over or under a letter.
