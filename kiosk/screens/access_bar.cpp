@@ -86,9 +86,9 @@ std::vector<AccessItem> accessItems(const present::FrameView& frame)
 
 Node stackedAccess(const AccessItem& item, const Rect& cell, const Stage& stage)
 {
-    const ButtonSpec spec{item.id,     *item.brief,     item.icon,
-                          {},          item.look,       Section::Events,
-                          item.intent, theme::kCaption, item.words->text.spoken()};
+    const ButtonSpec spec{item.id,     *item.brief,        item.icon,
+                          {},          item.look,          Section::Events,
+                          item.intent, barWordSize(stage), item.words->text.spoken()};
     return stackedButton(spec, cell, stage);
 }
 

@@ -1,5 +1,6 @@
 #include "kiosk/screens/award.hpp"
 #include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/story_part.hpp"
 
@@ -23,6 +24,8 @@ struct HonourLayout
     float names = 0;        ///< size of the winners' names
     bool saysAffiliations = true;
 };
+
+constexpr float kDrawnNames = 52; ///< of the winners on a spacious stage, where they are few
 
 float wordsWidth(const HonourLayout& layout, float width)
 {
@@ -52,6 +55,9 @@ HonourLayout honourLayout(const present::AwardView& view, const Stage& stage)
     if (!hasArrowsBeside(stage))
         layouts.push_back({true, 360, theme::kH2, true});
     layouts.push_back({false, area.width < 800 ? 220.0F : 300.0F, theme::kH2, true});
+    if (const float kept = keptSize(kDrawnNames, stage); kept > theme::kH3) // the knot gives way before the names
+        for (const float knot : {220.0F, 180.0F})
+            layouts.push_back({false, knot, std::min(theme::kH2, kept), true});
     layouts.push_back({false, 220, theme::kH3, true});
     layouts.push_back({false, 220, theme::kH3, false});
     for (const HonourLayout& layout : layouts)
@@ -128,9 +134,12 @@ std::vector<Part> honourAndStory(const present::AwardView& view, const present::
                                   languageLine("award.story", frame.otherLanguage),
                                   {"award.story.text", view.text, regular(theme::kBodyLarge)}},
                                  kHalf, stage);
-    for (const HonourLayout& layout :
-         {HonourLayout{true, 300, theme::kH2, true}, HonourLayout{true, 220, theme::kH3, true}})
-    {
+    std::vector<HonourLayout> layouts{{true, 300, theme::kH2, true}};
+    if (const float kept = keptSize(kDrawnNames, stage); kept > theme::kH3) // the knot gives way before the names
+        for (const float knot : {220.0F, 160.0F})
+            layouts.push_back({true, knot, std::min(theme::kH2, kept), true});
+    layouts.push_back({true, 220, theme::kH3, true});
+    for (const HonourLayout& layout : layouts) {
         const Part honour = honourPart(view, frame, layout, kHalf, stage);
         if (standsBeside(honour, story, stage))
             return {honour, endingRow(story)};

@@ -51,7 +51,7 @@ Node discOf(const BannerSpec& spec, Rect rect)
     content.fill = colours.solid;
     Node disc = box(spec.id + ".disc", rect, content);
     disc.children.push_back(
-        centredText(spec.id + ".number", spec.number, bold(40, theme::kWhite, Align::Centre), rect, Role::None));
+        centredText(spec.id + ".number", spec.number, bold(48, theme::kWhite, Align::Centre), rect, Role::None));
     return disc;
 }
 

@@ -1,5 +1,7 @@
 #include "kiosk/screens/bar_cells.hpp"
 
+#include "kiosk/screens/kept_size.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -13,7 +15,7 @@ constexpr float kSides = 4; ///< beside a word
 
 float wordWidth(const Words& words, const Stage& stage)
 {
-    return extentOf(words, bold(theme::kCaption), 0, stage).width;
+    return extentOf(words, bold(barWordSize(stage)), 0, stage).width;
 }
 
 /// What a word needs in one line, or in two where it may be broken.
@@ -23,8 +25,8 @@ float narrowest(const Words& words, int lines, const Stage& stage)
     if (lines == 1 || !mayTakeTwoLines(words))
         return std::max(theme::kTouchMinimum, whole + 2 * kSides);
     float width = std::max(theme::kTouchMinimum, whole / 2 + 2 * kSides);
-    const float twoLines = extentOf(words, bold(theme::kCaption), 0, stage).height * 2 + 1;
-    while (width < whole && extentOf(words, bold(theme::kCaption), width - kSides, stage).height > twoLines)
+    const float twoLines = extentOf(words, bold(barWordSize(stage)), 0, stage).height * 2 + 1;
+    while (width < whole && extentOf(words, bold(barWordSize(stage)), width - kSides, stage).height > twoLines)
         width += kSides;
     return width;
 }
@@ -64,6 +66,11 @@ std::optional<std::vector<Rect>> rowCells(std::span<const Words> words, const Re
 }
 
 } // namespace
+
+float barWordSize(const Stage& stage)
+{
+    return std::max(theme::kCaption, keptSize(theme::kBody, stage));
+}
 
 bool mayTakeTwoLines(const Words& words)
 {

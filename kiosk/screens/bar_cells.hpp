@@ -9,6 +9,9 @@
 
 namespace musubi::screens {
 
+/// Of the words in the cells.
+[[nodiscard]] float barWordSize(const Stage& stage);
+
 /// A place for each of `words`, in reading order, in `rows` rows of `all`.
 [[nodiscard]] std::vector<Rect> barCells(const std::vector<Words>& words, Rect all, int rows, const Stage& stage);
 

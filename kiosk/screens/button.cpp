@@ -100,6 +100,13 @@ Node keyOf(const ButtonSpec& spec, Rect rect, const Paint& paint)
     return node;
 }
 
+/// In one line, or in two where one has no room for them.
+scene::Size stackedWords(const ButtonSpec& spec, float size, float width, const Stage& stage)
+{
+    const scene::Size words = extentOf(spec.words, bold(size), 0, stage);
+    return words.width > width && mayTakeTwoLines(spec.words) ? extentOf(spec.words, bold(size), width, stage) : words;
+}
+
 } // namespace
 
 Node stackedButton(const ButtonSpec& spec, Rect rect, const Stage& stage)
@@ -109,17 +116,21 @@ Node stackedButton(const ButtonSpec& spec, Rect rect, const Stage& stage)
     Paint paint = paintOf(spec.look, spec.section, rect.height);
     paint.content.radius = std::min(theme::kChipRadius, rect.width / 3);
     Node node = keyOf(spec, rect, paint);
-    scene::Size words = extentOf(spec.words, bold(spec.size), 0, stage);
-    if (words.width > rect.width && mayTakeTwoLines(spec.words))
-        words = extentOf(spec.words, bold(spec.size), rect.width, stage);
-    const bool hasWords = words.width <= rect.width && kIcon + 2 + words.height <= rect.height;
-    const float icons = hasWords ? kIcon : std::min(kLargeIcon, rect.width - 8);
-    const float height = hasWords ? kIcon + 2 + words.height : icons;
+    constexpr float kSmallIcon = 32; // under which the largest words find room
+    float size = spec.size;
+    scene::Size words = stackedWords(spec, size, rect.width, stage);
+    const auto hasRoom = [&] { return words.width <= rect.width && kSmallIcon + 2 + words.height <= rect.height; };
+    if (!hasRoom())
+        words = stackedWords(spec, size = std::min(size, theme::kCaption), rect.width, stage);
+    const bool hasWords = hasRoom();
+    const float icons =
+        hasWords ? std::min(kIcon, rect.height - 2 - words.height) : std::min(kLargeIcon, rect.width - 8);
+    const float height = hasWords ? icons + 2 + words.height : icons;
     Rect stack = Rect::around(rect.centre(), {rect.width, height});
     node.children.push_back(icon(spec.id + ".icon", spec.icon, icons, paint.ink, stack.cutTop(icons, 2).centre()));
     if (hasWords)
         node.children.push_back(
-            centredText(spec.id + ".words", spec.words, bold(spec.size, paint.ink, Align::Centre), stack));
+            centredText(spec.id + ".words", spec.words, bold(size, paint.ink, Align::Centre), stack));
     return node;
 }
 

@@ -3,6 +3,7 @@
 #include "kiosk/screens/geosite.hpp"
 #include "kiosk/screens/geosite_hero.hpp"
 #include "kiosk/screens/ground_cut.hpp"
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/rock_parts.hpp"
 #include "kiosk/screens/small_map.hpp"
 #include "kiosk/screens/story_part.hpp"
@@ -49,9 +50,14 @@ TextStyle nameStyle(const Words& name, const Stage& stage)
     constexpr float kMostOfLeaf = 0.5F;
     const Rect area = leafArea(stage);
     const float width = std::min(area.width, std::max(kHeroWidth, (area.width - theme::kGutter) / 2));
-    return fitting(name, bold(theme::kH1),
-                   {stage.size.width < 900 ? theme::kH2 : theme::kH1, theme::kH3, theme::kBody, theme::kCaption},
-                   {width, area.height * kMostOfLeaf}, stage);
+    const float usual = stage.size.width < 900 ? theme::kH2 : theme::kH1;
+    std::vector<float> sizes;
+    for (const float drawn : kGeositeTitleSizes)
+        if (const float kept = keptSize(drawn, stage); kept > usual)
+            sizes.push_back(kept);
+    for (const float size : {usual, theme::kH3, theme::kBody, theme::kCaption})
+        sizes.push_back(size);
+    return fitting(name, bold(sizes.front()), sizes, {width, area.height * kMostOfLeaf}, stage);
 }
 
 /// The name over municipalities and heights, in the middle of the picture's height where it stands beside it.

@@ -149,9 +149,8 @@ Node geositeHeadline(const present::GeositeView& view, const present::FrameView&
     addCities(node, view.municipalities, line, rest, stage);
     const float pillsHeight = geositePillsHeight(view, room.width, stage);
     const Rect lowest = rest.cutBottom(pillsHeight, 8);
-    const TextStyle style = fitting(view.title, bold(theme::kDisplay, theme::kWhite),
-                                    {theme::kDisplay, 88, 72, 60, 52, theme::kH2, theme::kPageTitle, theme::kH3},
-                                    {rest.width, rest.height}, stage);
+    const TextStyle style =
+        fitting(view.title, bold(theme::kDisplay, theme::kWhite), kGeositeTitleSizes, {rest.width, rest.height}, stage);
     Node title = textNode("geosite.title", view.title, style, rest, stage, Role::Heading);
     const float top = std::min(lowest.y, title.rect.bottom() + 12);
     node.children.push_back(std::move(title));

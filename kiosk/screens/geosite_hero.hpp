@@ -5,6 +5,8 @@
 #include "kiosk/present/geosite_view.hpp"
 #include "kiosk/screens/frame.hpp"
 
+#include <array>
+
 namespace musubi::screens {
 
 /// Whether the pack's mountain stands behind the page: only a site on its peaks is shown there.
@@ -12,6 +14,9 @@ namespace musubi::screens {
 
 [[nodiscard]] Node geositeGround(const present::GeositeView& view, const Stage& stage);
 
+/// Of the name, largest first.
+inline constexpr std::array<float, 8> kGeositeTitleSizes{theme::kDisplay,   88,        72, 60, 52, theme::kH2,
+                                                         theme::kPageTitle, theme::kH3};
 /// Kind and municipalities, the name, its heights or its age: over the sky.
 [[nodiscard]] Node geositeHeadline(const present::GeositeView& view, const present::FrameView& frame,
                                    const Stage& stage);

@@ -2,6 +2,7 @@
 #include "kiosk/screens/detail.hpp"
 #include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/hero_part.hpp"
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/story_part.hpp"
 
@@ -68,12 +69,13 @@ std::vector<Part> uprightLead(const LeadPicture& view, std::vector<Part> words, 
 std::vector<Part> besideEachOther(const Lead& lead, const Stage& stage)
 {
     const Part picture = framed(lead.picture, kHalf, kLow);
-    const Part story = storyPart(lead.id,
-                                 {{lead.id + ".title", lead.title, bold(theme::kH2), Role::Heading},
-                                  languageLine(lead.id, lead.note),
-                                  {lead.id + ".other", lead.other, otherStyle()},
-                                  {lead.id + ".text", lead.text, regular(theme::kBodyLarge)}},
-                                 kHalf, stage);
+    const Part story = storyPart(
+        lead.id,
+        {{lead.id + ".title", lead.title, bold(std::max(theme::kH2, keptSize(theme::kH1, stage))), Role::Heading},
+         languageLine(lead.id, lead.note),
+         {lead.id + ".other", lead.other, otherStyle()},
+         {lead.id + ".text", lead.text, regular(theme::kBodyLarge)}},
+        kHalf, stage);
     if (!standsBeside(picture, story, stage))
         return {};
     if (stage.contrast == present::Switch::On)

@@ -75,8 +75,9 @@ Node markDisc(const std::string& id, const present::AnswerView& view, Rect rect)
     content.radius = rect.height / 2;
     content.fill = theme::kS100;
     Node disc = box(id, rect, content);
-    disc.children.push_back(
-        centredText(id + ".number", view.number, bold(rect.height * 0.44F, theme::kS900, Align::Centre), rect));
+    constexpr float kLeast = 40; // larger letters leave the disc small, and its number as large as it was
+    disc.children.push_back(centredText(
+        id + ".number", view.number, bold(std::max(rect.height * 0.44F, kLeast), theme::kS900, Align::Centre), rect));
     return disc;
 }
 

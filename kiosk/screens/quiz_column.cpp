@@ -1,5 +1,6 @@
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/quiz.hpp"
@@ -170,7 +171,7 @@ std::vector<Part> resultParts(const present::QuizResult& result, const Stage& st
         part.keep = Keep::WithNext;
         add(parts, std::move(part));
     };
-    centred("quiz.done", result.title, theme::kH2, Role::Heading);
+    centred("quiz.done", result.title, std::max(theme::kH2, keptSize(theme::kH1, stage)), Role::Heading);
     centred("quiz.final-score", result.score, theme::kH3, Role::Text);
     add(parts, buttonPart({"quiz.again",
                            result.again,
