@@ -3,6 +3,9 @@
 #include "content/store/bookings/sqlite_database.hpp"
 #include "tests/kiosk/app/sign_up_kiosk.hpp"
 
+#include <fstream>
+#include <iterator>
+
 namespace musubi::app {
 namespace {
 
@@ -85,6 +88,37 @@ TEST(SignUpBooks, TakesAnotherFormForAnotherBooking)
     EXPECT_NE(first->receipt->number, second->receipt->number);
     const auto third = told(books, order("つばき", 1));
     EXPECT_EQ(third->receipt->state, booking::BookingState::Waiting) << "6 seats, 6 people";
+}
+
+/// Every byte of every file of a device: databases, write-ahead logs, keys.
+std::string bytesBelow(const std::filesystem::path& folder)
+{
+    std::string bytes;
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
+        std::ifstream in(file.path(), std::ios::binary);
+        bytes.append(std::istreambuf_iterator<char>(in), {});
+    }
+    return bytes;
+}
+
+/// Promise P2, with the books still open, so that the write-ahead logs are there.
+TEST(SignUpBooks, LeavesNothingThatWasTypedInAnyFileAfterAThousandForms)
+{
+    constexpr int kForms = 1000;
+    for (const char* const server : {"", kNoServer}) {
+        const test::TemporaryFolder device;
+        SignUpBooks books({device.path(), server, store::bookings::kTrialPinCost});
+        for (int form = 0; form < kForms; ++form) {
+            const auto sent = told(books, order("canary-" + std::to_string(form) + "-かなりや", 1));
+            ASSERT_TRUE(sent && sent->receipt);
+        }
+        std::string bytes = bytesBelow(device.path());
+        for (const std::string& problem : books.takeProblems())
+            bytes += problem;
+        ASSERT_GT(bytes.size(), std::size_t{kForms} * 256) << "the sealed forms are there";
+        EXPECT_EQ(bytes.find("canary-"), std::string::npos);
+        EXPECT_EQ(bytes.find("かなりや"), std::string::npos);
+    }
 }
 
 TEST(SignUpBooks, CancelsOnlyWhatIsShown)
