@@ -3,9 +3,11 @@
 #include "kiosk/present/search_view.hpp"
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/idle_sheet.hpp"
 #include "kiosk/screens/screen.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace musubi::screens {
@@ -17,29 +19,6 @@ Node veil(const Stage& stage)
     BoxContent content;
     content.fill = theme::kS950.withOpacity(0.6);
     return box("idle.veil", {0, 0, stage.size.width, stage.size.height}, content);
-}
-
-Node countdown(Rect rect, int secondsLeft, int secondsInAll)
-{
-    Node ring = group("idle.ring", rect);
-    const float share = secondsInAll > 0
-                            ? std::clamp(static_cast<float>(secondsLeft) / static_cast<float>(secondsInAll), 0.0F, 1.0F)
-                            : 0;
-    const auto arc = [&](const char* id, float to, Colour colour) {
-        Node node;
-        node.id = id;
-        node.rect = rect;
-        node.layer = scene::Layer::Over;
-        node.content = scene::ArcContent{rect.width / 2 - 6, 12, 0, to, colour};
-        return node;
-    };
-    ring.children.push_back(arc("idle.ring.track", 1, theme::kS700));
-    ring.children.push_back(arc("idle.ring.left", share, theme::coloursOf(Section::Awards).fill));
-    Words seconds{RubyText::plain(std::to_string(secondsLeft)), "en", present::Switch::Off};
-    Node number = centredText("idle.seconds", seconds, bold(theme::kPageTitle, theme::kWhite, Align::Centre), rect);
-    number.layer = scene::Layer::Over;
-    ring.children.push_back(std::move(number));
-    return ring;
 }
 
 /// The question; who has typed something is told what happens to it.
@@ -82,6 +61,15 @@ Rect sheetPlace(const Stage& stage)
 scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage, int secondsLeft,
                              int secondsInAll)
 {
+    Node overlay = group("idle", {0, 0, stage.size.width, stage.size.height});
+    overlay.layer = scene::Layer::Over;
+    overlay.children.push_back(veil(stage));
+    if (std::optional<Node> form = idleFormSheet(context, stage, secondsLeft, secondsInAll)) {
+        overlay.children.push_back(*std::move(form));
+        page.root.children.push_back(std::move(overlay));
+        page.loops = false;
+        return page;
+    }
     const Rect sheetRect = sheetPlace(stage);
     BoxContent content;
     content.radius = theme::kSheetRadius;
@@ -90,7 +78,7 @@ scene::Scene withIdleWarning(scene::Scene page, const present::Context& context,
     sheet.role = Role::Group;
     Rect inside = sheetRect.inset(44, 40);
     Rect head = inside.cutTop(170, 20);
-    sheet.children.push_back(countdown(head.cutLeft(120, 32).inset(0, 25), secondsLeft, secondsInAll));
+    sheet.children.push_back(idleRing(head.cutLeft(120, 32).inset(0, 25), secondsLeft, secondsInAll));
     ask(sheet, head, context, stage);
     ButtonSpec stay{"idle.stay",     context.say("idle.stay"), {},         {}, ButtonLook::Main,
                     Section::SignUp, scene::StayHere{},        theme::kH3, {}};
@@ -99,9 +87,6 @@ scene::Scene withIdleWarning(scene::Scene page, const present::Context& context,
                      scene::EndVisit{}, theme::kBodyLarge,         {}};
     sheet.children.push_back(button(leave, inside.cutTop(88), stage));
 
-    Node overlay = group("idle", {0, 0, stage.size.width, stage.size.height});
-    overlay.layer = scene::Layer::Over;
-    overlay.children.push_back(veil(stage));
     sheet.layer = scene::Layer::Over;
     overlay.children.push_back(std::move(sheet));
     page.root.children.push_back(std::move(overlay));
