@@ -140,18 +140,15 @@ TEST(SignUpBooks, DeletesWhatItsFormPromisedToDelete)
     SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
     const auto booked = told(books, order("さくら", 3));
     ASSERT_TRUE(booked && booked->receipt);
-    const LookUpOrder look{booking::OrganisationId("small"), booked->receipt->number,
-                           trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"};
+    const auto look = [&] {
+        return told(books, LookUpOrder{booking::OrganisationId("small"), booked->receipt->number,
+                                       trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
+    };
     const Instant starts = order("", 1).terms.terms.starts;
     books.tidy(booking::OrganisationId("small"), starts - std::chrono::seconds(1));
-    EXPECT_EQ(books
-                  .carryOut(LookUpOrder{look.organisation, look.number,
-                                        trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"})
-                  ->state,
-              SentState::Received);
+    EXPECT_EQ(look()->state, SentState::Received);
     books.tidy(booking::OrganisationId("small"), starts);
-    const auto gone = told(books, LookUpOrder{look.organisation, look.number,
-                                              trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
+    const auto gone = look();
     EXPECT_EQ(gone->failure, present::SentFailure::NoSuch);
     EXPECT_FALSE(books.hasUndelivered());
 }
