@@ -147,6 +147,8 @@ public:
     apply(const booking::SessionKey& session, const BookingAct& act, const SessionTerms& terms, Instant now);
 
     [[nodiscard]] Result<SessionSeats> seats(const booking::SessionKey& session);
+    /// The same where each try waits long for rows that somebody holds.
+    static constexpr int kTriesOfHeld = 2;
 
     /// The server's side of what a kiosk says about lent seats (content/booking/lease_message.hpp).
     [[nodiscard]] Result<std::optional<booking::ServerMessage>>

@@ -25,10 +25,13 @@ constexpr int kBinary = 1;
 /// Source: PostgreSQL 15, appendix A. Clusters use 40001 for what they want to be tried again.
 SqlFault faultOf(std::string_view state)
 {
-    constexpr std::array<std::string_view, 4> kAgain{"40001", "40P01", "55P03", "57014"};
-    constexpr std::array<std::string_view, 5> kGone{"40003", "57P01", "57P02", "57P03", "53300"};
+    constexpr std::array<std::string_view, 2> kAgain{"40001", "40P01"};
+    constexpr std::array<std::string_view, 2> kHeld{"55P03", "57014"};
+    constexpr std::array<std::string_view, 6> kGone{"25P03", "40003", "57P01", "57P02", "57P03", "53300"};
     if (std::ranges::find(kAgain, state) != kAgain.end())
         return SqlFault::Conflict;
+    if (std::ranges::find(kHeld, state) != kHeld.end())
+        return SqlFault::Held;
     if (state.starts_with("08") || std::ranges::find(kGone, state) != kGone.end())
         return SqlFault::Lost;
     return SqlFault::Failed;
@@ -42,6 +45,10 @@ Error errorOf(std::string_view state, const std::string& said)
                 {}};
     if (state == "42501")
         return {ErrorCode::Invalid, "The server does not allow this to the role that was named: " + said, {}};
+    if (state == "55P03" || state == "57014")
+        return {ErrorCode::Unreachable,
+                "Another program holds these bookings on the server for too long. Try again in a moment.",
+                {}};
     if (state == "53100" || state == "53200")
         return {ErrorCode::Unwritable, "The server of the bookings is full: " + said, {}};
     return {ErrorCode::Unavailable, "The server of the bookings refuses: " + said, {}};
@@ -113,19 +120,19 @@ void PostgresqlDatabase::Clear::operator()(pg_result* result) const
     PQclear(result);
 }
 
-PostgresqlDatabase::PostgresqlDatabase(pg_conn* connection, std::chrono::milliseconds silence)
-    : m_connection(connection), m_silence(silence)
+PostgresqlDatabase::PostgresqlDatabase(pg_conn* connection, const ServerPatience& patience)
+    : m_connection(connection), m_patience(patience)
 {}
 
 Result<std::unique_ptr<PostgresqlDatabase>> PostgresqlDatabase::open(const std::string& address,
-                                                                     std::chrono::milliseconds silence)
+                                                                     const ServerPatience& patience)
 {
     // What the address says goes before these. A visitor does not wait for a server that has silently gone.
     constexpr std::array<const char*, 6> kNames{"connect_timeout", "tcp_user_timeout", "application_name",
                                                 "client_encoding", "dbname",           nullptr};
     const std::array<const char*, 6> values{"5", "10000", "musubi", "UTF8", address.c_str(), nullptr};
     std::unique_ptr<PostgresqlDatabase> database(
-        new PostgresqlDatabase(PQconnectdbParams(kNames.data(), values.data(), 1), silence));
+        new PostgresqlDatabase(PQconnectdbParams(kNames.data(), values.data(), 1), patience));
     database->prepareConnection();
     SqlOutcome ready = database->begin();
     if (ready) {
@@ -151,7 +158,7 @@ PostgresqlDatabase::Answered PostgresqlDatabase::await()
         while (PQisBusy(m_connection.get()) != 0) {
             pollfd server{PQsocket(m_connection.get()), POLLIN, 0};
             int ready = 0;
-            while ((ready = poll(&server, 1, static_cast<int>(m_silence.count()))) < 0 && errno == EINTR) {
+            while ((ready = poll(&server, 1, static_cast<int>(m_patience.silence.count()))) < 0 && errno == EINTR) {
             }
             if (ready <= 0 || PQconsumeInput(m_connection.get()) == 0)
                 return {};
@@ -189,6 +196,11 @@ void PostgresqlDatabase::prepareConnection()
     // A server may have been told to acknowledge before it has written: not what is promised to a visitor. Clusters
     // that do not know the setting never do that.
     static_cast<void>(execute("SET synchronous_commit = on"));
+    // Nobody waits for ever behind a transaction that hangs, and nobody hangs for ever before others.
+    for (const auto& [setting, most] :
+         {std::pair("lock_timeout", m_patience.lock), std::pair("statement_timeout", m_patience.statement),
+          std::pair("idle_in_transaction_session_timeout", m_patience.idle)})
+        static_cast<void>(execute((std::string("SET ") + setting + " = " + std::to_string(most.count())).c_str()));
 }
 
 SqlOutcome PostgresqlDatabase::begin()

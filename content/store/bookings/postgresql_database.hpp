@@ -15,6 +15,15 @@ struct pg_result;
 
 namespace musubi::store::bookings {
 
+/// How long nobody is made to wait for the server, or for what others do there.
+struct ServerPatience
+{
+    std::chrono::milliseconds silence = std::chrono::seconds(10); ///< then a server that says nothing is taken for gone
+    std::chrono::milliseconds lock = std::chrono::seconds(5);     ///< for rows that another transaction holds
+    std::chrono::milliseconds statement = std::chrono::seconds(9); ///< before the silence is over
+    std::chrono::milliseconds idle = std::chrono::seconds(10);     ///< then a transaction that stands still is ended
+};
+
 class PostgresqlDatabase : public SqlDatabase
 {
 public:
@@ -22,9 +31,8 @@ public:
     /// may
     ///                 hold a password
     /// Unreachable when nobody answers; Invalid when the tables or the role's rights are missing.
-    /// \param silence  after which a server that says nothing is taken for gone
-    [[nodiscard]] static Result<std::unique_ptr<PostgresqlDatabase>>
-    open(const std::string& address, std::chrono::milliseconds silence = std::chrono::seconds(10));
+    [[nodiscard]] static Result<std::unique_ptr<PostgresqlDatabase>> open(const std::string& address,
+                                                                          const ServerPatience& patience = {});
 
     [[nodiscard]] SqlOutcome begin() override;
     [[nodiscard]] SqlOutcome commit() override;
@@ -45,7 +53,7 @@ private:
     };
     using Answered = std::unique_ptr<pg_result, Clear>;
 
-    PostgresqlDatabase(pg_conn* connection, std::chrono::milliseconds silence);
+    PostgresqlDatabase(pg_conn* connection, const ServerPatience& patience);
     void prepareConnection();
     [[nodiscard]] SqlOutcome execute(const char* sql);
     [[nodiscard]] SqlOutcome prepare(Sql statement);
@@ -55,7 +63,7 @@ private:
     [[nodiscard]] bool isConnected() const;
 
     std::unique_ptr<pg_conn, Finish> m_connection;
-    std::chrono::milliseconds m_silence;
+    ServerPatience m_patience;
     bool m_isLost = false;       ///< the server may still be there, but what it says next belongs to nothing
     std::vector<Sql> m_prepared; ///< on this connection
 };

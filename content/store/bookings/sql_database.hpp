@@ -33,6 +33,7 @@ struct SqlAnswer
 enum class SqlFault
 {
     Conflict, ///< another transaction came first: the whole of this one is to be tried again
+    Held,     ///< another one holds the rows for longer than any transaction of ours takes
     Lost,     ///< the connection is gone; whether a commit took place is not known
     Failed,   ///< trying again changes nothing
 };

@@ -42,7 +42,9 @@ template <typename T, typename Act>
         if (done)
             return std::move(*answer);
         database.rollBack();
-        if (done.error().fault == SqlFault::Failed || tries == BookingStore::kTries)
+        const SqlFault fault = done.error().fault;
+        const int most = fault == SqlFault::Held ? BookingStore::kTriesOfHeld : BookingStore::kTries;
+        if (fault == SqlFault::Failed || tries >= most)
             return done.error().error;
         pause(tries);
     }

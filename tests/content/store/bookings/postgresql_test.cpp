@@ -7,6 +7,7 @@
 #include <libpq-fe.h>
 
 #include <arpa/inet.h>
+#include <array>
 #include <fstream>
 #include <netinet/in.h>
 #include <sstream>
@@ -61,6 +62,83 @@ TEST_F(Fleet, LetsAKioskReadNobodysForm)
         EXPECT_EQ(refusalOf("kiosk_1", sql), kNotAllowed) << sql;
     EXPECT_EQ(refusalOf("kiosk_1", "SELECT state FROM booking WHERE org = 'tsukuba'"), "");
     EXPECT_EQ(refusalOf("desk_1", "SELECT sealed FROM sealed_form WHERE org = 'tsukuba'"), "") << "the desk may";
+}
+
+/// A connection that holds the rows of all sessions until it goes.
+class Holder
+{
+public:
+    Holder()
+    {
+        const std::string sql = "BEGIN; UPDATE session_seats SET sold = sold";
+        const std::unique_ptr<PGresult, void (*)(PGresult*)> held(PQexec(m_connection.get(), sql.c_str()), PQclear);
+        EXPECT_EQ(PQresultStatus(held.get()), PGRES_COMMAND_OK);
+    }
+    /// Whether what it began is still open when it tries to go on.
+    [[nodiscard]] bool mayGoOn() const
+    {
+        const std::unique_ptr<PGresult, void (*)(PGresult*)> answer(PQexec(m_connection.get(), "SELECT 1"), PQclear);
+        return PQresultStatus(answer.get()) == PGRES_TUPLES_OK;
+    }
+
+private:
+    std::unique_ptr<PGconn, void (*)(PGconn*)> m_connection{
+        PQconnectdb(PostgresqlKeeping::server().address("kiosk_1").c_str()), PQfinish};
+};
+
+class FleetHeld : public Fleet
+{
+protected:
+    FleetHeld() { static_cast<void>(BookingStore(keeping.connect(), noPause).book(partyOf(1, 1), termsFor(9), at(0))); }
+
+    /// What becomes of a booking that is tried while somebody holds its session.
+    static Result<Result<Receipt, booking::BookingRefused>> bookMeanwhile(const ServerPatience& patience, int& waits)
+    {
+        auto database = PostgresqlDatabase::open(PostgresqlKeeping::server().address("kiosk_1"), patience);
+        BookingStore store(std::move(database).value(), [&waits](int /*tries*/) { ++waits; });
+        return store.book(partyOf(1, 2), termsFor(9), at(0));
+    }
+};
+
+TEST_F(FleetHeld, EndsInTimeWhereSomebodyHoldsALock)
+{
+    using std::chrono::milliseconds;
+    for (const ServerPatience& patience :
+         {ServerPatience{.lock = milliseconds(50)}, ServerPatience{.statement = milliseconds(50)}})
+    {
+        const Holder holder;
+        int waits = 0;
+        const auto answer = bookMeanwhile(patience, waits);
+        ASSERT_FALSE(answer);
+        EXPECT_EQ(answer.error().code, ErrorCode::Unreachable);
+        EXPECT_NE(answer.error().message.find("holds these bookings"), std::string::npos) << answer.error().message;
+        EXPECT_EQ(waits, BookingStore::kTriesOfHeld - 1) << "no visitor waits eight times as long";
+        EXPECT_TRUE(holder.mayGoOn());
+    }
+}
+
+TEST_F(FleetHeld, IsNotHeldForEverByOneThatStandsStill)
+{
+    auto database = PostgresqlDatabase::open(PostgresqlKeeping::server().address("kiosk_1"),
+                                             {.idle = std::chrono::milliseconds(50)});
+    ASSERT_TRUE(database.value()->begin());
+    const std::array<SqlValue, 2> which{city().value(), saturday().text()};
+    ASSERT_TRUE(database.value()->run(Sql::LockSession, which));
+    int waits = 0;
+    const auto answer = bookMeanwhile({}, waits); // returns when the server has ended the other
+    ASSERT_TRUE(answer) << describe(answer.error());
+    const auto late = database.value()->commit();
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().fault, SqlFault::Lost);
+}
+
+TEST_F(Fleet, SetsBoundsToEveryWait)
+{
+    const ServerPatience patience;
+    EXPECT_GT(patience.lock.count(), 0);
+    EXPECT_LT(patience.lock, patience.statement);
+    EXPECT_LT(patience.statement, patience.silence) << "the server says why before it is taken for gone";
+    EXPECT_GT(patience.idle.count(), 0);
 }
 
 TEST_F(Fleet, PurgesAtTheDeskOnly)
@@ -185,7 +263,8 @@ TEST_F(Fleet, BooksOnceWhateverFailsOnTheWay)
     BookingStore looking(keeping.connect(), noPause);
     int failed = 0;
     for (int number = 0, nth = 1;; ++number, ++nth) {
-        auto database = PostgresqlDatabase::open(PostgresqlKeeping::server().address("kiosk_1"), kImpatience);
+        auto database =
+            PostgresqlDatabase::open(PostgresqlKeeping::server().address("kiosk_1"), {.silence = kImpatience});
         ASSERT_TRUE(database) << describe(database.error());
         BookingStore store(std::move(database).value(), noPause);
         test::failAt(nth, test::Fault::Fails);
