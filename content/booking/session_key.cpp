@@ -5,6 +5,16 @@
 
 namespace musubi::booking {
 
+namespace {
+
+Error noSession()
+{
+    return {
+        ErrorCode::Malformed, "It names no session such as tsukuba/event/fossil-class/saturdays/2026-11-28T10:00.", {}};
+}
+
+} // namespace
+
 std::string SessionKey::text() const
 {
     return organisation.value() + "/" + event.text() + "/" + rule + "/" + start.text();
@@ -18,7 +28,7 @@ Result<SessionKey> SessionKey::parse(std::string_view text)
     for (std::size_t part = 0; part + 1 < kParts; ++part) {
         const std::size_t end = rest.find('/');
         if (end == std::string_view::npos)
-            return Error{ErrorCode::Malformed, "This does not name a session.", {}};
+            return noSession();
         parts[part] = rest.substr(0, end);
         rest.remove_prefix(end + 1);
     }
@@ -26,10 +36,10 @@ Result<SessionKey> SessionKey::parse(std::string_view text)
     const auto event = model::EntryId::parse(std::string(parts[1]) + "/" + std::string(parts[2]));
     const auto start = LocalDateTime::parse(parts[4]);
     if (parts[0].empty() || !event || !start)
-        return Error{ErrorCode::Malformed, "This does not name a session.", {}};
+        return noSession();
     SessionKey key{OrganisationId(std::string(parts[0])), event.value(), std::string(parts[3]), *start};
     if (key.text() != text)
-        return Error{ErrorCode::Malformed, "This does not name a session.", {}};
+        return noSession();
     return key;
 }
 

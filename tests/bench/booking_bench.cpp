@@ -74,7 +74,7 @@ std::vector<Step> stepsOf(std::uint64_t number, bool sameStatements)
     steps.push_back(
         {Sql::AddBooking,
          {"bench", key, bodyDigest(wish.request), session, booking::ReceiptNumber::of(wish.request.key).letters(), "1",
-          "0", "", std::to_string(number), "confirmed", "seats-were-free", "0", wish.pinHash, "1000"}});
+          "0", "", std::to_string(number), "confirmed", "seats-were-free", "0", wish.pinHash, "1000", "0"}});
     steps.push_back({Sql::AddForm, {"bench", key, kForm, "1000"}});
     return steps;
 }

@@ -67,11 +67,12 @@ enum class Placing
     Taken, ///< the key or the number of the receipt is there already
 };
 
-SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const NewBooking& wanted, const Receipt& receipt)
+SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const NewBooking& wanted, const Receipt& receipt,
+                       Instant asked)
 {
     const BookingRequest& request = wanted.request;
     const SqlValue purge = valueOf(std::max(wanted.purgeAfter, book.terms().starts));
-    const std::array<SqlValue, 14> row{book.organisation(),
+    const std::array<SqlValue, 15> row{book.organisation(),
                                        request.key.text(),
                                        bodyOf(wanted),
                                        book.session(),
@@ -84,7 +85,8 @@ SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const New
                                        std::string(nameOf(receipt.answer.cause)),
                                        std::int64_t{receipt.answer.partiesBefore},
                                        wanted.pinHash,
-                                       purge};
+                                       purge,
+                                       valueOf(asked)};
     const auto added = database.run(Sql::AddBooking, row);
     if (!added)
         return added.error();
@@ -117,7 +119,8 @@ Change decideAct(const SessionBook& book, const BookingRow& row, BookingAct& act
     }
     const auto next = after(row.state, act.cause);
     const Seats free = freeSeats(book.terms(), book.tally());
-    if (next && act.cause == Cause::PromotedByDesk && !row.party.party.fits(free))
+    const bool takesSeats = act.cause == Cause::PromotedByDesk || act.cause == Cause::DrawWon;
+    if (next && takesSeats && !row.party.party.fits(free))
         return BookingRefused{BookingRefusal::Full, {}, free};
     return next ? Change(*next) : Change(tooLate);
 }
@@ -136,6 +139,8 @@ SqlResult<Change> applyOnce(SqlDatabase& database, SessionBook& book, BookingAct
     if (!change)
         return change;
     SqlOutcome done = book.move(row, act);
+    if (done && act.cause == Cause::DrawWaits)
+        done = book.placeLast(row.party);
     if (done)
         done = book.settle();
     return done ? SqlResult<Change>(change) : SqlResult<Change>(done.error());
@@ -207,7 +212,7 @@ Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& 
         if (!outcome.value())
             return Answer(outcome.value().error());
         const Receipt receipt{ReceiptNumber::of(request.key, attempt), outcome.value().value()};
-        const auto added = add(database, book.value(), wanted, receipt);
+        const auto added = add(database, book.value(), wanted, receipt, asked);
         if (!added)
             return added.error();
         if (added.value() == Placing::Placed)
@@ -273,28 +278,6 @@ Result<std::optional<ServerMessage>> BookingStore::exchange(const SessionKey& se
             return book.error();
         return book.value().receive(word);
     });
-}
-
-Result<PurgeReport> BookingStore::purge(const OrganisationId& organisation, Instant now)
-{
-    const std::array<SqlValue, 2> values{organisation.value(), valueOf(now)};
-    auto report = transact<PurgeReport>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<PurgeReport> {
-        PurgeReport gone;
-        for (const auto& [statement, count] :
-             {std::pair(Sql::PurgeForms, &gone.forms), std::pair(Sql::PurgeSteps, &gone.steps),
-              std::pair(Sql::PurgeBookings, &gone.bookings)})
-        {
-            const auto deleted = database.run(statement, values);
-            if (!deleted)
-                return deleted.error();
-            *count = deleted.value().changed;
-        }
-        return gone;
-    });
-    if (!report)
-        return report;
-    const SqlOutcome wiped = m_database->wipe();
-    return wiped ? report : Result<PurgeReport>(wiped.error().error);
 }
 
 } // namespace musubi::store::bookings

@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace musubi::store::bookings {
 
@@ -110,6 +111,27 @@ struct LeaseWord
     booking::LeaseEnd end; ///< of the lease that this message may begin
 };
 
+/// A booking as the desk lists it: without names, and with when it was made and last changed.
+struct BookingLine
+{
+    booking::WaitingParty party;
+    booking::ReceiptNumber receipt;
+    std::string session; ///< SessionKey::text
+    booking::BookingState state = booking::BookingState::Confirmed;
+    booking::Cause cause = booking::Cause::SeatsWereFree;
+    std::optional<Instant> offerEnds;
+    Instant asked{};
+    Instant changed{};
+
+    friend bool operator==(const BookingLine&, const BookingLine&) = default;
+};
+
+struct SessionLine
+{
+    std::string session; ///< SessionKey::text
+    SessionSeats seats;  ///< waiting is not counted: the bookings say it
+};
+
 /// Rows that are gone.
 struct PurgeReport
 {
@@ -125,6 +147,8 @@ class BookingStore
 public:
     /// How often an act is tried before the visitor is asked to try later.
     static constexpr int kTries = 8;
+    /// The same where each try waits long for rows that somebody holds.
+    static constexpr int kTriesOfHeld = 2;
     /// Wrong PINs after which a receipt opens at the desk only.
     static constexpr int kWrongPins = 10;
     /// Waits before the next try: longer each time, and not as long as the others do.
@@ -147,12 +171,22 @@ public:
     apply(const booking::SessionKey& session, const BookingAct& act, const SessionTerms& terms, Instant now);
 
     [[nodiscard]] Result<SessionSeats> seats(const booking::SessionKey& session);
-    /// The same where each try waits long for rows that somebody holds.
-    static constexpr int kTriesOfHeld = 2;
 
     /// The server's side of what a kiosk says about lent seats (content/booking/lease_message.hpp).
     [[nodiscard]] Result<std::optional<booking::ServerMessage>>
     exchange(const booking::SessionKey& session, const LeaseWord& word, const SessionTerms& terms, Instant now);
+
+    /// For the desk, whose role alone may read forms. All sessions that anybody has booked, by their names.
+    [[nodiscard]] Result<std::vector<SessionLine>> sessions(const booking::OrganisationId& organisation);
+    /// In the order of their places. \param session SessionKey::text
+    [[nodiscard]] Result<std::vector<BookingLine>> bookings(const booking::OrganisationId& organisation,
+                                                            const std::string& session);
+    /// NotFound when there is no such number.
+    [[nodiscard]] Result<BookingLine> lookUp(const booking::OrganisationId& organisation,
+                                             const booking::ReceiptNumber& receipt);
+    /// trust::encode(SealedForm); none when nothing was typed, or it was purged.
+    [[nodiscard]] Result<std::optional<std::string>> sealedForm(const booking::OrganisationId& organisation,
+                                                                const booking::BookingKey& key);
 
     /// Deletes what nobody needs any more.
     [[nodiscard]] Result<PurgeReport> purge(const booking::OrganisationId& organisation, Instant now);

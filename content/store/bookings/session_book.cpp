@@ -167,20 +167,21 @@ SqlOutcome SessionBook::move(const BookingRow& row, const BookingAct& act, std::
     const auto next = after(row.state, act.cause);
     if (!next)
         return notOurs();
-    const std::array<SqlValue, 6> change{organisation(),
+    const std::array<SqlValue, 7> change{organisation(),
                                          row.party.key.text(),
                                          std::string(booking::nameOf(row.state)),
                                          std::string(booking::nameOf(*next)),
                                          std::string(booking::nameOf(act.cause)),
-                                         valueOf(offerEnds)};
+                                         valueOf(offerEnds),
+                                         valueOf(m_now)};
     const auto changed = m_database->run(Sql::ChangeState, change);
     if (!changed)
         return changed.error();
     if (changed.value().rows.empty())
         return cameLater();
     const SqlRow& counted = changed.value().rows.front();
-    const std::array<SqlValue, 8> step{change[0], change[1],      counted.at(0), change[3],
-                                       change[4], valueOf(m_now), act.note,      counted.at(1)};
+    const std::array<SqlValue, 8> step{change[0], change[1], counted.at(0), change[3],
+                                       change[4], change[6], act.note,      counted.at(1)};
     if (const auto added = m_database->run(Sql::AddStep, step); !added)
         return added.error();
     const auto bucket = [&](BookingState state) -> Seats* {
@@ -196,6 +197,16 @@ SqlOutcome SessionBook::move(const BookingRow& row, const BookingAct& act, std::
     if (to != nullptr)
         *to += seats;
     return saveSeats();
+}
+
+SqlOutcome SessionBook::placeLast(WaitingParty party)
+{
+    party.asked = m_tally.nextPlace;
+    const std::array<SqlValue, 3> values{organisation(), party.key.text(), party.asked};
+    if (const auto placed = m_database->run(Sql::ChangePlace, values); !placed)
+        return placed.error();
+    m_tally.waiting.push_back(party);
+    return Done{};
 }
 
 SqlOutcome SessionBook::moveByKey(const BookingKey& key, BookingAct act, std::optional<Instant> offerEnds)

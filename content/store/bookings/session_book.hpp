@@ -31,6 +31,8 @@ public:
     [[nodiscard]] SqlResult<bool> isCovered(const LeaseUsed& lease, booking::Party party);
     /// Moves one booking along the table of what may become of it, with its seats and its line in the record.
     [[nodiscard]] SqlOutcome move(const BookingRow& row, const BookingAct& act, std::optional<Instant> offerEnds = {});
+    /// Lets a booking that waits from now on do so behind everybody who has asked or was placed so far.
+    [[nodiscard]] SqlOutcome placeLast(booking::WaitingParty party);
     /// Offers what has come free to those who wait.
     [[nodiscard]] SqlOutcome settle();
     [[nodiscard]] SqlResult<std::optional<booking::ServerMessage>> receive(const LeaseWord& word);

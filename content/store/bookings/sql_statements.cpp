@@ -46,13 +46,15 @@ constexpr std::array kStatements{
     MUSUBI_STATEMENT(
         AddBooking,
         "INSERT INTO booking (org, booking, body, session, receipt, heads, rank, reason, place, state, "
-        "cause, answer_state, answer_cause, answer_before, steps, pin, wrong_pins, purge_after) VALUES ($1, "
-        "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10, $11, $12, 0, $13, 0, $14) ON CONFLICT DO NOTHING"),
+        "cause, answer_state, answer_cause, answer_before, steps, pin, wrong_pins, purge_after, asked, changed) VALUES "
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10, $11, $12, 0, $13, 0, $14, $15, $15) ON CONFLICT DO "
+        "NOTHING"),
     MUSUBI_STATEMENT(AddForm, "INSERT INTO sealed_form (org, booking, sealed, purge_after) VALUES ($1, $2, $3, $4)"),
     MUSUBI_STATEMENT(AddStep, "INSERT INTO booking_step (org, booking, step, state, cause, at, note, purge_after) "
                               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"),
-    MUSUBI_STATEMENT(ChangeState, "UPDATE booking SET state = $4, cause = $5, offer_ends = $6, steps = steps + 1 "
-                                  "WHERE org = $1 AND booking = $2 AND state = $3 RETURNING steps, purge_after"),
+    MUSUBI_STATEMENT(ChangeState,
+                     "UPDATE booking SET state = $4, cause = $5, offer_ends = $6, changed = $7, steps = steps + 1 "
+                     "WHERE org = $1 AND booking = $2 AND state = $3 RETURNING steps, purge_after"),
     MUSUBI_STATEMENT(ReadLeases, "SELECT device, number, granted, sold, stand, comes_home FROM lease WHERE org = $1 "
                                  "AND session = $2"),
     MUSUBI_STATEMENT(
@@ -64,6 +66,17 @@ constexpr std::array kStatements{
     // A party whose seats the kiosk has already reported as sold from this lease.
     MUSUBI_STATEMENT(CoverFromLease, "UPDATE lease SET booked = booked + $5 WHERE org = $1 AND session = $2 "
                                      "AND device = $3 AND number = $4 AND booked + $5 <= sold"),
+    MUSUBI_STATEMENT(ReadSessions, "SELECT session, quota, sold, offered, lent FROM session_seats WHERE org = $1 "
+                                   "AND session > $2 ORDER BY session"),
+    MUSUBI_STATEMENT(ReadBookings,
+                     "SELECT booking, heads, rank, reason, place, receipt, session, state, cause, offer_ends, asked, "
+                     "changed FROM booking WHERE org = $1 AND session = $2 ORDER BY place, booking"),
+    MUSUBI_STATEMENT(ReadByReceipt,
+                     "SELECT booking, heads, rank, reason, place, receipt, session, state, cause, offer_ends, asked, "
+                     "changed FROM booking WHERE org = $1 AND receipt = $2"),
+    MUSUBI_STATEMENT(ReadForm, "SELECT sealed FROM sealed_form WHERE org = $1 AND booking = $2"),
+    // Who waits after a draw stands where the draw has put them, not where they asked.
+    MUSUBI_STATEMENT(ChangePlace, "UPDATE booking SET place = $3 WHERE org = $1 AND booking = $2"),
     MUSUBI_STATEMENT(PurgeForms, "DELETE FROM sealed_form WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(PurgeSteps, "DELETE FROM booking_step WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(PurgeBookings, "DELETE FROM booking WHERE org = $1 AND purge_after <= $2"),
@@ -110,6 +123,8 @@ CREATE TABLE booking (
   pin TEXT NOT NULL,
   wrong_pins BIGINT NOT NULL,
   purge_after BIGINT NOT NULL,
+  asked BIGINT NOT NULL,
+  changed BIGINT NOT NULL,
   PRIMARY KEY (org, booking),
   UNIQUE (org, receipt)
 );

@@ -32,6 +32,11 @@ enum class Sql
     ReadLeases,
     SaveLease,
     CoverFromLease,
+    ReadSessions, ///< this and the next four are of the desk
+    ReadBookings,
+    ReadByReceipt,
+    ReadForm,
+    ChangePlace,
     PurgeForms,
     PurgeSteps,
     PurgeBookings,

@@ -4,8 +4,8 @@
 --   CREATE ROLE desk_yamada LOGIN PASSWORD '...' IN ROLE musubi_desk;
 --
 -- A kiosk stands where everybody can reach it. Its role adds sealed forms and cannot read one back; it counts seats,
--- and reads and changes how a booking stands. It deletes nothing. What the desk's role reads of a form is sealed to a
--- key that the database does not have.
+-- and reads and changes how a booking stands. It deletes nothing. The desk's role reads forms and deletes them, and adds
+-- or changes none: what it reads of a form is sealed to a key that the database does not have.
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
@@ -14,10 +14,15 @@ GRANT USAGE ON SCHEMA public TO musubi_kiosk;
 GRANT SELECT, INSERT, UPDATE ON session_seats TO musubi_kiosk;
 GRANT SELECT, INSERT, UPDATE ON lease TO musubi_kiosk;
 GRANT SELECT, INSERT ON booking TO musubi_kiosk;
-GRANT UPDATE (state, cause, offer_ends, steps, wrong_pins) ON booking TO musubi_kiosk;
+GRANT UPDATE (state, cause, offer_ends, changed, steps, wrong_pins) ON booking TO musubi_kiosk;
 GRANT INSERT ON booking_step TO musubi_kiosk;
 GRANT INSERT ON sealed_form TO musubi_kiosk;
 
 CREATE ROLE musubi_desk NOLOGIN;
 GRANT USAGE ON SCHEMA public TO musubi_desk;
-GRANT SELECT, INSERT, UPDATE, DELETE ON session_seats, lease, booking, booking_step, sealed_form TO musubi_desk;
+GRANT SELECT, INSERT, UPDATE ON session_seats TO musubi_desk;
+GRANT SELECT, INSERT, UPDATE ON lease TO musubi_desk;
+GRANT SELECT, DELETE ON booking TO musubi_desk;
+GRANT UPDATE (state, cause, offer_ends, changed, steps, wrong_pins, place) ON booking TO musubi_desk;
+GRANT SELECT, INSERT, DELETE ON booking_step TO musubi_desk;
+GRANT SELECT, DELETE ON sealed_form TO musubi_desk;

@@ -38,6 +38,8 @@ CREATE TABLE booking (
   pin TEXT NOT NULL,
   wrong_pins BIGINT NOT NULL,
   purge_after BIGINT NOT NULL,
+  asked BIGINT NOT NULL,
+  changed BIGINT NOT NULL,
   PRIMARY KEY (org, booking),
   UNIQUE (org, receipt)
 );

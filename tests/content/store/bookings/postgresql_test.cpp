@@ -64,6 +64,19 @@ TEST_F(Fleet, LetsAKioskReadNobodysForm)
     EXPECT_EQ(refusalOf("desk_1", "SELECT sealed FROM sealed_form WHERE org = 'tsukuba'"), "") << "the desk may";
 }
 
+TEST_F(Fleet, LetsTheDeskReadAndDeleteFormsAndWriteNone)
+{
+    for (const char* const sql :
+         {"INSERT INTO sealed_form (org, booking, sealed, purge_after) VALUES ('a', 'b', '', 0)",
+          "UPDATE sealed_form SET sealed = ''", "TRUNCATE sealed_form", "UPDATE booking SET heads = 1",
+          "UPDATE booking SET pin = ''", "UPDATE booking_step SET note = ''", "CREATE TABLE mine (a TEXT)",
+          "INSERT INTO booking SELECT * FROM booking", "DELETE FROM session_seats"})
+        EXPECT_EQ(refusalOf("desk_1", sql), kNotAllowed) << sql;
+    for (const char* const sql : {"DELETE FROM sealed_form WHERE org = 'a'", "DELETE FROM booking WHERE org = 'a'",
+                                  "DELETE FROM booking_step WHERE org = 'a'"})
+        EXPECT_EQ(refusalOf("desk_1", sql), "") << sql;
+}
+
 /// A connection that holds the rows of all sessions until it goes.
 class Holder
 {
