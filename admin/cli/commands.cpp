@@ -2,6 +2,7 @@
 
 #include "admin/cli/act.hpp"
 #include "admin/cli/check_command.hpp"
+#include "admin/cli/desk_command.hpp"
 #include "admin/cli/keys_command.hpp"
 #include "admin/cli/publish_command.hpp"
 #include "admin/cli/sign_command.hpp"
@@ -54,6 +55,7 @@ int runCommandLine(int argc, char** argv)
     addSignCommands(app, chosen);
     addKeysCommands(app, chosen);
     addVerifyCommand(app, chosen);
+    addDeskCommands(app, chosen);
 
     constexpr int kCouldNotRun = 2;
     try {

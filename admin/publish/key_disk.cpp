@@ -33,6 +33,16 @@ fs::path openHalfOf(const fs::path& file)
     return open;
 }
 
+Outcome requireNothingAt(const fs::path& file)
+{
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(file, error)))
+        return Done{};
+    return Error{ErrorCode::Invalid,
+                 file.string() + " is there already. A key is never overwritten: choose another file name.",
+                 {file.string(), "", 0}};
+}
+
 Error about(const fs::path& file, const Error& error)
 {
     return {error.code, file.string() + ": " + error.message, {file.string(), error.where.pointer, 0}};
@@ -40,24 +50,29 @@ Error about(const fs::path& file, const Error& error)
 
 } // namespace
 
-Result<NamedKey> makeKey(const NewKey& wanted, const SecretBytes& passphrase)
+Result<SigningKey> makeSecretKey(const NewKey& wanted, const SecretBytes& passphrase)
 {
-    for (const fs::path& file : {wanted.file, openHalfOf(wanted.file)}) {
-        std::error_code error;
-        if (fs::exists(fs::symlink_status(file, error)))
-            return Error{ErrorCode::Invalid,
-                         file.string() + " is there already. A key is never overwritten: choose another file name.",
-                         {file.string(), "", 0}};
-    }
+    if (Outcome free = requireNothingAt(wanted.file); !free)
+        return free.error();
     SecretBytes seed(SigningKey::kSeedBytes); // which also makes libsodium ready
     randombytes_buf(seed.bytes().data(), seed.size());
     const SealRandomness random{randomBytes(SealRandomness::kSaltBytes), randomBytes(SealRandomness::kNonceBytes)};
     const auto sealed = trust::signing::sealKeyFile(wanted.name, seed, passphrase, wanted.cost, random);
     if (!sealed)
         return sealed.error();
-    const NamedKey open{wanted.name, SigningKey::fromSeed(seed).openHalf()};
     if (Outcome done = replaceFile(wanted.file, sealed.value(), Audience::Owner); !done)
         return done.error();
+    return SigningKey::fromSeed(seed);
+}
+
+Result<NamedKey> makeKey(const NewKey& wanted, const SecretBytes& passphrase)
+{
+    if (Outcome free = requireNothingAt(openHalfOf(wanted.file)); !free)
+        return free.error();
+    const auto secret = makeSecretKey(wanted, passphrase);
+    if (!secret)
+        return secret.error();
+    const NamedKey open{wanted.name, secret.value().openHalf()};
     if (Outcome done = replaceFile(openHalfOf(wanted.file), encode(open), Audience::Everybody); !done)
         return done.error();
     return open;

@@ -20,6 +20,10 @@ struct NewKey
 /// Invalid when one of the files is there already: a key is never overwritten.
 [[nodiscard]] Result<trust::signing::NamedKey> makeKey(const NewKey& wanted, const trust::SecretBytes& passphrase);
 
+/// The same without an open half beside it.
+[[nodiscard]] Result<trust::signing::SigningKey> makeSecretKey(const NewKey& wanted,
+                                                               const trust::SecretBytes& passphrase);
+
 /// Errors name the file.
 [[nodiscard]] Result<trust::signing::OpenedKey> openKey(const std::filesystem::path& file,
                                                         const trust::SecretBytes& passphrase);

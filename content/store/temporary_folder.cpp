@@ -9,8 +9,14 @@ namespace musubi::store {
 Result<TemporaryFolder> TemporaryFolder::make()
 {
     std::error_code failed;
-    std::string path = (std::filesystem::temp_directory_path(failed) / "musubi-XXXXXX").string(); // mkdtemp(3) fills it
-    if (failed || mkdtemp(path.data()) == nullptr)
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(failed);
+    return makeIn(failed ? "/" : folder);
+}
+
+Result<TemporaryFolder> TemporaryFolder::makeIn(const std::filesystem::path& folder)
+{
+    std::string path = (folder / "musubi-XXXXXX").string(); // mkdtemp(3) fills it
+    if (mkdtemp(path.data()) == nullptr)
         return Error{ErrorCode::Unwritable, "There is no place for temporary files.", {path, "", 0}};
     return TemporaryFolder(std::filesystem::path(path));
 }

@@ -13,6 +13,8 @@ class TemporaryFolder
 public:
     /// Among the system's temporary files, for this user only. Unwritable when there is no place.
     [[nodiscard]] static Result<TemporaryFolder> make();
+    /// The same inside of another folder.
+    [[nodiscard]] static Result<TemporaryFolder> makeIn(const std::filesystem::path& folder);
     TemporaryFolder(TemporaryFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
     TemporaryFolder& operator=(TemporaryFolder&&) = delete;
     ~TemporaryFolder();

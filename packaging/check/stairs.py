@@ -40,7 +40,8 @@ ALLOWED = {
     "kiosk": {"kiosk/app"},
     "admin/edit": CONTENT,
     "admin/publish": CONTENT | SIGNING,
-    "admin/cli": CONTENT | SIGNING | {"admin/edit", "admin/publish"},
+    "admin/desk": CONTENT | SIGNING | {"admin/publish", "kiosk/present"},
+    "admin/cli": CONTENT | SIGNING | {"admin/edit", "admin/publish", "admin/desk", "kiosk/present"},
     "admin/panels": CONTENT | {"admin/edit", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},
     "admin/app": CONTENT
     | {"admin/edit", "admin/panels", "admin/cli", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},

@@ -1,4 +1,6 @@
-musubi_test(admin/cli LIBRARIES musubi::admin::cli musubi::test::support nlohmann_json::nlohmann_json OpenSSL::Crypto)
+musubi_test(admin/cli LIBRARIES musubi::admin::cli musubi::content::store::sealing musubi-test-trust-support
+            nlohmann_json::nlohmann_json OpenSSL::Crypto PkgConfig::POSTGRESQL)
+target_sources(test-admin-cli PRIVATE support/postgresql.cpp)
 # Tests that run the programs, kill them or look into them.
 add_library(die-at-write SHARED support/die_at_write.cpp)
 target_link_libraries(die-at-write PRIVATE ${CMAKE_DL_LIBS})
