@@ -3,6 +3,7 @@
 #include "admin/cli/act.hpp"
 #include "admin/cli/check_command.hpp"
 #include "admin/cli/desk_command.hpp"
+#include "admin/cli/draw_command.hpp"
 #include "admin/cli/keys_command.hpp"
 #include "admin/cli/publish_command.hpp"
 #include "admin/cli/sign_command.hpp"
@@ -56,6 +57,7 @@ int runCommandLine(int argc, char** argv)
     addKeysCommands(app, chosen);
     addVerifyCommand(app, chosen);
     addDeskCommands(app, chosen);
+    addDrawCommands(app, chosen);
 
     constexpr int kCouldNotRun = 2;
     try {
