@@ -1,6 +1,7 @@
 #include "content/base/hexadecimal.hpp"
 #include "tests/admin/cli/desk_fixture.hpp"
 
+#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
 namespace musubi::admin {
@@ -58,6 +59,34 @@ TEST_F(DeskCommand, ReplacesAnotherKeyOnlyWhenToldTo)
     const std::string after = textIn(at("workspace/pack.json"));
     EXPECT_THAT(after, AllOf(HasSubstr("\"keyId\": \"desk-2027\""), Not(HasSubstr("desk-2026"))));
     EXPECT_EQ(after.size(), before.size()) << "nothing else has changed";
+}
+
+TEST_F(DeskCommand, LeavesThePackAsPeopleWroteIt)
+{
+    using Json = nlohmann::ordered_json;
+    Json pack = Json::parse(textIn(MUSUBI_SOURCE_DIR "/tests/packs/valid/small/workspace/pack.json"));
+    pack["tagline"]["en"] = R"(A "sealing", \ and all)";
+    Json another{{"sealing", {{"keyId", "old"}, {"publicKey", openHalf().text()}}}};
+    another.update(pack);
+    std::string windows = pack.dump(2);
+    for (std::size_t end = 0; (end = windows.find('\n', end)) != std::string::npos; end += 2)
+        windows.insert(end, 1, '\r');
+    int number = 0;
+    for (const std::string& before :
+         {pack.dump(), pack.dump(4), windows, another.dump(1, '\t'), another.dump(), "\xEF\xBB\xBF" + pack.dump(2)})
+    {
+        m_folder.write("workspace/pack.json", before);
+        const std::string name = "desk-" + std::to_string(++number);
+        const Said said = makeKey(name, {"--replace"});
+        ASSERT_EQ(said.status, 0) << said.error;
+        const std::string after = textIn(at("workspace/pack.json"));
+        Json read = Json::parse(after);
+        EXPECT_EQ(read["sealing"]["keyId"], name);
+        read.erase("sealing");
+        EXPECT_EQ(read, pack) << before;
+        EXPECT_EQ(std::ranges::count(after, '\r') > 0, std::ranges::count(before, '\r') > 0);
+        EXPECT_EQ(std::ranges::count(after, '\n') > 0, std::ranges::count(before, '\n') > 0);
+    }
 }
 
 TEST_F(DeskCommand, SaysWhatDestroyingTheKeyMeans)
