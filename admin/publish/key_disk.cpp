@@ -67,8 +67,9 @@ Result<SigningKey> makeSecretKey(const NewKey& wanted, const SecretBytes& passph
 
 Result<NamedKey> makeKey(const NewKey& wanted, const SecretBytes& passphrase)
 {
-    if (Outcome free = requireNothingAt(openHalfOf(wanted.file)); !free)
-        return free.error();
+    for (const fs::path& file : {wanted.file, openHalfOf(wanted.file)})
+        if (Outcome free = requireNothingAt(file); !free)
+            return free.error();
     const auto secret = makeSecretKey(wanted, passphrase);
     if (!secret)
         return secret.error();
