@@ -2,6 +2,7 @@
 
 #include "kiosk/app/catalogue_finder.hpp"
 
+#include <charconv>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -31,6 +32,17 @@ Result<std::string> bytesOf(const std::filesystem::path& path)
     return std::move(bytes).str();
 }
 
+/// The number in the name of a release's folder (store::nameOf); 0 for a folder that is none.
+std::int64_t releaseOf(const store::PackSource& pack)
+{
+    if (pack.leader.empty())
+        return 0;
+    const std::string name = pack.folder.parent_path().filename().string();
+    std::int64_t number = 0;
+    const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), number);
+    return problem == std::errc() && end != name.data() + name.size() && *end == '-' ? number : 0;
+}
+
 } // namespace
 
 LoadedContent loadContent(const store::PackSource& pack, Extent extent)
@@ -44,6 +56,7 @@ LoadedContent loadContent(const store::PackSource& pack, Extent extent)
             loaded.problems.push_back(firstLine(describe(problem)));
     }
     loaded.content.catalogue = model::Catalogue::build(std::move(read).value().parts);
+    loaded.content.release = releaseOf(pack);
     if (extent == Extent::Whole && loaded.content.catalogue->size() == 0) {
         loaded.content = {nullptr, "The pack in " + pack.folder.string() + " has no entry that can be shown."};
         loaded.problems.push_back(loaded.content.reason);

@@ -69,7 +69,9 @@ void Kiosk::touchUp(scene::Point at, int contact, Now now)
         return;
     ++m_revision;
     const scene::Node* const control = end.tapped.empty() ? nullptr : scene::findNode(m_scene, end.tapped);
-    const std::optional<scene::Intent> intent = control == nullptr ? std::nullopt : control->intent;
+    std::optional<scene::Intent> intent = control == nullptr ? std::nullopt : control->intent;
+    if (isReceiptFresh(now))
+        intent.reset();
     if (!intent && !isWarning())
         turnPage(end.swipe, now);
     act(intent, now);

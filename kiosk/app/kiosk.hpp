@@ -40,6 +40,7 @@ struct Content
     std::shared_ptr<const model::Catalogue> catalogue;
     std::string reason;
     std::shared_ptr<const present::Finder> finder = {}; ///< of this catalogue; null while it is being prepared
+    std::int64_t release = 0;                           ///< of the store; 0: a workspace
 };
 
 /// How the kiosk stands at its site. Strings and metrics outlive the kiosk.
@@ -119,6 +120,7 @@ private:
     void sendAway(Now now);
     void hearAnswers(Now now);
     void askForSeats(Now now);
+    [[nodiscard]] bool isReceiptFresh(Now now) const;
     void letGo(); ///< of what this visit sent
     [[nodiscard]] bool isFillingIn() const;
     [[nodiscard]] std::vector<std::string> sheets() const;          ///< that lie over the page, the lowest first

@@ -4,6 +4,7 @@
 #include "kiosk/app/sign_up_order.hpp"
 #include "kiosk/app/sign_ups.hpp"
 #include "kiosk/present/event_view.hpp"
+#include "kiosk/present/receipt_view.hpp"
 
 #include <utility>
 
@@ -12,18 +13,18 @@ namespace musubi::app {
 namespace {
 
 /// The question that was sent; Invalid where it cannot be asked.
-Result<SignUpQuestion> questionOf(const present::Context& here, const TimeZone& zone)
+Result<SignUpQuestion> questionOf(const present::Context& here, const TimeZone& zone, std::int64_t release)
 {
     const present::Sent& sent = *here.sent();
     if (sent.act == present::SentAct::LookUp)
         return SignUpQuestion(lookUpOrder(here));
     if (sent.act == present::SentAct::Form) {
-        Result<SignUpOrder> order = signUpOrder(here, zone);
+        Result<SignUpOrder> order = signUpOrder(here, zone, release);
         if (!order)
             return order.error();
         return SignUpQuestion(std::move(order).value());
     }
-    Result<CancelOrder> order = cancelOrder(here, *sent.receipt, zone);
+    Result<CancelOrder> order = cancelOrder(here, *sent.receipt, zone, release);
     if (!order)
         return order.error();
     return SignUpQuestion(std::move(order).value());
@@ -41,7 +42,7 @@ void Kiosk::sendAway(Now now)
         m_visit.answered(std::move(cannot));
         return;
     }
-    Result<SignUpQuestion> question = questionOf(context(now), zoneOf(m_content));
+    Result<SignUpQuestion> question = questionOf(context(now), zoneOf(m_content), m_content.release);
     if (!question) {
         m_visit.answered(std::move(cannot));
         return;
@@ -77,6 +78,14 @@ void Kiosk::askForSeats(Now now)
         return;
     if (const auto session = present::signUpSession(context(now)))
         m_site.signUps->ask(SeatsOrder{*session});
+}
+
+/// Whoever touched again and again while it was being sent did not mean what stands there now.
+bool Kiosk::isReceiptFresh(Now now) const
+{
+    constexpr Milliseconds kSettles{2500};
+    return m_visit.address().place() == present::kReceiptPlace && m_visit.sent() != nullptr &&
+           m_visit.sent()->act == present::SentAct::Form && now.uptime - m_shownAt < kSettles;
 }
 
 void Kiosk::letGo()

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <utility>
 
 namespace musubi::app {
@@ -69,7 +70,7 @@ booking::BookingTerms termsFor(const model::Catalogue& catalogue, const booking:
                             zone);
 }
 
-Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone& zone)
+Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone& zone, std::int64_t release)
 {
     const auto& sealing = context.catalogue().info().sealing;
     if (!sealing)
@@ -84,9 +85,13 @@ Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone&
     if (!party)
         return party.error();
     booking::SessionKey session = sessionOf(context, id);
-    store::bookings::SessionTerms terms{termsFor(context.catalogue(), session, zone), 0};
+    store::bookings::SessionTerms terms{termsFor(context.catalogue(), session, zone), release};
     const Instant asked = zone.toInstant(context.now());
-    const Instant kept = asked + std::chrono::days(form.retentionDays);
+    const auto days = std::chrono::days(form.retentionDays);
+    if (terms.terms.starts == kNever)
+        terms.terms.starts = terms.terms.closes = asked + days; // nothing is kept beyond what the form promised
+    const bool hasDay = session.start != kNoDay;
+    const Instant purgeAfter = (hasDay ? terms.terms.starts : asked) + days;
     present::ReceiptFacts facts;
     facts.heads = heads.value_or(0);
     facts.form = id.text();
@@ -96,9 +101,6 @@ Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone&
     std::string bytes = present::encodeAnswers(answers.value());
     trust::SecretBytes typed = trust::SecretBytes::copyOf(bytes);
     std::ranges::fill(bytes, '\0');
-    if (terms.terms.starts == kNever)
-        terms.terms.starts = terms.terms.closes = kept; // nothing is kept beyond what the form promised
-    const Instant purgeAfter = std::max(kept, terms.terms.starts);
     return SignUpOrder{std::move(session),   std::move(terms), party.value(), std::move(typed),
                        sealingKey(*sealing), purgeAfter,       asked,         zone.name(),
                        std::move(facts)};
@@ -112,12 +114,12 @@ LookUpOrder lookUpOrder(const present::Context& context)
 }
 
 Result<CancelOrder> cancelOrder(const present::Context& context, const present::ReceiptFacts& receipt,
-                                const TimeZone& zone)
+                                const TimeZone& zone, std::int64_t release)
 {
     Result<booking::SessionKey> session = booking::SessionKey::parse(receipt.session);
     if (!session)
         return session.error();
-    store::bookings::SessionTerms terms{termsFor(context.catalogue(), session.value(), zone), 0};
+    store::bookings::SessionTerms terms{termsFor(context.catalogue(), session.value(), zone), release};
     return CancelOrder{receipt, std::move(session).value(), std::move(terms), zone.toInstant(context.now()),
                        zone.name()};
 }

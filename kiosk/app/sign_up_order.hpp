@@ -9,14 +9,16 @@ namespace musubi::app {
 
 /// Of the form at the context's address. Invalid while it cannot be sent: something in it is missing, or the pack has
 /// no key to seal it to.
-[[nodiscard]] Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone& zone);
+/// \param release  of the pack, by which a store knows whose word about a session is newer
+[[nodiscard]] Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone& zone,
+                                              std::int64_t release);
 
 /// Of the number and the PIN in the context's draft.
 [[nodiscard]] LookUpOrder lookUpOrder(const present::Context& context);
 
 /// Malformed when the receipt names no session.
 [[nodiscard]] Result<CancelOrder> cancelOrder(const present::Context& context, const present::ReceiptFacts& receipt,
-                                              const TimeZone& zone);
+                                              const TimeZone& zone, std::int64_t release);
 
 /// What the catalogue says about a session. What is asked for without a day, and what is no longer in the catalogue, is
 /// decided by the desk and never closes.

@@ -60,7 +60,7 @@ Effect Visit::apply(const scene::Intent& intent)
                           [this](const scene::Go& there) { return go(there.address); },
                           [this](const scene::Change& state) { return change(state.address); },
                           [this](const scene::Back&) { return back(); },
-                          [this](const scene::Home&) { return goHome(); },
+                          [this](const scene::Home&) { return go(Address(kHome)); },
                           [this](const scene::EndVisit&) { return end(); },
                           [](const scene::StayHere&) { return Effect::Stayed; },
                           [this](const scene::SetLanguage& choice) { return setLanguage(choice.language); },
@@ -96,11 +96,10 @@ Effect Visit::go(const std::string& text)
 
 Effect Visit::go(Address address)
 {
-    if (address == m_address)
+    if (address == m_address || isWaiting())
         return Effect::None;
     if (address.place() == kAttract)
         return end();
-    forgetSent();
     if (isAtAttract()) {
         m_history = stepsTo(address); // nobody goes back to the attract loop; it comes by itself
     } else {
@@ -109,13 +108,14 @@ Effect Visit::go(Address address)
             m_history.erase(m_history.begin());
     }
     m_address = std::move(address);
+    leaveForms();
     return Effect::Moved;
 }
 
 Effect Visit::change(const std::string& text)
 {
     Result<Address> address = Address::parse(text);
-    if (!address || address.value() == m_address)
+    if (!address || address.value() == m_address || isWaiting())
         return Effect::None;
     m_address = std::move(address).value();
     return Effect::Changed;
@@ -136,18 +136,23 @@ Effect Visit::back()
         m_address = m_address.without("sheet").without("month").without("day").without("leaf");
         return Effect::Changed;
     }
-    forgetSent();
+    if (isWaiting())
+        return Effect::None;
+    if (stepBack())
+        return Effect::Changed;
     // A filter may have been set back to what it was: Back must visibly lead somewhere else.
     while (!m_history.empty() && m_history.back() == m_address)
         m_history.pop_back();
     if (!m_history.empty()) {
         m_address = std::move(m_history.back());
         m_history.pop_back();
+        leaveForms();
         return Effect::Moved;
     }
     if (isAtAttract() || m_address.place() == kHome)
         return Effect::None;
     m_address = Address(kHome);
+    leaveForms();
     return Effect::Moved;
 }
 
@@ -159,13 +164,6 @@ Effect Visit::end()
     m_address = Address(kAttract);
     m_history.clear();
     return Effect::Ended;
-}
-
-/// Who goes home leaves what they were writing; whoever comes next shall not read it.
-Effect Visit::goHome()
-{
-    m_draft.wipe();
-    return go(Address(kHome));
 }
 
 Effect Visit::setLanguage(const std::string& language)

@@ -59,13 +59,13 @@ public:
     /// \param leaves  of the page, or of the sheet over it, as it stands now
     void bringIntoRange(int leaves);
 
-    /// What came of what was sent. A receipt is a page of its own, from which Back leads home; what was filled in is
-    /// gone then.
+    /// What came of what was sent; until then the page stays. A receipt is a page of its own, from which Back leads
+    /// home; what was filled in is gone then.
     void answered(present::Sent sent);
 
     /// What is filled in so far.
     [[nodiscard]] const present::FormDraft& draft() const { return m_draft; }
-    /// What came of what was sent last, while its page is shown; null: nothing.
+    /// What came of what was sent last; null: nothing.
     [[nodiscard]] const present::Sent* sent() const { return m_sent ? &*m_sent : nullptr; }
 
     [[nodiscard]] const present::Address& address() const { return m_address; }
@@ -85,9 +85,9 @@ private:
     [[nodiscard]] Effect narrate(scene::Narration act);
     [[nodiscard]] Effect fill(const scene::Fill& filled);
     [[nodiscard]] Effect send(scene::Sending what);
-    [[nodiscard]] Effect goHome();
-    void forgetSent();
-    void forgetTrouble();
+    [[nodiscard]] bool isWaiting() const; ///< for the answer to what was sent
+    [[nodiscard]] bool stepBack();        ///< to the step before, in a form
+    void leaveForms();
 
     present::VisitSettings m_site;
     present::VisitSettings m_settings;

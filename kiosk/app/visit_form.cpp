@@ -2,6 +2,7 @@
 #include "kiosk/app/visit.hpp"
 #include "kiosk/present/receipt_view.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -36,7 +37,7 @@ present::SentAct actOf(scene::Sending what)
 Effect Visit::fill(const scene::Fill& filled)
 {
     const std::string form = formAt(m_address);
-    if (form.empty())
+    if (form.empty() || isWaiting())
         return Effect::None;
     if (m_draft.form != form)
         m_draft.wipe();
@@ -46,7 +47,8 @@ Effect Visit::fill(const scene::Fill& filled)
         m_draft.finished.erase(filled.field);
     }
     m_draft.finished.insert(filled.finishes.begin(), filled.finishes.end());
-    forgetTrouble();
+    if (m_sent && !isWaiting()) // who writes on has read what came of it
+        m_sent.reset();
     if (!filled.address.empty() && change(filled.address) == Effect::Changed)
         return Effect::Changed;
     return Effect::Filled;
@@ -54,8 +56,7 @@ Effect Visit::fill(const scene::Fill& filled)
 
 Effect Visit::send(scene::Sending what)
 {
-    const bool isUnderway = m_sent && m_sent->state == present::SentState::Underway;
-    if (isUnderway || formAt(m_address).empty())
+    if (isWaiting() || formAt(m_address).empty())
         return Effect::None;
     std::optional<present::ReceiptFacts> receipt = m_sent ? m_sent->receipt : std::nullopt;
     if ((what == scene::Sending::Cancel) != receipt.has_value())
@@ -84,17 +85,31 @@ void Visit::answered(present::Sent sent)
         m_history = {present::Address("home")};
 }
 
-/// A receipt is for one look; what is under way is waited for wherever the visitor goes meanwhile.
-void Visit::forgetSent()
+bool Visit::isWaiting() const
 {
-    if (m_sent && m_sent->state != present::SentState::Underway)
-        m_sent.reset();
+    return m_sent && m_sent->state == present::SentState::Underway;
 }
 
-/// Who writes on has read why it was not taken.
-void Visit::forgetTrouble()
+/// Who goes back in a form wants the page before, not to lose what they have written.
+bool Visit::stepBack()
 {
-    if (m_sent && (m_sent->state == present::SentState::Refused || m_sent->state == present::SentState::Failed))
+    const int step = m_address.number("step", 0);
+    if (formAt(m_address).empty() || step <= 0)
+        return false;
+    m_address = m_address.without("field").without("keys").without("leaf").with(
+        "step", step > 1 ? std::to_string(step - 1) : "");
+    return true;
+}
+
+/// What was written goes when nothing leads back to its form; who is home has left altogether, and whoever comes next
+/// finds neither it nor a receipt.
+void Visit::leaveForms()
+{
+    const bool isHome = m_address.place() == "home";
+    const auto isItsForm = [this](const present::Address& address) { return formAt(address) == m_draft.form; };
+    if (isHome || (!isItsForm(m_address) && std::ranges::none_of(m_history, isItsForm)))
+        m_draft.wipe();
+    if (isHome)
         m_sent.reset();
 }
 

@@ -50,7 +50,8 @@ void describePurpose(const Context& context, const Form& form, FormView& view)
     view.purposeHeading = context.sayFully("form.purpose");
     view.purpose = context.fullWords(form.purpose);
     view.keptHeading = context.sayFully("form.kept");
-    view.kept = context.sayFully("form.kept-days", {{"days", form.retentionDays}});
+    const bool hasDay = LocalDateTime::parse(context.address().get("at")).has_value();
+    view.kept = context.sayFully(hasDay ? "form.kept-after-day" : "form.kept-days", {{"days", form.retentionDays}});
     view.contactHeading = context.sayFully("form.contact");
     view.contact = context.fullWords(form.contact.text);
     view.telephone = form.contact.telephone;

@@ -103,6 +103,8 @@ SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const New
 Change decideAct(const SessionBook& book, const BookingRow& row, BookingAct& act, Instant now)
 {
     const auto tooLate = BookingRefused{BookingRefusal::TooLate, row.offerEnds, {}};
+    if (act.cause == Cause::CancelledByVisitor && now >= book.terms().starts)
+        return BookingRefused{BookingRefusal::SessionBegan, book.terms().starts, {}};
     if (act.cause == Cause::OfferAccepted || act.cause == Cause::OfferDeclined) {
         if (row.state != BookingState::Offered || !row.offerEnds)
             return tooLate;

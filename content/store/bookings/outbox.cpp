@@ -154,10 +154,14 @@ Delivery deliver(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now)
         if (!done)
             break;
         const auto answer = store.book(each.booking, each.terms, each.asked);
-        done = answer ? outbox.drop(each.booking.request.key) : Outcome(answer.error());
-        if (done) {
+        const Outcome one = answer ? outbox.drop(each.booking.request.key) : Outcome(answer.error());
+        if (one) {
             ++delivery.delivered;
             --delivery.left;
+        } else if (one.error().code == ErrorCode::Unreachable) {
+            done = one;
+        } else {
+            delivery.stopped = one.error(); // what is wrong with one keeps none of the others back
         }
     }
     if (done && delivery.delivered > 0)

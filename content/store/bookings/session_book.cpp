@@ -92,7 +92,8 @@ SqlOutcome SessionBook::takeHold(std::int64_t release)
         return cameLater();
     const SqlRow& row = held.value().rows.front();
     Seats newest = seatsIn(row.at(0));
-    if (numberIn(row.at(1)) < release) {
+    const std::int64_t said = numberIn(row.at(1));
+    if ((said < release || (said == release && m_terms.quota)) && newest.count() != quota) {
         if (const auto changed = m_database->run(Sql::ChangeQuota, stated); !changed)
             return changed.error();
         newest = Seats(static_cast<int>(quota));
@@ -292,9 +293,8 @@ SqlResult<std::optional<ServerMessage>> SessionBook::receive(const LeaseWord& wo
     const LedgerStep step = booking::receive(before.value(), word.device, word.message, word.end);
     if (SqlOutcome saved = saveLedger(before.value(), step.ledger); !saved)
         return saved.error();
-    if (SqlOutcome settled = settle(); !settled)
-        return settled.error();
-    return step.answer;
+    const SqlOutcome settled = settle();
+    return settled ? SqlResult<std::optional<ServerMessage>>(step.answer) : settled.error();
 }
 
 } // namespace musubi::store::bookings

@@ -27,8 +27,9 @@ constexpr std::array kStatements{
     MUSUBI_STATEMENT(LockSession,
                      "UPDATE session_seats SET next_place = next_place + 1 WHERE org = $1 AND session = $2 "
                      "RETURNING quota, release, sold, offered, lent, next_place"),
+    // By the same release too: it may be a workspace that somebody edits.
     MUSUBI_STATEMENT(ChangeQuota, "UPDATE session_seats SET quota = $3, release = $4 WHERE org = $1 AND session = $2 "
-                                  "AND release < $4"),
+                                  "AND release <= $4"),
     // Decides: whatever the rules thought before, seats that are not there are not sold.
     MUSUBI_STATEMENT(TakeSeats, "UPDATE session_seats SET sold = sold + $3 WHERE org = $1 AND session = $2 "
                                 "AND sold + offered + lent + $3 <= quota"),

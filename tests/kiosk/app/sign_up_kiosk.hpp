@@ -74,7 +74,7 @@ inline model::Entry published(model::EntryId id, const std::string& title, model
 class SignUpKiosk : public SmallKiosk
 {
 protected:
-    static constexpr const char* kForm = "form/family?of=event/stones&at=2026-11-28T13:30";
+    static constexpr const char* kForm = "form/family?at=2026-11-28T13:30&of=event/stones";
 
     void start(const std::string& address, int seats = 6, model::SignUpMode mode = model::SignUpMode::FirstCome)
     {
@@ -136,6 +136,7 @@ protected:
     {
         fillIn(people, name);
         tapNode("form.next");
+        wait(std::chrono::seconds(3)); // until the receipt takes touches
     }
 
     [[nodiscard]] const present::Sent& sent() const { return *m_kiosk->visit().sent(); }

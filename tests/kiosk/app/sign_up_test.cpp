@@ -60,6 +60,52 @@ TEST_F(SignUpKiosk, GivesAReceiptForWhatWasFilledInAndForgetsIt)
     EXPECT_EQ(m_kiosk->visit().history().front().text(), "home") << "nobody comes back to what was written";
 }
 
+TEST_F(SignUpKiosk, KeepsTheReceiptUnderTheFingerOfWhoTouchesAgainAndAgain)
+{
+    start(kForm);
+    fillIn("3", "さくら");
+    tapNode("form.next");
+    ASSERT_EQ(place(), "receipt");
+    tapNode("receipt.home");
+    EXPECT_EQ(place(), "receipt");
+    wait(std::chrono::milliseconds(2400));
+    tapNode("receipt.home");
+    EXPECT_EQ(place(), "receipt");
+    wait(std::chrono::milliseconds(200));
+    tapNode("receipt.home");
+    EXPECT_EQ(place(), "attract");
+}
+
+TEST_F(SignUpKiosk, SellsWhatThePackSaysNow)
+{
+    start(kForm, 10);
+    signUp("6", "さくら");
+    start(kForm, 7); // a smaller room
+    signUp("3", "ゆり");
+    EXPECT_EQ(sent().receipt->state, BookingState::Waiting);
+    start(kForm, 10); // a larger one: three seats are held for who waited, and one is left
+    signUp("1", "つき");
+    EXPECT_EQ(sent().receipt->state, BookingState::Confirmed);
+    start(kForm, 10);
+    signUp("1", "はな");
+    EXPECT_EQ(sent().receipt->state, BookingState::Waiting);
+}
+
+TEST_F(SignUpKiosk, LeadsBackStepByStepAndForgetsWhoLeavesTheForm)
+{
+    start("event/stones?date=2026-11-28");
+    tapNode("event.sign-up");
+    fillIn("3", "さくら");
+    m_kiosk->press(Key::Back, now());
+    EXPECT_EQ(place(), std::string(kForm) + "&step=1");
+    EXPECT_EQ(m_kiosk->visit().draft().textOf("name"), "さくら");
+    m_kiosk->press(Key::Back, now());
+    EXPECT_EQ(place(), kForm);
+    m_kiosk->press(Key::Back, now());
+    EXPECT_EQ(place(), "event/stones?date=2026-11-28");
+    EXPECT_TRUE(m_kiosk->visit().draft().empty()) << "the next visitor reads nothing of it";
+}
+
 TEST_F(SignUpKiosk, SellsNoSeatTwice)
 {
     start(kForm, 4);

@@ -36,22 +36,27 @@ TEST(VisitWithAForm, WritesNothingWhereThereIsNoForm)
     EXPECT_TRUE(visit.draft().empty());
 }
 
-TEST(VisitWithAForm, SendsOnceAndShowsTheReceiptWhereverTheVisitorIs)
+TEST(VisitWithAForm, SendsOnceAndWaitsForItsReceipt)
 {
     Visit visit = visitAt("form/family?step=2");
     EXPECT_EQ(visit.apply(scene::Fill{"name", "さ", {}, {}}), Effect::Filled);
     EXPECT_EQ(visit.apply(scene::Send{scene::Sending::Form}), Effect::Sent);
     EXPECT_EQ(visit.apply(scene::Send{scene::Sending::Form}), Effect::None) << "it is under way";
-    EXPECT_EQ(visit.apply(scene::Go{"events"}), Effect::Moved);
+    for (const scene::Intent& away : {scene::Intent(scene::Go{"events"}), scene::Intent(scene::Home{}),
+                                      scene::Intent(scene::Back{}), scene::Intent(scene::Change{"form/family"})})
+        EXPECT_EQ(visit.apply(away), Effect::None) << "a receipt never comes up before somebody else";
     present::Sent sent;
     sent.state = present::SentState::Received;
     sent.receipt.emplace().number = "K7MP-4X92-RFHW";
     visit.answered(sent);
     EXPECT_EQ(visit.address().text(), "receipt");
     EXPECT_TRUE(visit.draft().empty());
+    EXPECT_EQ(visit.apply(scene::Go{"search"}), Effect::Moved);
+    EXPECT_EQ(visit.apply(scene::Back{}), Effect::Moved);
+    ASSERT_NE(visit.sent(), nullptr) << "the PIN is shown nowhere else";
     EXPECT_EQ(visit.apply(scene::Back{}), Effect::Moved);
     EXPECT_EQ(visit.address().text(), "home");
-    EXPECT_EQ(visit.sent(), nullptr) << "a receipt is for one look";
+    EXPECT_EQ(visit.sent(), nullptr) << "who is home has left";
 }
 
 TEST(VisitWithAForm, HearsNoAnswerToAnotherVisit)
