@@ -96,13 +96,14 @@ std::vector<RowHeights> heightsOf(const std::vector<CutRow>& rows)
 /// Rows of the parts that belong onto the first leaf hold each other, if it has room for them.
 void hold(std::vector<CutRow>& rows, std::size_t together, float room)
 {
+    constexpr float kSlack = 0.5F; // heights are sums of measured words
     float least = 0;
     std::size_t end = 0;
     for (std::size_t count = 0; count < together && end < rows.size(); ++end) {
         count += rows[end].parts.size();
         least += rows[end].heights.least + (end > 0 ? kPartGap : 0);
     }
-    for (std::size_t row = 0; row + 1 < end && least <= room; ++row)
+    for (std::size_t row = 0; row + 1 < end && least <= room + kSlack; ++row)
         rows[row].heights.hold = Hold::WithNext;
 }
 
