@@ -202,10 +202,13 @@ std::vector<TextRange> piecesOf(TextRange line, const std::vector<TextRange>& ma
 void addPieces(Node& node, const Lines& lines, TextRange line, const MarkedTextSpec& spec, Rect row)
 {
     const std::string id = spec.id + "." + std::to_string(node.children.size());
+    float from = row.x;
     for (const TextRange& piece : piecesOf(line, spec.marks)) {
         const float width = lines.sizeOf(piece).width;
         const float end = lines.sizeOf({line.from, piece.until}).width;
-        const Rect place{row.x + end - width, row.y, width, row.height};
+        // Letters of two colours do not stand closer than they are wide, as a T and an s of one word would.
+        const Rect place{std::max(from, row.x + end - width), row.y, width, row.height};
+        from = place.right();
         const bool isMarked = std::ranges::any_of(
             spec.marks, [&](const TextRange& mark) { return mark.from <= piece.from && piece.until <= mark.until; });
         const std::string name = id + "." + std::to_string(piece.from);
