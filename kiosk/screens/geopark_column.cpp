@@ -22,12 +22,19 @@ constexpr float kSmallestMap = 480;
 constexpr float kBetween = 20; ///< two rows of a leaf
 const theme::SectionColours kMoss = theme::coloursOf(Section::Geopark);
 
-/// As high as what shares its leaf leaves room for; else the map has the rest of the first leaf, `area`, to itself.
-float mapHeight(const std::vector<Part>& below, const Rect& area)
+/// What `below` leaves of the first leaf, `area`.
+float leftBy(const std::vector<Part>& below, const Rect& area)
 {
     float left = area.height;
     for (const Part& part : below)
         left -= part.height(area.width) + kBetween;
+    return left;
+}
+
+/// As high as what shares its leaf leaves room for; else the map has the rest of the first leaf, `area`, to itself.
+float mapHeight(const std::vector<Part>& below, const Rect& area)
+{
+    const float left = leftBy(below, area);
     return left >= kSmallestMap ? left : std::min(area.height, area.width);
 }
 
@@ -136,15 +143,23 @@ scene::Scene geoparkColumn(const present::GeoparkView& view, const present::Fram
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part> below = chosenParts(view, frame, stage);
     std::vector<Part> time = timeParts("geopark.time", view.time, stage);
+    const Rect area = firstLeafArea(frame, view.title, stage);
     std::vector<Part> together = below;
-    add(together, time);
-    const float height = mapHeight(together, firstLeafArea(frame, view.title, stage));
+    // Where ages are too long to stand beside each other, the time has another leaf.
+    std::vector<Part> all = below;
+    add(all, time);
+    const bool isWhole = !hasHero(stage) || leftBy(all, area) >= kSmallestMap;
+    if (isWhole)
+        together = std::move(all);
+    const float height = mapHeight(together, area);
     if (view.panel)
         fillLeaf(below, time, stage);
     add(column.parts, mapPart(view, height, stage));
     add(column.parts, std::move(below));
-    add(column.parts, std::move(time));
     column.together = column.parts.size();
+    add(column.parts, std::move(time));
+    if (isWhole)
+        column.together = column.parts.size();
     add(column.parts, siteParts(view, stage));
     add(column.parts, institutionParts(view, stage));
     if (!column.parts.empty())

@@ -1,5 +1,5 @@
 // What high contrast does to every page, in every language: the same page to touch and to hear, nothing that moves,
-// no lines, the ties as a list. How well it can be read: every_walk_contrast_test.cpp.
+// no lines, the ties as a list. How well it can be read: every_walk_test.cpp.
 #include "kiosk/scene/reading.hpp"
 #include "kiosk/theme/tokens.hpp"
 #include "tests/kiosk/screens/every_walk.hpp"
