@@ -94,6 +94,7 @@ void addDeskListCommand(CLI::App& desk, Act& chosen)
     CLI::App* const command = desk.add_subcommand("list", "Who has booked what, without names.");
     addDeskOptions(*command, options->desk);
     std::vector<std::string> states;
+    states.reserve(booking::kBookingStates.size());
     for (const BookingState state : booking::kBookingStates)
         states.emplace_back(nameOf(state));
     command->add_option("--session", options->session, "Only sessions whose name holds this")->option_text("TEXT");

@@ -93,7 +93,7 @@ std::vector<Turn> turnsOf(const booking::DrawRecord& record, const std::vector<B
             turns.push_back({found->second, causeOf(drawn.place, waitingList), "seed " + record.seed});
             inDraw.erase(found);
         }
-    std::ranges::stable_partition(turns, [](const Turn& turn) { return turn.cause == Cause::DrawWon; });
+    std::stable_partition(turns.begin(), turns.end(), [](const Turn& turn) { return turn.cause == Cause::DrawWon; });
     for (const BookingLine& line : lines)
         if (inDraw.contains(booking::DrawTicket::of(line.party.key)))
             turns.push_back(

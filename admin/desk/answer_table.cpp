@@ -34,7 +34,7 @@ bool looksLikeFormula(std::string_view cell)
 
 std::string quoted(const std::string& cell)
 {
-    const std::string text = looksLikeFormula(cell) ? "'" + cell : cell;
+    std::string text = looksLikeFormula(cell) ? "'" + cell : cell;
     if (text.find_first_of("\",\r\n") == std::string::npos)
         return text;
     std::string quoted = "\"";

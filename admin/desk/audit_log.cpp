@@ -76,7 +76,7 @@ Outcome AuditLog::append(const AuditEntry& entry)
                              json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
     const bool isWritten = ::write(m_file.number(), line.data(), line.size()) == static_cast<ssize_t>(line.size());
     const bool isKept = isWritten && ::fdatasync(m_file.number()) == 0;
-    const Outcome done = isKept ? Outcome(Done{}) : Outcome(unwritable(m_name));
+    Outcome done = isKept ? Outcome(Done{}) : Outcome(unwritable(m_name));
     ::flock(m_file.number(), LOCK_UN);
     return done;
 }
