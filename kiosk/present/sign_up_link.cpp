@@ -24,6 +24,24 @@ std::optional<SignUpLink> linkFor(const Context& context, const model::Entry* fo
     return SignUpLink{context.say(words), Address::of(form->id).with("of", subject.text()).with("at", at).text()};
 }
 
+enum class Subject
+{
+    Real,
+    Sample,
+};
+
+Subject subjectOf(const Context& context, const model::EntryId& id)
+{
+    const model::Entry* const entry = context.catalogue().find(id);
+    return entry != nullptr && entry->sample ? Subject::Sample : Subject::Real;
+}
+
+/// A sample of a form books nothing that is real.
+bool mayServe(const model::Entry* form, Subject subject)
+{
+    return form != nullptr && (!form->sample || subject == Subject::Sample);
+}
+
 bool isOpen(const model::SessionRule& rule, const model::Session& session, LocalDateTime now)
 {
     constexpr int kMinutes = 60;
@@ -41,12 +59,16 @@ std::optional<SignUpLink> signUpLink(const Context& context, const model::Sessio
     const model::Entry* form = formFor(context, model::FormAct::FamilyBooking);
     if (form == nullptr)
         form = formFor(context, model::FormAct::ClassBooking);
+    if (!mayServe(form, rule->sample ? Subject::Sample : subjectOf(context, session.event)))
+        return std::nullopt;
     return linkFor(context, form, "event.sign-up", session.event, session.start.text());
 }
 
 std::optional<SignUpLink> signUpLink(const Context& context, const model::EntryId& offer)
 {
-    return linkFor(context, formFor(context, model::FormAct::ClassBooking), "offer.sign-up", offer, "");
+    const model::Entry* const form = formFor(context, model::FormAct::ClassBooking);
+    return mayServe(form, subjectOf(context, offer)) ? linkFor(context, form, "offer.sign-up", offer, "")
+                                                     : std::nullopt;
 }
 
 std::optional<SignUpLink> needLink(const Context& context)
