@@ -37,6 +37,7 @@ struct Written
     StoreLine store;
     std::string bookings;
     std::string device;
+    bool deviceKey = false;
     int idleWarning = 45;
     int idleReset = 60;
     bool window = false;
@@ -92,6 +93,8 @@ void declare(CLI::App& line, Written& written)
     line.add_option("--device", written.device,
                     "Folder of this kiosk's key and bookings; without it, musubi in the user's state folder")
         ->type_name("DIR");
+    line.add_flag("--device-key", written.deviceKey,
+                  "Say the open half of this kiosk's key, by which the desk knows its forms, and leave");
     shot->excludes(dump);
     shot->excludes(journey);
     dump->excludes(journey);
@@ -199,6 +202,7 @@ Outcome readBookings(const Written& written, Options& options)
     if (!written.bookings.empty() && !isServer)
         return wrong("--bookings must begin with postgresql://; without it, this kiosk keeps its own bookings");
     options.bookings = written.bookings;
+    options.tellsDeviceKey = written.deviceKey;
     options.device = written.device.empty() ? stateFolder() : std::filesystem::path(written.device);
     return Done{};
 }

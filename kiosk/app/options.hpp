@@ -68,6 +68,7 @@ struct Options
     std::optional<StoreOptions> store;
     std::string bookings;         ///< postgresql://… of a fleet; empty: a file of this device
     std::filesystem::path device; ///< folder of what this device alone knows
+    bool tellsDeviceKey = false;  ///< says by which key the desk knows this device, and nothing else
     QuitKey quitKey = QuitKey::Honoured;
     Verbosity verbosity = Verbosity::Problems;
 };

@@ -1,6 +1,8 @@
 #include "kiosk/app/run.hpp"
 
+#include "content/base/hexadecimal.hpp"
 #include "content/store/console.hpp"
+#include "content/store/sealing/device_key.hpp"
 #include "kiosk/app/device_store.hpp"
 #include "kiosk/app/log.hpp"
 #include "kiosk/app/one_shot.hpp"
@@ -63,9 +65,23 @@ Outcome carryOut(const Options& options, Log& log)
     return runWindow(options, log);
 }
 
+/// For the list of devices that a desk keeps (musubi-admin desk open --devices). The key is made where there is none.
+Outcome tellDeviceKey(const Options& options)
+{
+    std::error_code failed;
+    std::filesystem::create_directories(options.device, failed); // opening the file says what is wrong
+    const auto key = store::sealing::DeviceKey::openOrMake(options.device / "device.key");
+    if (!key)
+        return key.error();
+    store::print(toHexadecimal(key.value().openHalf()) + "\n");
+    return Done{};
+}
+
 /// With the store itself, or with a window or page that shows what is live in it.
 Outcome carryOutWithStore(const Options& options, Log& log)
 {
+    if (options.tellsDeviceKey)
+        return tellDeviceKey(options);
     const StoreAct act = options.store ? options.store->act : StoreAct::SyncBeside;
     if (act == StoreAct::SyncOnce)
         return syncOnce({*options.store, options.folders.assets, options.now});

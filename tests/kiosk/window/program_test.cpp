@@ -1,5 +1,6 @@
 // The program as a command: what it prints, what it draws, how it ends.
 #include "tests/support/source_folder.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -89,6 +90,18 @@ const std::string kErrorsLost = kDisplayless + "sh -c '\"$0\" \"$@\" 2>/dev/full
 const std::string kAnswerLost = kDisplayless + "sh -c '\"$0\" \"$@\" >/dev/full' ";
 
 } // namespace
+
+TEST(KioskCommand, TellsTheKeyByWhichTheDeskKnowsIt)
+{
+    const TemporaryFolder device;
+    const std::string options = "--device-key --device " + (device.path() / "kiosk").string();
+    const Ended first = run(options, kDisplayless);
+    EXPECT_EQ(first.status, 0) << first.said;
+    EXPECT_EQ(first.said.size(), 65U);
+    EXPECT_EQ(first.said.find_first_not_of("0123456789abcdef"), 64U) << first.said;
+    EXPECT_EQ(run(options, kDisplayless).said, first.said) << "it stays the same";
+    EXPECT_NE(run("--device-key --device /proc/nowhere", kDisplayless).status, 0);
+}
 
 TEST(Program, SaysInOneSentenceWhichOptionIsWrong)
 {
