@@ -101,9 +101,8 @@ Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone&
     std::string bytes = present::encodeAnswers(answers.value());
     trust::SecretBytes typed = trust::SecretBytes::copyOf(bytes);
     std::ranges::fill(bytes, '\0');
-    return SignUpOrder{std::move(session),   std::move(terms), party.value(), std::move(typed),
-                       sealingKey(*sealing), purgeAfter,       asked,         zone.name(),
-                       std::move(facts)};
+    return SignUpOrder{std::move(session), terms, party.value(), std::move(typed), sealingKey(*sealing),
+                       purgeAfter,         asked, zone.name(),   std::move(facts)};
 }
 
 LookUpOrder lookUpOrder(const present::Context& context)
@@ -120,8 +119,7 @@ Result<CancelOrder> cancelOrder(const present::Context& context, const present::
     if (!session)
         return session.error();
     store::bookings::SessionTerms terms{termsFor(context.catalogue(), session.value(), zone), release};
-    return CancelOrder{receipt, std::move(session).value(), std::move(terms), zone.toInstant(context.now()),
-                       zone.name()};
+    return CancelOrder{receipt, std::move(session).value(), terms, zone.toInstant(context.now()), zone.name()};
 }
 
 } // namespace musubi::app
