@@ -38,7 +38,7 @@ Words placeWords(const Context& context, const model::Event& event)
 {
     if (!event.venue)
         return {};
-    const Words where = context.fullWords(event.venue->text);
+    Words where = context.fullWords(event.venue->text);
     const model::Entry* const place =
         event.venue->institution ? context.catalogue().find(*event.venue->institution) : nullptr;
     if (place == nullptr)

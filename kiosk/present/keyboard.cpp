@@ -45,7 +45,8 @@ public:
         for (const auto& [silent, words] : kSpoken)
             if (silent == letter)
                 key.spoken = m_context.say(words).text.spoken();
-        return typing(std::move(key), withLetter(m_spec.text, key.id, m_spec.limit));
+        const std::string text = withLetter(m_spec.text, key.id, m_spec.limit);
+        return typing(std::move(key), text);
     }
 
     [[nodiscard]] KeyView change(const std::string& id, Words face, std::string icon, const std::string& text) const
