@@ -6,7 +6,6 @@
 #include "content/store/temporary_folder.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 #include <string>
 #include <system_error>
@@ -125,16 +124,6 @@ void forgetOld(const fs::path& cache)
 }
 
 } // namespace
-
-fs::path cacheFolder()
-{
-    const auto below = [](const char* variable, const char* folder) {
-        const char* const value = std::getenv(variable);
-        return value == nullptr || *value == '\0' ? fs::path() : fs::path(value) / folder;
-    };
-    const fs::path cache = below("XDG_CACHE_HOME", "musubi");
-    return cache.empty() ? below("HOME", ".cache/musubi") : cache;
-}
 
 Result<FinderPointer> openFinder(const std::shared_ptr<const model::Catalogue>& catalogue, const fs::path& cache,
                                  const std::stop_token& stop)

@@ -15,9 +15,6 @@
 
 namespace musubi::app {
 
-/// Where indexes are kept: below $XDG_CACHE_HOME, else ~/.cache; empty when there is neither.
-[[nodiscard]] std::filesystem::path cacheFolder();
-
 /// A finder for exactly this catalogue. A cache that cannot be written is no hindrance: then the index lives in a
 /// temporary folder and goes with the program. Null when `stop` was asked for meanwhile.
 /// Unreadable or Unavailable when neither can be written.

@@ -10,6 +10,19 @@ namespace {
 constexpr const char* kSourceTree = MUSUBI_SOURCE_TREE; // empty in a build for packaging
 constexpr const char* kDefaultPack = MUSUBI_DEFAULT_PACK;
 
+/// musubi in the folder that the variable names, else in its usual place below the user's home; empty without a home.
+std::filesystem::path userFolder(const char* variable, const char* usual)
+{
+    const auto valueOf = [](const char* name) {
+        const char* const value = std::getenv(name);
+        return std::filesystem::path(value == nullptr ? "" : value);
+    };
+    if (const std::filesystem::path named = valueOf(variable); !named.empty())
+        return named / "musubi";
+    const std::filesystem::path home = valueOf("HOME");
+    return home.empty() ? home : home / usual / "musubi";
+}
+
 } // namespace
 
 Folders foldersFor(const std::filesystem::path& executable)
@@ -22,14 +35,14 @@ Folders foldersFor(const std::filesystem::path& executable)
     return {source / "assets", source / "content" / "packs" / kDefaultPack};
 }
 
+std::filesystem::path cacheFolder()
+{
+    return userFolder("XDG_CACHE_HOME", ".cache");
+}
+
 std::filesystem::path stateFolder()
 {
-    const auto below = [](const char* variable, const char* folder) {
-        const char* const value = std::getenv(variable);
-        return value == nullptr || *value == '\0' ? std::filesystem::path() : std::filesystem::path(value) / folder;
-    };
-    const std::filesystem::path state = below("XDG_STATE_HOME", "musubi");
-    return state.empty() ? below("HOME", ".local/state/musubi") : state;
+    return userFolder("XDG_STATE_HOME", ".local/state");
 }
 
 std::filesystem::path thisExecutable()

@@ -17,6 +17,8 @@ struct Folders
 /// \param executable  the running program's own file
 [[nodiscard]] Folders foldersFor(const std::filesystem::path& executable);
 [[nodiscard]] std::filesystem::path thisExecutable();
+/// Where indexes are kept: below $XDG_CACHE_HOME, else ~/.cache; empty when there is neither.
+[[nodiscard]] std::filesystem::path cacheFolder();
 /// What this device alone knows, and must not lose: musubi in XDG_STATE_HOME (XDG Base Directory Specification 0.8).
 [[nodiscard]] std::filesystem::path stateFolder();
 

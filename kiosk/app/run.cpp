@@ -68,8 +68,6 @@ Outcome carryOut(const Options& options, Log& log)
 /// For the list of devices that a desk keeps (musubi-admin desk open --devices). The key is made where there is none.
 Outcome tellDeviceKey(const Options& options)
 {
-    std::error_code failed;
-    std::filesystem::create_directories(options.device, failed); // opening the file says what is wrong
     const auto key = store::sealing::DeviceKey::openOrMake(options.device / "device.key");
     if (!key)
         return key.error();

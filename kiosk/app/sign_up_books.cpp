@@ -72,10 +72,7 @@ TimeZone zoneNamed(const std::string& name)
 } // namespace
 
 SignUpBooks::SignUpBooks(BookingPlaces places) : m_places(std::move(places))
-{
-    std::error_code failed;
-    std::filesystem::create_directories(m_places.folder, failed); // whoever opens a file there says what is wrong
-}
+{}
 
 std::optional<SignUpAnswer> SignUpBooks::carryOut(SignUpQuestion question)
 {
@@ -111,14 +108,11 @@ Sent SignUpBooks::book(SignUpOrder order)
         Result<bookings::NewBooking> made = newBooking(order);
         if (!made)
             return failed(SentAct::Form, made.error());
-        m_unanswered = Unanswered{what, std::move(made).value(), {}};
-    }
-    std::string pin = newPin();
-    Result<std::string> hash = bookings::hashPin(pin, m_places.pinCost);
-    if (!hash)
-        return failed(SentAct::Form, hash.error());
-    if (m_unanswered->pin.empty()) {
-        m_unanswered->pin = std::move(pin);
+        std::string pin = newPin();
+        Result<std::string> hash = bookings::hashPin(pin, m_places.pinCost);
+        if (!hash)
+            return failed(SentAct::Form, hash.error());
+        m_unanswered = Unanswered{what, std::move(made).value(), std::move(pin)};
         m_unanswered->booking.pinHash = std::move(hash).value();
     }
     const bookings::NewBooking& booking = m_unanswered->booking;
@@ -139,7 +133,7 @@ Sent SignUpBooks::book(SignUpOrder order)
     order.facts.state = receipt.answer.state;
     order.facts.cause = receipt.answer.cause;
     order.facts.partiesBefore = receipt.answer.partiesBefore;
-    m_shown = Shown{booking.request.key, order.facts.number, order.terms};
+    m_shown = Shown{booking.request.key, order.facts.number};
     m_unanswered.reset();
     return received(SentAct::Form, std::move(order.facts));
 }
@@ -210,7 +204,7 @@ Sent SignUpBooks::lookUp(const LookUpOrder& order)
     }
     if (standing.offerEnds)
         facts.offerEnds = zoneNamed(order.zone).toLocal(*standing.offerEnds);
-    m_shown = Shown{standing.key, facts.number, {}};
+    m_shown = Shown{standing.key, facts.number};
     return received(SentAct::LookUp, std::move(facts));
 }
 

@@ -51,7 +51,6 @@ private:
     {
         booking::BookingKey key;
         std::string number;
-        store::bookings::SessionTerms terms;
     };
     /// What was sent and not answered: sent again it is the same booking.
     struct Unanswered

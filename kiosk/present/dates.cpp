@@ -16,6 +16,13 @@ Words dateWords(const Context& context, Date date)
     return inWords(context, "MMMdE", date);
 }
 
+Words momentWords(const Context& context, LocalDateTime moment)
+{
+    Words words = dateWords(context, moment.date);
+    words.text = words.text + RubyText::plain(" " + moment.clockText());
+    return words;
+}
+
 Words monthWords(const Context& context, Date date)
 {
     return inWords(context, "yMMMM", date);

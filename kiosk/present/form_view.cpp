@@ -65,10 +65,8 @@ void describeSubject(const Context& context, FormView& view)
     if (subject == nullptr)
         return;
     view.subject = context.fullWords(subject->title);
-    if (const auto at = LocalDateTime::parse(context.address().get("at"))) {
-        view.subjectDay = dateWords(context, at->date);
-        view.subjectDay.text = view.subjectDay.text + RubyText::plain(" " + at->clockText());
-    }
+    if (const auto at = LocalDateTime::parse(context.address().get("at")))
+        view.subjectDay = momentWords(context, *at);
 }
 
 std::vector<std::string> idsOf(const model::FormStep& step)

@@ -35,16 +35,6 @@ bool stands(BookingState state)
            state != BookingState::Expired;
 }
 
-Words dayOf(const Context& context, const std::string& at)
-{
-    const auto moment = LocalDateTime::parse(at);
-    if (!moment)
-        return {};
-    Words words = dateWords(context, moment->date);
-    words.text = words.text + RubyText::plain(" " + moment->clockText());
-    return words;
-}
-
 std::vector<ReceiptLine> linesOf(const Context& context, const ReceiptFacts& receipt)
 {
     std::vector<ReceiptLine> lines;
@@ -52,8 +42,8 @@ std::vector<ReceiptLine> linesOf(const Context& context, const ReceiptFacts& rec
         lines.push_back({"menu_book", context.words(subject->title)});
     else if (const model::Entry* const form = entryAt(context, receipt.form))
         lines.push_back({"assignment", context.words(form->title)});
-    if (Words day = dayOf(context, receipt.at); !day.empty())
-        lines.push_back({"event", std::move(day)});
+    if (const auto at = LocalDateTime::parse(receipt.at))
+        lines.push_back({"event", momentWords(context, *at)});
     if (receipt.heads > 0)
         lines.push_back({"groups", context.say("receipt.heads", {{"count", receipt.heads}})});
     return lines;

@@ -24,15 +24,10 @@ std::string_view nameOf(SentFailure failure)
     return {};
 }
 
-std::string momentText(const Context& context, LocalDateTime moment)
-{
-    return dateWords(context, moment.date).text.base() + " " + moment.clockText();
-}
-
 Words refusedWords(const Context& context, const Refusal& refused)
 {
     const std::string key = "receipt.refused." + std::string(booking::nameOf(refused.why));
-    const std::string when = refused.when ? momentText(context, *refused.when) : std::string();
+    const std::string when = refused.when ? momentWords(context, *refused.when).text.base() : std::string();
     return context.say(key, {{"when", when}, {"seats", refused.seats}});
 }
 
@@ -52,7 +47,7 @@ Words stateWords(const Context& context, const ReceiptFacts& receipt)
     const bool isListed = receipt.state == booking::BookingState::Waiting && !receipt.partiesBefore;
     const std::string key =
         isListed ? "receipt.waiting-listed" : "receipt.state." + std::string(booking::nameOf(receipt.state));
-    const std::string ends = receipt.offerEnds ? momentText(context, *receipt.offerEnds) : std::string();
+    const std::string ends = receipt.offerEnds ? momentWords(context, *receipt.offerEnds).text.base() : std::string();
     return context.sayFully(key, {{"count", receipt.partiesBefore.value_or(0)}, {"when", ends}});
 }
 

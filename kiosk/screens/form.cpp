@@ -54,14 +54,6 @@ std::optional<ButtonSpec> previousSpec(const FormView& view)
                       {}};
 }
 
-Part stepsPart(const FormView& view, const Stage& stage)
-{
-    Part part;
-    part.height = [steps = view.steps, stage](float width) { return formStepsHeight(steps, width, stage); };
-    part.draw = [steps = view.steps, stage](Rect rect) { return formSteps(steps, rect, stage); };
-    return part;
-}
-
 /// What it is for: the name, the day, that it is only a sample.
 std::vector<Part> subjectParts(const FormView& view, const present::FrameView& frame, const Stage& stage)
 {
@@ -97,7 +89,7 @@ Words withTelephone(const FormView& view)
 std::vector<Part> purposeParts(const FormView& view, const present::FrameView& frame, const Stage& stage)
 {
     std::vector<Part> parts;
-    add(parts, stepsPart(view, stage));
+    add(parts, formStepsParts(view.steps, stage));
     add(parts, subjectParts(view, frame, stage));
     add(parts, storyOf("form.purpose", view.purposeHeading, view.purpose, stage));
     add(parts, storyOf("form.kept", view.keptHeading, view.kept, stage));
@@ -185,10 +177,9 @@ Part summaryPart(const present::FormSummaryLine& asked, const Stage& stage)
 std::vector<Part> checkParts(const FormView& view, const present::FrameView& frame, const Stage& stage)
 {
     std::vector<Part> parts;
-    add(parts, stepsPart(view, stage));
+    add(parts, formStepsParts(view.steps, stage));
     if (!view.trouble.empty())
-        add(parts, hintPart("form.trouble", "error", view.trouble,
-                            bold(theme::kBody, theme::coloursOf(Section::SignUp).solid), stage));
+        add(parts, troublePart(view.trouble, stage));
     add(parts, subjectParts(view, frame, stage));
     for (const present::FormSummaryLine& line : view.summary)
         add(parts, summaryPart(line, stage));

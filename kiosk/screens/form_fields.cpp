@@ -20,11 +20,8 @@ using present::FormFieldView;
 constexpr float kLeastFields = 300; ///< height left to fields over keys
 constexpr float kAbovePeaks = 10;   ///< so that keys end above the peaks of the bottom bar
 constexpr float kBetween = 16;
-constexpr float kFieldGap = 12;      ///< between the only field and its keys
-constexpr float kTenKeys = 854;      ///< least width of ten keys beside each other
-constexpr float kKeysMargin = 20;    ///< at the sides of a stage where keys need all of its width
-constexpr float kHighestKeys = 1.3F; ///< of the height they need
-constexpr float kButton = 300;       ///< least width of a button beside another one
+constexpr float kFieldGap = 12; ///< between the only field and its keys
+constexpr float kButton = 300;  ///< least width of a button beside another one
 
 const FormFieldView* activeOf(const FieldsPage& view)
 {
@@ -52,28 +49,13 @@ std::vector<Part> fieldParts(const FieldsPage& view, const Stage& stage)
     return parts;
 }
 
-TextStyle troubleStyle()
-{
-    return bold(theme::kBody, theme::coloursOf(Section::SignUp).solid);
-}
-
 /// Over the fields.
 std::vector<Part> beforeParts(const FieldsPage& view, const Stage& stage)
 {
     if (!view.trouble.empty())
-        return {hintPart("form.trouble", "error", view.trouble, troubleStyle(), stage)};
+        return {troublePart(view.trouble, stage)};
     return view.text.empty() ? std::vector<Part>{}
                              : textParts("form.text", view.text, regular(theme::kLabel, theme::kInk2), stage);
-}
-
-std::vector<Part> stepParts(const FieldsPage& view, const Stage& stage)
-{
-    if (view.steps.empty())
-        return {};
-    Part part;
-    part.height = [steps = view.steps, stage](float width) { return formStepsHeight(steps, width, stage); };
-    part.draw = [steps = view.steps, stage](Rect rect) { return formSteps(steps, rect, stage); };
-    return {part};
 }
 
 std::vector<Part> buttonParts(const FieldsPage& view, const Stage& stage)
@@ -85,20 +67,12 @@ std::vector<Part> buttonParts(const FieldsPage& view, const Stage& stage)
     return parts;
 }
 
-Rect keysAcross(const Stage& stage)
-{
-    const float width = stage.size.width - 2 * theme::kMargin;
-    if (width >= kTenKeys)
-        return {theme::kMargin, 0, width, 0};
-    return {kKeysMargin, 0, stage.size.width - 2 * kKeysMargin, 0};
-}
-
 /// On a high stage the keys stand under the fields; nothing where they leave those no room.
 std::optional<Kept> keysUnderFields(const FieldsPage& view, const Stage& stage)
 {
     if (!view.keyboard || hasArrowsBeside(stage))
         return std::nullopt;
-    Rect keys = keysAcross(stage);
+    Rect keys = keyboardAcross(stage);
     Rect area = leafArea(stage);
     const float bottom = bandOf(stage).bottom - kAbovePeaks;
     keys.height = keyboardHeight(*view.keyboard, keys.width, stage);
@@ -124,7 +98,7 @@ std::optional<Kept> keysAlone(const FieldsPage& view, const Stage& stage)
     if (!view.keyboard || active == nullptr || view.typing == present::Switch::Off)
         return std::nullopt;
     const Rect across{theme::kMargin, 0, stage.size.width - 2 * theme::kMargin, 0};
-    Rect keys = hasArrowsBeside(stage) ? across : keysAcross(stage);
+    Rect keys = hasArrowsBeside(stage) ? across : keyboardAcross(stage);
     const Band band = bandOf(stage);
     const float least = leastKeyboardHeight(*view.keyboard, keys.width, stage) + kFieldGap;
     const float card = fieldCardHeight(*active, across.width, stage);
@@ -134,7 +108,7 @@ std::optional<Kept> keysAlone(const FieldsPage& view, const Stage& stage)
     const float needed = keyboardHeight(*view.keyboard, keys.width, stage);
     const bool isRoomy = band.bottom - kAbovePeaks - field.bottom() - kFieldGap >= needed;
     const float bottom = isRoomy ? band.bottom - kAbovePeaks : band.bottom;
-    keys.height = std::min(bottom - field.bottom() - kFieldGap, needed * kHighestKeys);
+    keys.height = std::min(bottom - field.bottom() - kFieldGap, needed * kHighestKeyboard);
     keys.y = bottom - keys.height;
     Kept kept;
     kept.area = {across.x, keys.y, across.width, 0};
@@ -150,7 +124,7 @@ Column columnOf(const FieldsPage& view, const Stage& stage)
     column.title = view.title;
     column.ground = pageGround(Ground::Paper, stage);
     if ((column.kept = keysUnderFields(view, stage))) {
-        add(column.parts, stepParts(view, stage));
+        add(column.parts, formStepsParts(view.steps, stage));
         add(column.parts, beforeParts(view, stage));
         add(column.parts, fieldParts(view, stage));
         return column;
@@ -159,7 +133,7 @@ Column columnOf(const FieldsPage& view, const Stage& stage)
         column.titleInBarOnly = true;
         return column;
     }
-    add(column.parts, stepParts(view, stage));
+    add(column.parts, formStepsParts(view.steps, stage));
     add(column.parts, beforeParts(view, stage));
     add(column.parts, fieldParts(view, stage));
     add(column.parts, buttonParts(view, stage));
@@ -236,6 +210,11 @@ Node choicesIn(const FieldsPage& view, Rect rect, const Stage& stage)
 
 } // namespace
 
+Part troublePart(const Words& words, const Stage& stage)
+{
+    return hintPart("form.trouble", "error", words, bold(theme::kBody, theme::coloursOf(Section::SignUp).solid), stage);
+}
+
 scene::Scene fieldsScreen(FieldsPage view, const present::FrameView& frame, const Stage& stage)
 {
     constexpr float kFieldsTop = 234;
@@ -251,7 +230,7 @@ scene::Scene fieldsScreen(FieldsPage view, const present::FrameView& frame, cons
     const Rect lower{theme::kMargin, kKeysTop, stage.size.width - 2 * theme::kMargin, kKeyboardSize.height};
     const float left = lower.width - kSideWidth - theme::kGutter;
     const float between = kKeysTop - bottom - 2 * kBetween;
-    const Part trouble = hintPart("form.trouble", "error", view.trouble, troubleStyle(), stage);
+    const Part trouble = troublePart(view.trouble, stage);
     const float told = view.trouble.empty() ? 0 : trouble.height(lower.width) + kBetween;
     const float needed = told + (choices.empty() ? 0 : flowHeight(choices, view.keyboard ? lower.width : left));
     const bool fits =

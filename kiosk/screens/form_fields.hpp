@@ -25,6 +25,9 @@ struct FieldsPage
     Words lock; ///< nothing of it stays; may be empty
 };
 
+/// Why what was sent was not taken.
+[[nodiscard]] Part troublePart(const Words& words, const Stage& stage);
+
 /// As drawn for a spacious stage: fields beside each other over their keys.
 [[nodiscard]] scene::Scene fieldsScreen(FieldsPage view, const present::FrameView& frame, const Stage& stage);
 

@@ -114,6 +114,16 @@ float formStepsHeight(const Steps& steps, float width, const Stage& stage)
     return kHead + titlesHeight(steps, width, stage);
 }
 
+std::vector<Part> formStepsParts(const Steps& steps, const Stage& stage)
+{
+    if (steps.empty())
+        return {};
+    Part part;
+    part.height = [steps, stage](float width) { return formStepsHeight(steps, width, stage); };
+    part.draw = [steps, stage](Rect rect) { return formSteps(steps, rect, stage); };
+    return {part};
+}
+
 Node formSteps(const Steps& steps, Rect rect, const Stage& stage)
 {
     Node node = group("form.steps", rect);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/form_view.hpp"
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/column.hpp"
 
 #include <vector>
 
@@ -11,6 +11,8 @@ namespace musubi::screens {
 /// With the title of every step below its knot where all of them have room, else only with that of the step that is
 /// filled in now.
 [[nodiscard]] Node formSteps(const std::vector<present::FormStepView>& steps, Rect rect, const Stage& stage);
+/// The same as a part of a column; none without steps.
+[[nodiscard]] std::vector<Part> formStepsParts(const std::vector<present::FormStepView>& steps, const Stage& stage);
 [[nodiscard]] float formStepsHeight(const std::vector<present::FormStepView>& steps, float width, const Stage& stage);
 
 } // namespace musubi::screens

@@ -238,6 +238,14 @@ std::size_t rowsOf(const Arrangement& keys)
 
 } // namespace
 
+Rect keyboardAcross(const Stage& stage)
+{
+    constexpr float kTenKeys = 854; // least width of ten keys
+    constexpr float kSides = 20;    // of a stage where keys need all of its width
+    const float width = stage.size.width - 2 * theme::kMargin;
+    return width >= kTenKeys ? Rect{theme::kMargin, 0, width, 0} : Rect{kSides, 0, stage.size.width - 2 * kSides, 0};
+}
+
 float keyboardHeight(const present::KeyboardView& view, float width, const Stage& stage)
 {
     const auto rows = static_cast<float>(rowsOf(arrangementOf(view, width, stage)));

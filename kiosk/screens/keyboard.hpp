@@ -12,6 +12,12 @@ namespace musubi::screens {
 /// Where five rows of keys stand, with the function keys at their right.
 inline constexpr scene::Size kKeyboardSize{1525, 436};
 
+/// Where keys stand from side to side of a high stage, wide enough for ten beside each other where it can be; without
+/// height.
+[[nodiscard]] Rect keyboardAcross(const Stage& stage);
+/// Keys grow up to so many times the height that they need.
+inline constexpr float kHighestKeyboard = 1.3F;
+
 /// Height that the keys need at this width, each a full target: beside each other, else the functions below the
 /// characters, else in the view's narrow form.
 [[nodiscard]] float keyboardHeight(const present::KeyboardView& view, float width, const Stage& stage);

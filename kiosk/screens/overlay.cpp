@@ -56,27 +56,16 @@ Rect sheetPlace(const Stage& stage)
     return sheet;
 }
 
-} // namespace
-
-scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage, int secondsLeft,
-                             int secondsInAll)
+Node plainSheet(const present::Context& context, const Stage& stage, int secondsLeft, int secondsInAll)
 {
-    Node overlay = group("idle", {0, 0, stage.size.width, stage.size.height});
-    overlay.layer = scene::Layer::Over;
-    overlay.children.push_back(veil(stage));
-    if (std::optional<Node> form = idleFormSheet(context, stage, secondsLeft, secondsInAll)) {
-        overlay.children.push_back(*std::move(form));
-        page.root.children.push_back(std::move(overlay));
-        page.loops = false;
-        return page;
-    }
-    const Rect sheetRect = sheetPlace(stage);
+    const Rect rect = sheetPlace(stage);
     BoxContent content;
     content.radius = theme::kSheetRadius;
     content.fill = theme::kS950;
-    Node sheet = box("idle.sheet", sheetRect, content);
+    Node sheet = box("idle.sheet", rect, content);
     sheet.role = Role::Group;
-    Rect inside = sheetRect.inset(44, 40);
+    sheet.layer = scene::Layer::Over;
+    Rect inside = rect.inset(44, 40);
     Rect head = inside.cutTop(170, 20);
     sheet.children.push_back(idleRing(head.cutLeft(120, 32).inset(0, 25), secondsLeft, secondsInAll));
     ask(sheet, head, context, stage);
@@ -86,9 +75,19 @@ scene::Scene withIdleWarning(scene::Scene page, const present::Context& context,
     ButtonSpec leave{"idle.leave",      context.say("idle.leave"), {}, {}, ButtonLook::Plain, Section::Events,
                      scene::EndVisit{}, theme::kBodyLarge,         {}};
     sheet.children.push_back(button(leave, inside.cutTop(88), stage));
+    return sheet;
+}
 
-    sheet.layer = scene::Layer::Over;
-    overlay.children.push_back(std::move(sheet));
+} // namespace
+
+scene::Scene withIdleWarning(scene::Scene page, const present::Context& context, const Stage& stage, int secondsLeft,
+                             int secondsInAll)
+{
+    Node overlay = group("idle", {0, 0, stage.size.width, stage.size.height});
+    overlay.layer = scene::Layer::Over;
+    overlay.children.push_back(veil(stage));
+    std::optional<Node> form = idleFormSheet(context, stage, secondsLeft, secondsInAll);
+    overlay.children.push_back(form ? *std::move(form) : plainSheet(context, stage, secondsLeft, secondsInAll));
     page.root.children.push_back(std::move(overlay));
     page.loops = false;
     return page;

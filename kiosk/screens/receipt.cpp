@@ -1,6 +1,5 @@
 #include "kiosk/screens/receipt.hpp"
 
-#include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/form_fields.hpp"
 #include "kiosk/screens/form_foot.hpp"
 #include "kiosk/screens/ticket.hpp"
@@ -15,8 +14,8 @@ constexpr const char* kIcon = "confirmation_number";
 
 ButtonSpec homeSpec(const present::ReceiptView& view)
 {
-    return {"receipt.home",    view.home,         "home", {}, ButtonLook::Selected, Section::SignUp,
-            scene::EndVisit{}, theme::kBodyLarge, {}};
+    return {"receipt.home", view.home,         "home", {}, ButtonLook::Selected, Section::SignUp,
+            scene::Home{},  theme::kBodyLarge, {}};
 }
 
 ButtonSpec cancelSpec(const present::ReceiptView& view)
@@ -64,8 +63,7 @@ scene::Scene receiptScreen(const present::ReceiptView& view, const present::Fram
     column.title = {view.title, {}, Section::SignUp, kIcon};
     column.ground = tinted(stage);
     if (!view.trouble.empty())
-        add(column.parts, hintPart("receipt.trouble", "error", view.trouble,
-                                   bold(theme::kBody, theme::coloursOf(Section::SignUp).solid), stage));
+        add(column.parts, troublePart(view.trouble, stage));
     add(column.parts, ticketParts(view, stage));
     if (view.asksAgain)
         addCancelling(column, view, stage);

@@ -17,9 +17,6 @@ constexpr float kFieldInBar = 420;   ///< narrower, the field has a row of its o
 constexpr float kBetween = 20;       ///< field, parts and keys
 constexpr float kLeastParts = 170;   ///< height: a card, or two rows of chips
 constexpr float kAbovePeaks = 10;    ///< so that the keys end above the peaks of the bottom bar
-constexpr float kKeysMargin = 20;    ///< at the sides of a stage where keys need all of its width
-constexpr float kTenKeys = 854;      ///< least width of ten keys beside each other
-constexpr float kHighestKeys = 1.3F; ///< of the height they need
 constexpr float kStripShare = 0.45F; ///< of the field's row
 
 /// Between the bar's back and language buttons; nothing where there is no room.
@@ -70,7 +67,7 @@ void placeKeysOnly(SearchPlaces& places, Rect keys, const present::KeyboardView&
     placeStrip(places, top, bottom - leastKeyboardHeight(keyboard, keys.width, stage), stage);
     const float needed = keyboardHeight(keyboard, keys.width, stage);
     const float lowest = bottom - top >= needed || places.strip.y > places.field.y ? bottom : bandOf(stage).bottom;
-    keys.height = std::min(lowest - top, needed * kHighestKeys);
+    keys.height = std::min(lowest - top, needed * kHighestKeyboard);
     keys.y = lowest - keys.height;
     places.keys = keys;
     places.parts.height = 0;
@@ -88,9 +85,7 @@ SearchPlaces searchPlaces(const present::SearchView& view, const present::FrameV
     if (!view.keyboard)
         return places;
     const bool isHigh = !hasArrowsBeside(stage);
-    Rect keys{theme::kMargin, 0, isHigh ? wholeWidth(stage) : places.parts.width, 0};
-    if (isHigh && keys.width < kTenKeys)
-        keys = {kKeysMargin, 0, stage.size.width - 2 * kKeysMargin, 0};
+    const Rect keys = isHigh ? keyboardAcross(stage) : Rect{theme::kMargin, 0, places.parts.width, 0};
     const float needed = keyboardHeight(*view.keyboard, keys.width, stage);
     const float keysTop = bandOf(stage).bottom - kAbovePeaks - needed;
     const float parts = keysTop - kBetween - (isHigh ? kArrowsBelow : 0) - places.parts.y;
