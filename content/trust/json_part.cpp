@@ -35,10 +35,19 @@ int twoDigits(const std::string& text, std::size_t at)
     return digit(at) * 10 + digit(at + 1);
 }
 
+bool isFractionOfASecond(std::string_view text)
+{
+    return text.empty() || (text.size() > 1 && text.size() <= 10 && text.front() == '.' &&
+                            text.find_first_not_of("0123456789", 1) == std::string_view::npos);
+}
+
+// TUF 4.2.1 writes whole seconds. Other implementations write what their language prints, milliseconds and all
+// (tufjs/repo-mock): those are left out, so that nothing lives longer than it says.
 std::optional<Instant> instantOf(const std::string& text)
 {
     constexpr std::string_view kForm = "YYYY-MM-DDThh:mm:ssZ";
-    if (text.size() != kForm.size() || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text.back() != 'Z')
+    if (text.size() < kForm.size() || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text.back() != 'Z' ||
+        !isFractionOfASecond(std::string_view(text).substr(kForm.size() - 1, text.size() - kForm.size())))
         return std::nullopt;
     const std::optional<Date> date = Date::parse(text.substr(0, 10));
     const int hour = twoDigits(text, 11);

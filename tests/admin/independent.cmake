@@ -8,5 +8,9 @@ set_tests_properties(independent/tuf-js PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 
 add_test(NAME independent/s3
   COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/independent/s3.sh $<TARGET_FILE:musubi-kiosk> $<TARGET_FILE:musubi-admin> ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR})
 set_tests_properties(independent/s3 PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77)
-# Both install npm's part once, into the same folder.
-set_tests_properties(independent/tuf-js independent/s3 PROPERTIES RESOURCE_LOCK npm)
+# And the other way round: what another implementation serves verifies with ours.
+add_test(NAME independent/repo-mock
+  COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/independent/repo_mock.sh $<TARGET_FILE:musubi-kiosk> ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR})
+set_tests_properties(independent/repo-mock PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77)
+# All install npm's part once, into the same folder.
+set_tests_properties(independent/tuf-js independent/s3 independent/repo-mock PROPERTIES RESOURCE_LOCK npm)

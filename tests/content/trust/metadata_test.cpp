@@ -81,6 +81,18 @@ TEST(Metadata, ReadsARoot)
     EXPECT_EQ(root.value().signatures.front().bytes, std::string("\0\xff", 2));
 }
 
+TEST(Metadata, LeavesFractionsOfASecondOut)
+{
+    using namespace std::chrono_literals;
+    for (const char* const time : {"2030-01-02T03:04:05.999Z", "2030-01-02T03:04:05.0Z"}) {
+        json document = rootJson();
+        document["signed"]["expires"] = time;
+        const auto root = readRootUntrusted(document.dump(), everyScheme());
+        ASSERT_TRUE(root) << describe(root.error());
+        EXPECT_EQ(root.value().expires, std::chrono::sys_days(2030y / 1 / 2) + 3h + 4min + 5s) << time;
+    }
+}
+
 TEST(Metadata, ReadsTimestampAndSnapshot)
 {
     json body = {{"_type", "timestamp"}, {"spec_version", "1.0"}, {"version", 7}, {"expires", "2030-01-01T00:00:00Z"}};
@@ -142,8 +154,10 @@ TEST(Metadata, SaysWhichMemberIsWrong)
               "/signed/version has to be a whole number of at least 1.");
     EXPECT_EQ(refusalOf(rootJson(), [](json& file) { file["signed"]["version"] = "3"; }),
               "/signed/version has to be a whole number of at least 1.");
-    for (const char* const time : {"2030-01-01", "2030-02-30T00:00:00Z", "2030-01-01T24:00:00Z",
-                                   "2030-01-01T00:00:00+00:00", "2030-01-01T0a:00:00Z"})
+    for (const char* const time :
+         {"2030-01-01", "2030-02-30T00:00:00Z", "2030-01-01T24:00:00Z", "2030-01-01T00:00:00+00:00",
+          "2030-01-01T0a:00:00Z", "2030-01-01T00:00:00.Z", "2030-01-01T00:00:00.5", "2030-01-01T00:00:00,5Z",
+          "2030-01-01T00:00:00.+5Z", "2030-01-01T00:00:00.1234567890Z"})
         EXPECT_EQ(refusalOf(rootJson(), [&](json& file) { file["signed"]["expires"] = time; }),
                   "/signed/expires has to be a time such as 2030-01-01T00:00:00Z.")
             << time;
