@@ -1,6 +1,7 @@
 #include "content/model/catalogue.hpp"
 
 #include "content/model/day_index.hpp"
+#include "content/model/recurrence.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -59,11 +60,21 @@ void keepPublished(std::vector<Entry>& entries)
     });
 }
 
+void bringRulesToLocalTime(CatalogueParts& parts)
+{
+    const auto zone = TimeZone::open(parts.info.timeZone);
+    for (Entry& entry : parts.entries) {
+        if (auto* event = std::get_if<Event>(&entry.details); event != nullptr && zone)
+            bringToLocalTime(*event, zone.value());
+    }
+}
+
 } // namespace
 
 std::shared_ptr<const Catalogue> Catalogue::build(CatalogueParts parts)
 {
     keepPublished(parts.entries);
+    bringRulesToLocalTime(parts);
     return std::shared_ptr<const Catalogue>(new Catalogue(std::move(parts)));
 }
 

@@ -186,4 +186,10 @@ std::optional<Date> lastDayOf(const SessionRule& rule)
     return parsed.value().until->date;
 }
 
+void bringToLocalTime(Event& event, const TimeZone& zone)
+{
+    for (SessionRule& rule : event.sessions)
+        rule.rrule = inLocalTime(rule.rrule, zone);
+}
+
 } // namespace musubi::model

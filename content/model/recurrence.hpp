@@ -4,6 +4,7 @@
 // a window of days, so that an endless rule costs what is shown.
 #pragma once
 
+#include "content/base/time_zone.hpp"
 #include "content/model/event.hpp"
 
 #include <optional>
@@ -27,5 +28,9 @@ inline constexpr int kSessionsPerRule = 2000;
 
 /// The last day on which a session of the rule can start; none: it has no end that is known without expanding it.
 [[nodiscard]] std::optional<Date> lastDayOf(const SessionRule& rule);
+
+/// Ends that are written in universal time (UNTIL=…Z) become what the pack's clock shows then: the functions here know no
+/// other clock. Whoever builds a catalogue or checks a workspace does this first.
+void bringToLocalTime(Event& event, const TimeZone& zone);
 
 } // namespace musubi::model

@@ -1,5 +1,7 @@
 #include "content/model/recurrence_rule.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -110,6 +112,13 @@ Result<Parts> partsOf(std::string_view text)
             return invalid("The recurrence rule names " + std::string(piece.substr(0, equals)) + " twice.");
     }
     return parts;
+}
+
+constexpr std::string_view kUntil = "UNTIL=";
+
+bool isUniversal(std::string_view until)
+{
+    return until.size() == 16 && until.back() == 'Z';
 }
 
 std::optional<LocalDateTime> untilOf(std::string_view value)
@@ -252,7 +261,7 @@ std::string wordedForIcal(std::string_view text, const Parts& byParts, Frequency
 {
     std::string kept;
     for (const std::string_view piece : split(text, ';')) {
-        if (!piece.starts_with("UNTIL="))
+        if (!piece.starts_with(kUntil))
             kept += (kept.empty() ? "" : ";") + std::string(piece);
     }
     // Days of the month in a yearly rule mean those of every month; libical would take the start's month alone.
@@ -261,12 +270,19 @@ std::string wordedForIcal(std::string_view text, const Parts& byParts, Frequency
     return kept;
 }
 
+/// RFC 5545 §2: large and small letters are the same.
+std::string inCapitals(std::string_view written)
+{
+    std::string text(written);
+    std::ranges::transform(text, text.begin(), [](unsigned char letter) { return std::toupper(letter); });
+    return text;
+}
+
 } // namespace
 
 Result<RecurrenceRule> RecurrenceRule::parse(std::string_view written)
 {
-    std::string text(written); // RFC 5545 §2: large and small letters are the same
-    std::ranges::transform(text, text.begin(), [](unsigned char letter) { return std::toupper(letter); });
+    const std::string text = inCapitals(written);
     auto parts = partsOf(text);
     if (!parts)
         return parts.error();
@@ -295,6 +311,27 @@ Result<RecurrenceRule> RecurrenceRule::parse(std::string_view written)
         return invalid("A negative BYMONTHDAY cannot stand with hours or minutes.");
     rule.textForIcal = wordedForIcal(text, parts.value(), rule.frequency);
     return rule;
+}
+
+std::string inLocalTime(const std::string& written, const TimeZone& zone)
+{
+    if (written.empty())
+        return written;
+    const std::string text = inCapitals(written);
+    std::string local;
+    for (std::string_view piece : split(text, ';')) {
+        local += local.empty() ? "" : ";";
+        const std::string_view value = piece.starts_with(kUntil) ? piece.substr(kUntil.size()) : std::string_view();
+        const auto until = isUniversal(value) ? untilOf(value) : std::nullopt;
+        if (!until) {
+            local += piece;
+            continue;
+        }
+        const LocalDateTime there = zone.toLocal(until->date.days() + Minutes(until->minute));
+        local += fmt::format("{}{:04}{:02}{:02}T{:02}{:02}00", kUntil, there.date.year(), there.date.month(),
+                             there.date.day(), there.hour(), there.minute % 60);
+    }
+    return text == local ? written : local;
 }
 
 } // namespace musubi::model

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "content/base/calendar.hpp"
+#include "content/base/time_zone.hpp"
 #include "content/model/day_filter.hpp"
 
 #include <optional>
@@ -27,8 +28,7 @@ struct RecurrenceRule
     Frequency frequency = Frequency::Daily;
     int interval = 1;
     std::optional<int> count;
-    /// The last moment. UNTIL is read as local time like the start; a trailing Z changes nothing, because the
-    /// sessions of a pack know no other clock than the pack's own. A date alone means all of that day.
+    /// The last moment, by the clock of the start (`inLocalTime` has seen to that). A date alone means all of that day.
     std::optional<LocalDateTime> until;
     unsigned weekStart = 1;  ///< 0 = Sunday; WKST, Monday unless given
     DayFilter days;          ///< meaningful only when `isPlain`
@@ -37,5 +37,9 @@ struct RecurrenceRule
 
     [[nodiscard]] static Result<RecurrenceRule> parse(std::string_view written);
 };
+
+/// `written` with its UNTIL by the clock of `zone`, where it was in universal time: calendar programs write a trailing Z,
+/// as RFC 5545 §3.3.10 asks beside a start with a zone. Anything else comes back as it is.
+[[nodiscard]] std::string inLocalTime(const std::string& written, const TimeZone& zone);
 
 } // namespace musubi::model

@@ -1,5 +1,6 @@
 #include "content/pack/checked_workspace.hpp"
 
+#include "content/model/recurrence.hpp"
 #include "content/pack/pointer.hpp"
 #include "content/pack/reader.hpp"
 
@@ -106,6 +107,19 @@ void readFile(CheckedFile& checked, const File& file, CheckedWorkspace& workspac
         keep(readableMap(file.bytes, file.path), checked.map, checked);
 }
 
+/// As a kiosk does.
+void bringRulesToLocalTime(CheckedWorkspace& workspace)
+{
+    if (!workspace.packIsSound({"/timeZone"}))
+        return;
+    const auto zone = TimeZone::open(workspace.info->timeZone);
+    for (CheckedFile& file : workspace.json) {
+        auto* event = file.entry ? std::get_if<model::Event>(&file.entry->details) : nullptr;
+        if (event != nullptr && zone)
+            model::bringToLocalTime(*event, zone.value());
+    }
+}
+
 /// Finds every entry's file. One that cannot be opened, or is called otherwise inside, still is an entry: what points
 /// to it points somewhere.
 void noteEntries(CheckedWorkspace& workspace)
@@ -196,6 +210,7 @@ std::unique_ptr<CheckedWorkspace> CheckedWorkspace::open(const WorkspaceFiles& f
             workspace->packFile = &file;
     }
     noteEntries(*workspace);
+    bringRulesToLocalTime(*workspace);
     return workspace;
 }
 

@@ -112,6 +112,32 @@ TEST(CatalogueSessions, EndWithTheEntrysValidity)
     EXPECT_EQ(catalogue->sessionsOfEvent(id("event/craft"), at("2026-11-20T00:00"), 10).size(), 2U);
 }
 
+TEST(CatalogueSessions, EndAtAnUntilInUniversalTimeByThePacksClock)
+{
+    struct Case
+    {
+        const char* start;
+        const char* rule;
+        const char* last; ///< with its session; a day later there is none
+    };
+    // Tokyo is nine hours ahead: 14:59:59Z is the last second of its day there, 15:00Z the first of the next.
+    for (const Case& one : {Case{"2026-11-21T18:30", "FREQ=WEEKLY;UNTIL=20261128T145959Z", "2026-11-28"},
+                            Case{"2026-11-21T13:30", "FREQ=WEEKLY;UNTIL=20261128T043000Z", "2026-11-28"},
+                            Case{"2026-11-21T13:30", "FREQ=WEEKLY;UNTIL=20261128T042900Z", "2026-11-21"},
+                            Case{"2026-11-21T09:45", "FREQ=DAILY;until=20261121t004500z", "2026-11-21"},
+                            Case{"2026-12-30T00:00", "FREQ=DAILY;UNTIL=20261231T150000Z", "2027-01-01"},
+                            Case{"2026-11-21T13:30", "FREQ=WEEKLY;UNTIL=20261128T133000", "2026-11-28"}})
+    {
+        CatalogueParts parts;
+        parts.info.timeZone = "Asia/Tokyo";
+        parts.entries = {event("craft", {rule("main", one.start, one.rule)})};
+        const auto sessions =
+            Catalogue::build(std::move(parts))->sessionsOfEvent(id("event/craft"), at("2026-11-01T00:00"), 100);
+        ASSERT_FALSE(sessions.empty()) << one.rule;
+        EXPECT_EQ(sessions.back().start.date.text(), one.last) << one.rule;
+    }
+}
+
 TEST(CatalogueSessions, DoWithoutARuleThatCannotBeRead)
 {
     for (const char* bad : {"FREQ=OFTEN", "FREQ=HOURLY", "FREQ=SECONDLY;COUNT=2"}) {

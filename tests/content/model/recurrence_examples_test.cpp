@@ -42,7 +42,11 @@ TEST_P(RecurrenceExample, HappensOnTheDaysThatTheStandardNames)
     rule.id = "only";
     rule.start = LocalDateTime::parse(example.start).value();
     rule.duration = Minutes(60);
+    Event event;
     rule.rrule = example.rule;
+    event.sessions = {rule};
+    bringToLocalTime(event, TimeZone::open("America/New_York").value()); // as the standard prints them
+    rule = event.sessions.front();
     ASSERT_TRUE(checkRecurrence(rule).ok()) << checkRecurrence(rule).error().message;
 
     std::vector<std::string> days;
