@@ -92,6 +92,22 @@ void checkExcept(const CheckedFile& file, std::size_t index, ProblemList& proble
     }
 }
 
+/// Seats that are given out without saying how many. Approval is asked of a person, who knows.
+void checkQuota(const CheckedFile& file, std::size_t index, ProblemList& problems)
+{
+    const model::SessionRule& rule = file.entry->as<model::Event>().sessions[index];
+    const std::string pointer = "/sessions/" + std::to_string(index);
+    if (rule.quota || !file.areSound(pointer, {"quota", "signUp"}))
+        return;
+    if (rule.signUp == model::SignUpMode::Lottery)
+        problems.add(file, ProblemCode::QuotaMissing, Severity::Warning, pointer,
+                     "A draw gives out seats, and nothing says how many. Write them as \"quota\".");
+    else if (rule.signUp == model::SignUpMode::FirstCome)
+        problems.add(file, ProblemCode::QuotaMissing, Severity::Hint, pointer,
+                     "Whoever comes first gets a seat, and nothing says how many there are: nobody is ever refused. "
+                     "Write them as \"quota\", if there is a limit.");
+}
+
 } // namespace
 
 void checkSessions(const CheckedWorkspace& workspace, ProblemList& problems)
@@ -103,6 +119,7 @@ void checkSessions(const CheckedWorkspace& workspace, ProblemList& problems)
             checkTwice(file, i, problems);
             checkMeeting(file, i, problems);
             checkExcept(file, i, problems);
+            checkQuota(file, i, problems);
         }
     }
 }

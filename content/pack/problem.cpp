@@ -83,6 +83,10 @@ std::string_view nameOf(ProblemCode code)
         return "outside-opening-hours";
     case ProblemCode::HoursOverlap:
         return "hours-overlap";
+    case ProblemCode::HoursContradictory:
+        return "hours-contradictory";
+    case ProblemCode::QuotaMissing:
+        return "quota-missing";
     case ProblemCode::ValidityReversed:
         return "validity-reversed";
     case ProblemCode::RoadmapReversed:

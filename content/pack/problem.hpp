@@ -57,7 +57,9 @@ enum class ProblemCode
     PastOnly,          ///< an event all of whose sessions are over
     SessionNeverShown, ///< no day of it lies in the time in which its entry is shown
     OutsideOpeningHours,
-    HoursOverlap, ///< two opening spans of one day
+    HoursOverlap,       ///< two opening spans of one day
+    HoursContradictory, ///< exceptions of which only one can be true
+    QuotaMissing,       ///< seats are given out, and nobody says how many
     ValidityReversed,
     RoadmapReversed, ///< a step that ends before it begins, or steps out of order
     YearImplausible,
