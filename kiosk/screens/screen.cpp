@@ -150,7 +150,8 @@ scene::Scene drawOn(const Stage& stage, const Context& asked)
         return languagesPage(present::frameView(context), pageGround(Ground::Paper, asColumn(stage)), asColumn(stage));
     if (const auto entry = context.address().entry()) {
         const auto page = entryPages().find(entry->kind);
-        const bool known = context.catalogue().find(*entry) != nullptr;
+        const model::Entry* const found = context.catalogue().find(*entry);
+        const bool known = found != nullptr && found->valid.holds(context.today());
         if (known && page != entryPages().end())
             return page->second(context, stage);
         return notFoundScreen(present::frameView(context), context, stage);

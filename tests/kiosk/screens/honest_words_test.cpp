@@ -71,6 +71,25 @@ TEST(HonestWords, LeadOnFromAPageThatIsNotThere)
     }
 }
 
+TEST(HonestWords, TellNothingOfAnEntryWhoseTimeIsOver)
+{
+    const KioskParts& parts = KioskParts::shared();
+    for (const char* const address : {"event/sample-fossil-class", "institution/gsj-museum", "geosite/summit"}) {
+        model::CatalogueParts copy;
+        copy.info = parts.catalogue().info();
+        copy.entries = {*parts.catalogue().find(model::EntryId::parse(address).value())};
+        copy.entries.front().valid = {saturdayMorning().date, saturdayMorning().date};
+        const auto catalogue = model::Catalogue::build(std::move(copy));
+        for (const int day : {-1, 0, 1}) {
+            const LocalDateTime now{saturdayMorning().date.plusDays(day), 0};
+            const present::Context context(*catalogue, parts.strings(), {Language("ja"), present::Switch::Off},
+                                           present::Address::parse(address).value(), now);
+            const scene::Scene page = screens::drawScreen(context, parts.stage());
+            EXPECT_EQ(scene::findNode(page, "not-found.title") != nullptr, day != 0) << address << " " << day;
+        }
+    }
+}
+
 TEST(HonestWords, CountSeatsWithoutSayingSeatsTwice)
 {
     const scene::Scene scene = KioskParts::shared().draw("event/sample-fossil-class", "en");
