@@ -166,7 +166,6 @@ Column toldShortly(const present::EventView& view, const present::FrameView& fra
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
     add(parts, eventInContrast(view, frame, stage));
-    add(parts, signUpParts("event", view.signUp, std::nullopt, stage));
     column.together = parts.size();
     add(parts, dayParts(view, stage));
     if (view.venue)

@@ -6,6 +6,7 @@
 #include "kiosk/screens/event.hpp"
 #include "kiosk/screens/event_seats.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/sign_up_button.hpp"
 #include "kiosk/screens/story_part.hpp"
 
 #include <algorithm>
@@ -158,20 +159,30 @@ std::vector<Part> eventInContrast(const present::EventView& view, const present:
         float text;
     };
     const Rect area = leafArea(stage);
-    std::vector<Part> acts = shortMarks(view, frame, stage);
-    add(acts, seatCard(view, 0, stage));
+    const std::vector<Part> marks = shortMarks(view, frame, stage);
+    std::vector<Part> acts = seatCard(view, 0, stage);
+    add(acts, signUpParts("event", view.signUp, std::nullopt, stage));
     add(acts, tiesButton(view, frame, stage));
+    const auto told = [&](const Sizes& sizes) {
+        std::vector<Part> words = story(view, frame, sizes.title, sizes.text, stage);
+        words.push_back(shortFacts(view, stage));
+        return words;
+    };
     for (const Sizes& sizes : {Sizes{theme::kH2, theme::kBodyLarge}, Sizes{theme::kH2, theme::kBody},
                                Sizes{theme::kH3, theme::kBody}, Sizes{theme::kH3, theme::kLabel}})
-        for (const float share : {0.6F, 0.52F}) { // of the words
-            std::vector<Part> words = story(view, frame, sizes.title, sizes.text, stage);
-            words.push_back(shortFacts(view, stage));
-            Part both = besidePart("event.first", std::move(words), acts, share);
-            if (hasArrowsBeside(stage) && both.height(area.width) <= area.height)
-                return {std::move(both)};
-        }
-    std::vector<Part> parts = story(view, frame, theme::kH2, theme::kBody, stage);
-    parts.push_back(shortFacts(view, stage));
+        for (const float share : {0.6F, 0.52F}) // of the words
+            for (const bool areMarksLeft : {false, true}) {
+                std::vector<Part> words = told(sizes);
+                std::vector<Part> beside = areMarksLeft ? std::vector<Part>() : marks;
+                if (areMarksLeft)
+                    add(words, marks);
+                add(beside, acts);
+                Part both = besidePart("event.first", std::move(words), std::move(beside), share);
+                if (hasArrowsBeside(stage) && both.height(area.width) <= area.height)
+                    return {std::move(both)};
+            }
+    std::vector<Part> parts = told({theme::kH2, theme::kBody});
+    add(parts, marks);
     add(parts, std::move(acts));
     return parts;
 }

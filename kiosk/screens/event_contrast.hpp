@@ -1,5 +1,5 @@
-// What an event says first in high contrast: no picture, but title, lead, all facts, seats with the code, and a button
-// that leads to the ties.
+// What an event says first in high contrast: no picture, but title, lead, all facts, seats with the code, the way to
+// sign up, and a button that leads to the ties.
 #pragma once
 
 #include "kiosk/present/event_view.hpp"
