@@ -36,18 +36,6 @@ AwardCard cardOf(const Context& context, const model::Entry& entry)
             Address::of(entry.id).text(), !programmes.empty() && programmes.front().id == award.programme};
 }
 
-/// A year stands once, at the first of its prizes.
-void dropRepeatedYears(std::vector<AwardCard>& cards)
-{
-    std::string before;
-    for (AwardCard& card : cards) {
-        const std::string year = card.year.text.base();
-        if (year == before)
-            card.year = {};
-        before = year;
-    }
-}
-
 } // namespace
 
 namespace {
@@ -119,7 +107,6 @@ AwardsView awardsView(const Context& context)
         view.cards.push_back(cardOf(context, *entries[index]));
     // The catalogue lists the newest first; on the line time runs to the right.
     std::ranges::reverse(view.cards);
-    dropRepeatedYears(view.cards);
     if (view.page < view.pages)
         view.olderAddress = context.address().with("page", std::to_string(view.page + 1)).text();
     if (view.page > 1)

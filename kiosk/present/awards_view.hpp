@@ -14,7 +14,7 @@ struct AwardCard
     Words programme;
     Words winners; ///< names; empty when they are not known or nobody won
     Words theme;
-    Words year; ///< empty when the card before has the same
+    Words year;
     std::string picture;
     std::string address;
     bool main = false; ///< of the pack's first programme: gold edge

@@ -145,12 +145,8 @@ Node prizeNode(const std::string& id, const present::AwardCard& view, const Layo
     return node;
 }
 
-std::vector<Part> prizeParts(std::vector<present::AwardCard> cards, float head, const Stage& stage)
+std::vector<Part> prizeParts(const std::vector<present::AwardCard>& cards, float head, const Stage& stage)
 {
-    // Each prize says its year: the one before may be on another leaf.
-    for (std::size_t i = 1; i < cards.size(); ++i)
-        if (cards[i].year.empty())
-            cards[i].year = cards[i - 1].year;
     const Layout layout = layoutOf(cards, head, stage);
     std::vector<Part> parts;
     for (std::size_t i = 0; i < cards.size(); ++i) {
