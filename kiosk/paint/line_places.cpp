@@ -81,7 +81,7 @@ bool splitsNumberFromUnit(std::string_view text, std::size_t offset, std::size_t
     return std::find(kUnits.begin(), kUnits.end(), wordAt(text, offset)) != kUnits.end();
 }
 
-bool isAllowed(std::string_view text, std::size_t offset)
+bool keepsKinsoku(std::string_view text, std::size_t offset)
 {
     if (offset == 0 || offset >= text.size())
         return false;
@@ -89,8 +89,12 @@ bool isAllowed(std::string_view text, std::size_t offset)
     if (contentEnd == 0)
         return false; // nothing but spaces so far
     return !mayNotBeginLine(static_cast<char32_t>(characterAt(text, offset))) &&
-           !mayNotEndLine(static_cast<char32_t>(characterBefore(text, contentEnd))) &&
-           !splitsNumberFromUnit(text, offset, contentEnd);
+           !mayNotEndLine(static_cast<char32_t>(characterBefore(text, contentEnd)));
+}
+
+bool isAllowed(std::string_view text, std::size_t offset)
+{
+    return keepsKinsoku(text, offset) && !splitsNumberFromUnit(text, offset, beforeSpaces(text, offset));
 }
 
 constexpr const char* kJapanesePhrases = "ja@lb=strict;lw=phrase";
@@ -200,7 +204,7 @@ std::vector<Place> LinePlaces::in(const MarkedText& marked, const std::string& l
     if (language.starts_with("ja") && !isCutByAuthor(marked, language))
         markPhrases(text, places);
     for (const std::size_t mark : marked.marks)
-        if (places[mark] != Place::Forced && isAllowed(text, mark))
+        if (places[mark] != Place::Forced && keepsKinsoku(text, mark)) // inside a long number the author knows best
             places[mark] = Place::Phrase;
     return places;
 }

@@ -168,6 +168,13 @@ TEST_F(LineBreaking, KeepsAYearOfTheEarthInOneLineWhereItHasRoom)
             EXPECT_TRUE(line.find("万") == std::string::npos || line.find("1億4500万年") != std::string::npos) << line;
 }
 
+TEST_F(LineBreaking, PartsANumberWhereTheAuthorSaysSo)
+{
+    const RubyText text = RubyText::parse("1{億|おく}\u200b4500{万年|まんねん}{前|まえ}〜").value();
+    const float behind = m_typesetter->measure(RubyText::plain("4500万年前〜"), style(), 0).size.width;
+    EXPECT_EQ(linesOf(*m_typesetter, text, style(), behind + 2), (std::vector<std::string>{"1億", "4500万年前〜"}));
+}
+
 TEST_F(LineBreaking, KeepsThaiLettersWithTheMarksOverThem)
 {
     // Thai has no spaces between words; U+0E31, U+0E34 to U+0E3A and U+0E47 to U+0E4E stand over or under a letter.
