@@ -29,8 +29,8 @@ inline constexpr int kSessionsPerRule = 2000;
 /// The last day on which a session of the rule can start; none: it has no end that is known without expanding it.
 [[nodiscard]] std::optional<Date> lastDayOf(const SessionRule& rule);
 
-/// Ends that are written in universal time (UNTIL=…Z) become what the pack's clock shows then: the functions here know no
-/// other clock. Whoever builds a catalogue or checks a workspace does this first.
+/// Ends that are written in universal time (UNTIL=…Z) become what the pack's clock shows then: the functions here know
+/// no other clock. Whoever builds a catalogue or checks a workspace does this first.
 void bringToLocalTime(Event& event, const TimeZone& zone);
 
 } // namespace musubi::model

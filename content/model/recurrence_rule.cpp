@@ -1,11 +1,9 @@
 #include "content/model/recurrence_rule.hpp"
 
-#include <fmt/format.h>
+#include "content/model/recurrence_text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
 #include <map>
 #include <vector>
 
@@ -40,26 +38,6 @@ Error invalidPart(std::string_view name, std::string_view value)
 {
     return invalid("The recurrence rule's " + std::string(name) + "=" + std::string(value) + " means nothing." +
                    std::string(kExample));
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator)
-{
-    std::vector<std::string_view> pieces;
-    for (std::size_t at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {
-        pieces.push_back(text.substr(0, at));
-        text.remove_prefix(at + 1);
-    }
-    pieces.push_back(text);
-    return pieces;
-}
-
-std::optional<int> wholeNumber(std::string_view text)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || text.size() > 6)
-        return std::nullopt;
-    return value;
 }
 
 std::optional<unsigned> weekdayNamed(std::string_view name)
@@ -112,40 +90,6 @@ Result<Parts> partsOf(std::string_view text)
             return invalid("The recurrence rule names " + std::string(piece.substr(0, equals)) + " twice.");
     }
     return parts;
-}
-
-constexpr std::string_view kUntil = "UNTIL=";
-
-bool isUniversal(std::string_view until)
-{
-    return until.size() == 16 && until.back() == 'Z';
-}
-
-std::optional<LocalDateTime> untilOf(std::string_view value)
-{
-    if (!value.empty() && value.back() == 'Z')
-        value.remove_suffix(1);
-    const bool onlyDate = value.size() == 8;
-    if (!onlyDate && (value.size() != 15 || value[8] != 'T'))
-        return std::nullopt;
-    const auto digits = [&value](std::size_t at, std::size_t count) { return wholeNumber(value.substr(at, count)); };
-    const auto year = digits(0, 4);
-    const auto month = digits(4, 2);
-    const auto day = digits(6, 2);
-    if (!year || !month || !day || *month < 0 || *day < 0)
-        return std::nullopt;
-    const auto date = Date::of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
-    if (!date)
-        return std::nullopt;
-    if (onlyDate)
-        return LocalDateTime{*date, 24 * 60 - 1};
-    const auto hour = digits(9, 2);
-    const auto minute = digits(11, 2);
-    const auto second = digits(13, 2);
-    if (!hour || !minute || !second || *hour < 0 || *hour > 23 || *minute < 0 || *minute > 59 || *second < 0 ||
-        *second > 60)
-        return std::nullopt;
-    return LocalDateTime{*date, *hour * 60 + *minute};
 }
 
 /// The numbers of a BY part; nullopt when one of them cannot stand there.
@@ -261,21 +205,13 @@ std::string wordedForIcal(std::string_view text, const Parts& byParts, Frequency
 {
     std::string kept;
     for (const std::string_view piece : split(text, ';')) {
-        if (!piece.starts_with(kUntil))
+        if (!piece.starts_with("UNTIL="))
             kept += (kept.empty() ? "" : ";") + std::string(piece);
     }
     // Days of the month in a yearly rule mean those of every month; libical would take the start's month alone.
     if (frequency == Frequency::Yearly && byParts.contains("BYMONTHDAY") && !byParts.contains("BYMONTH"))
         kept += ";BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12";
     return kept;
-}
-
-/// RFC 5545 §2: large and small letters are the same.
-std::string inCapitals(std::string_view written)
-{
-    std::string text(written);
-    std::ranges::transform(text, text.begin(), [](unsigned char letter) { return std::toupper(letter); });
-    return text;
 }
 
 } // namespace
@@ -311,27 +247,6 @@ Result<RecurrenceRule> RecurrenceRule::parse(std::string_view written)
         return invalid("A negative BYMONTHDAY cannot stand with hours or minutes.");
     rule.textForIcal = wordedForIcal(text, parts.value(), rule.frequency);
     return rule;
-}
-
-std::string inLocalTime(const std::string& written, const TimeZone& zone)
-{
-    if (written.empty())
-        return written;
-    const std::string text = inCapitals(written);
-    std::string local;
-    for (std::string_view piece : split(text, ';')) {
-        local += local.empty() ? "" : ";";
-        const std::string_view value = piece.starts_with(kUntil) ? piece.substr(kUntil.size()) : std::string_view();
-        const auto until = isUniversal(value) ? untilOf(value) : std::nullopt;
-        if (!until) {
-            local += piece;
-            continue;
-        }
-        const LocalDateTime there = zone.toLocal(until->date.days() + Minutes(until->minute));
-        local += fmt::format("{}{:04}{:02}{:02}T{:02}{:02}00", kUntil, there.date.year(), there.date.month(),
-                             there.date.day(), there.hour(), there.minute % 60);
-    }
-    return text == local ? written : local;
 }
 
 } // namespace musubi::model

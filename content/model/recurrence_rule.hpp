@@ -38,8 +38,8 @@ struct RecurrenceRule
     [[nodiscard]] static Result<RecurrenceRule> parse(std::string_view written);
 };
 
-/// `written` with its UNTIL by the clock of `zone`, where it was in universal time: calendar programs write a trailing Z,
-/// as RFC 5545 §3.3.10 asks beside a start with a zone. Anything else comes back as it is.
+/// `written` with its UNTIL by the clock of `zone`, where it was in universal time: calendar programs write a trailing
+/// Z, as RFC 5545 §3.3.10 asks beside a start with a zone. Anything else comes back as it is.
 [[nodiscard]] std::string inLocalTime(const std::string& written, const TimeZone& zone);
 
 } // namespace musubi::model
