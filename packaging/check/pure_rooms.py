@@ -6,7 +6,7 @@ import re
 import sys
 
 ROOMS = ["content/base", "content/model", "content/booking", "content/matching", "content/pack", "content/trust",
-         "content/trust/signing", "content/trust/opening",
+         "content/trust/signing", "content/trust/opening", "content/exchange",
          "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/theme", "admin/edit"]
 
 HEADERS = re.compile(
