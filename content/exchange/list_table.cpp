@@ -16,9 +16,8 @@ bool isSignedNumber(std::string_view cell)
            std::ranges::count(cell, '.') <= 1;
 }
 
-std::string quoted(const std::string& cell)
+std::string quoted(const std::string& text)
 {
-    std::string text = looksLikeFormula(cell) ? "'" + cell : cell;
     if (text.find_first_of("\",\r\n") == std::string::npos)
         return text;
     std::string quoted = "\"";
@@ -27,10 +26,12 @@ std::string quoted(const std::string& cell)
     return quoted + "\"";
 }
 
-void addLine(std::string& csv, const std::vector<std::string>& cells)
+void addLine(std::string& csv, const std::vector<std::string>& cells, const std::set<std::size_t>& numbers)
 {
-    for (std::size_t at = 0; at < cells.size(); ++at)
-        csv += (at == 0 ? "" : ",") + quoted(cells[at]);
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        const bool isHarmless = !looksLikeFormula(cells[at]) || (numbers.contains(at) && isSignedNumber(cells[at]));
+        csv += (at == 0 ? "" : ",") + quoted(isHarmless ? cells[at] : "'" + cells[at]);
+    }
     csv += "\r\n";
 }
 
@@ -40,16 +41,15 @@ bool looksLikeFormula(std::string_view cell)
 {
     // Spreadsheets of Japan also read the full-width forms.
     constexpr std::array<std::string_view, 11> kBegin{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
-    return !isSignedNumber(cell) &&
-           std::ranges::any_of(kBegin, [&](std::string_view begin) { return cell.starts_with(begin); });
+    return std::ranges::any_of(kBegin, [&](std::string_view begin) { return cell.starts_with(begin); });
 }
 
 EncodedText encodeCsv(const ListTable& table, TextEncoding encoding)
 {
     std::string csv;
-    addLine(csv, table.headings);
+    addLine(csv, table.headings, {});
     for (const auto& row : table.rows)
-        addLine(csv, row);
+        addLine(csv, row, table.numbers);
     return encodeText(csv, encoding);
 }
 

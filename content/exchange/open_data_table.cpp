@@ -84,8 +84,11 @@ bool isPublished(const Json& entry)
 ListTable listOf(OpenData list, const pack::WorkspaceFiles& files, const ExchangeMemory& memory, ExportScope scope)
 {
     ListTable table;
-    for (const Column& column : columnsOf(list))
+    for (const Column& column : columnsOf(list)) {
+        if (column.role == Role::Latitude || column.role == Role::Longitude || column.role == Role::Quota)
+            table.numbers.insert(table.headings.size());
         table.headings.emplace_back(column.heading);
+    }
     for (const pack::File& file : files.json) {
         const auto id = pack::idOfPath(file.path);
         if (!id || id->kind != entryKindOf(list) || !pack::isDepthWithinLimit(file.bytes))

@@ -20,9 +20,10 @@ TEST(ListTable, NothingInItCalculates)
     }
 }
 
-TEST(ListTable, NegativeNumbersStayNumbers)
+TEST(ListTable, SignsStandInColumnsOfNumbersOnly)
 {
-    EXPECT_EQ(encodeCsv({{"A", "B"}, {{"-35.5", "-"}}, {}}, TextEncoding::Utf8).bytes, "A,B\r\n-35.5,'-\r\n");
+    EXPECT_EQ(encodeCsv({{"A", "B"}, {{"-35.5", "-35.5"}, {"-", "-1+1"}}, {1}}, TextEncoding::Utf8).bytes,
+              "A,B\r\n'-35.5,-35.5\r\n'-,'-1+1\r\n");
 }
 
 TEST(ListTable, BeginsWithTheMarkByWhichExcelKnowsUtf8)
