@@ -1,5 +1,7 @@
 #include "admin/desk/answer_table.hpp"
 
+#include "content/exchange/list_table.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -23,31 +25,6 @@ std::vector<Column> columnsOf(const std::vector<AnsweredBooking>& bookings)
                 columns.push_back(column);
         }
     return columns;
-}
-
-bool looksLikeFormula(std::string_view cell)
-{
-    // Spreadsheets of Japan also read the full-width forms.
-    constexpr std::array<std::string_view, 11> kBegin{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
-    return std::ranges::any_of(kBegin, [&](std::string_view begin) { return cell.starts_with(begin); });
-}
-
-std::string quoted(const std::string& cell)
-{
-    std::string text = looksLikeFormula(cell) ? "'" + cell : cell;
-    if (text.find_first_of("\",\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char letter : text)
-        quoted.append(letter == '"' ? "\"\"" : std::string(1, letter));
-    return quoted + "\"";
-}
-
-void addLine(std::string& csv, const std::vector<std::string>& cells)
-{
-    for (std::size_t at = 0; at < cells.size(); ++at)
-        csv += (at == 0 ? "" : ",") + quoted(cells[at]);
-    csv += "\r\n";
 }
 
 } // namespace
@@ -74,11 +51,7 @@ AnswerTable tableOf(const std::vector<AnsweredBooking>& bookings)
 
 std::string encodeCsv(const AnswerTable& table)
 {
-    std::string csv = "\xEF\xBB\xBF";
-    addLine(csv, table.headings);
-    for (const auto& row : table.rows)
-        addLine(csv, row);
-    return csv;
+    return exchange::encodeCsv({table.headings, table.rows, {}}, exchange::TextEncoding::Utf8WithMark).bytes;
 }
 
 } // namespace musubi::admin
