@@ -4,6 +4,8 @@
 #include "admin/cli/check_command.hpp"
 #include "admin/cli/desk_command.hpp"
 #include "admin/cli/draw_command.hpp"
+#include "admin/cli/export_command.hpp"
+#include "admin/cli/import_command.hpp"
 #include "admin/cli/keys_command.hpp"
 #include "admin/cli/publish_command.hpp"
 #include "admin/cli/sign_command.hpp"
@@ -58,6 +60,8 @@ int runCommandLine(int argc, char** argv)
     addVerifyCommand(app, chosen);
     addDeskCommands(app, chosen);
     addDrawCommands(app, chosen);
+    addImportCommands(app, chosen);
+    addExportCommands(app, chosen);
 
     constexpr int kCouldNotRun = 2;
     try {
