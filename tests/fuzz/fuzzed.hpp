@@ -10,6 +10,8 @@ namespace musubi::test {
 void fuzzMetadata(std::string_view bytes);
 /// As an entry, a map and the description of a pack, checked and shown.
 void fuzzPack(std::string_view bytes);
+/// As a list of open data and as a calendar, imported twice and exported.
+void fuzzExchange(std::string_view bytes);
 /// As a text with readings.
 void fuzzRuby(std::string_view bytes);
 /// As a picture of a pack.

@@ -65,6 +65,14 @@ TEST(ShortFuzz, OfPacks)
     spoil(seeds, 300, fuzzPack);
 }
 
+TEST(ShortFuzz, OfLists)
+{
+    Seeds seeds = filesBelow("tests/content/exchange/files", ".csv");
+    seeds.emplace_back("BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:b\r\nDTSTART;TZID=Asia/Tokyo:20261205T100000\r\nDURATION:PT1H"
+                       "\r\nRRULE:FREQ=WEEKLY;UNTIL=20261226T010000Z\r\nEXDATE:20261212T010000Z\r\nGEO:36;140\r\n");
+    spoil(seeds, 300, fuzzExchange);
+}
+
 TEST(ShortFuzz, OfRuby)
 {
     spoil({"{石|いし}をわってみよう", "{化石|かせき}さがし\u200B{教室|きょうしつ}", "\\{a\\|b\\}\\\\",
