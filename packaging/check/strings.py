@@ -1,34 +1,53 @@
 #!/usr/bin/env python3
 # strings: every language complete, every key known
-"""Every language has the same keys and placeholders; every key the code names exists; no key is left over."""
+"""Every language has the same keys; every message parses and has the same arguments and choices in every language;
+every key the code names exists; no key is left over."""
 import json
 import pathlib
 import re
 import sys
 
+sys.dont_write_bytecode = True  # the tree of the sources stays clean
+
+from messages.icu_message import Malformed, MessageReader, choices_of, names_of
+
 FOLDER = pathlib.Path("assets/strings")
 REFERENCE = "ja"
-# A placeholder is a name at the first depth of a brace; deeper braces are the branches of plural and select.
 KEY_IN_CODE = re.compile(r'"([a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+)"')
 PREFIX_IN_CODE = re.compile(r'"([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.)"')
 
 
 # How a weekday is named beside "today" and "tomorrow" differs by language: 日曜, Sunday, or not at all.
-FREE_FORMS = {"day.tomorrow", "day.weekday", "day.weekday-holiday"}
+NAMES_A_WEEKDAY = {"day.tomorrow", "day.weekday", "day.weekday-holiday"}
+WEEKDAYS = {"weekday", "weekdayLong"}
 
 
-def placeholders(message):
-    """Names of the arguments: the first word of each brace at the outermost depth."""
-    names, depth, start = set(), 0, 0
-    for at, letter in enumerate(message):
-        if letter == "{":
-            depth += 1
-            start = at + 1 if depth == 1 else start
-        elif letter == "}":
-            if depth == 1:
-                names.add(re.split(r"[,\s]", message[start:at].strip())[0])
-            depth -= 1
-    return names
+def parsed(texts, language, faults):
+    """Key → arguments, of the messages that are well formed."""
+    messages = {}
+    for key, text in sorted(texts.items()):
+        try:
+            messages[key] = MessageReader(text, language).read()
+        except Malformed as malformed:
+            faults.append(f"{FOLDER}/{language}.json: {key} {malformed}")
+    return messages
+
+
+def differing(language, messages, reference):
+    """What a message says of other things, or chooses by other things, than the reference."""
+    faults = []
+    for key in sorted(messages.keys() & reference.keys()):
+        where = f"{FOLDER}/{language}.json: {key}"
+        names, expected = names_of(messages[key]), names_of(reference[key])
+        if key in NAMES_A_WEEKDAY:
+            names, expected = names - WEEKDAYS, expected - WEEKDAYS
+        for name in sorted(names - expected):
+            faults.append(f"{where} has the argument {name}, which {REFERENCE}.json has not")
+        for name in sorted(expected - names):
+            faults.append(f"{where} lacks the argument {name}")
+        if choices_of(messages[key]) != choices_of(reference[key]):
+            faults.append(f"{where} has other forms than {REFERENCE}.json")
+    return faults
 
 
 def main():
@@ -43,8 +62,9 @@ def main():
         for key in sorted(texts.keys() & reference.keys()):
             if not texts[key].strip():
                 faults.append(f"{FOLDER}/{language}.json: {key} is empty")
-            if key not in FREE_FORMS and placeholders(texts[key]) != placeholders(reference[key]):
-                faults.append(f"{FOLDER}/{language}.json: {key} has other placeholders than {REFERENCE}.json")
+    messages = {language: parsed(texts, language, faults) for language, texts in files.items()}
+    for language in messages.keys() - {REFERENCE}:
+        faults += differing(language, messages[language], messages[REFERENCE])
     code = "\n".join(p.read_text(encoding="utf-8") for top in ("kiosk", "admin") for p in pathlib.Path(top).rglob("*.[ch]pp"))
     named = set(KEY_IN_CODE.findall(code))
     prefixes = set(PREFIX_IN_CODE.findall(code))
@@ -55,7 +75,7 @@ def main():
     for key in sorted(reference.keys() - named):
         if not any(key.startswith(prefix) for prefix in prefixes):
             faults.append(f"{FOLDER}: {key} is used nowhere")
-    print("\n".join(faults) if faults else f"  {len(reference)} strings in {len(files)} languages")
+    print("\n".join(sorted(faults)) if faults else f"  {len(reference)} strings in {len(files)} languages")
     return 1 if faults else 0
 
 
