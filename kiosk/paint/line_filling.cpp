@@ -21,6 +21,20 @@ LineSpan trimmed(const std::vector<Unit>& units, std::size_t first, std::size_t 
 
 } // namespace
 
+std::vector<LineSpan> piecesWiderThan(const std::vector<Unit>& units, float width)
+{
+    std::vector<LineSpan> wide;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < units.size() && width > 0; ++i) {
+        if (units[i].after == Place::None && i + 1 < units.size())
+            continue;
+        if (const LineSpan piece = trimmed(units, first, i + 1); piece.width > width + kTolerance)
+            wide.push_back(piece);
+        first = i + 1;
+    }
+    return wide;
+}
+
 Phrases splitWidePhrases(std::vector<Unit>& units, float width)
 {
     Phrases phrases = Phrases::Whole;

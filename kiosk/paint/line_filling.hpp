@@ -27,6 +27,10 @@ struct LineSpan
     float width = 0;
 };
 
+/// Pieces between two places where a line may end that are wider than `width` all the same.
+/// \param width  ≤ 0: none is
+[[nodiscard]] std::vector<LineSpan> piecesWiderThan(const std::vector<Unit>& units, float width);
+
 enum class Phrases
 {
     Whole,

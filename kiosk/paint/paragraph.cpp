@@ -6,6 +6,8 @@
 #include "kiosk/theme/tokens.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace musubi::paint {
 
@@ -67,6 +69,19 @@ void spread(std::vector<Piece>& pieces, const std::vector<std::string>& parts, c
     }
 }
 
+/// Each of `words` as characters with their shares of its reading, between which a line may end.
+std::vector<RubyRun> partedAt(const std::vector<RubyRun>& runs, const std::set<std::size_t>& words)
+{
+    std::vector<RubyRun> parts;
+    for (std::size_t run = 0; run < runs.size(); ++run) {
+        if (words.contains(run))
+            std::ranges::move(splitReading(runs[run]), std::back_inserter(parts));
+        else
+            parts.push_back(runs[run]);
+    }
+    return parts;
+}
+
 } // namespace
 
 std::string baseOf(const SetLine& line)
@@ -93,29 +108,39 @@ struct Compositor::Work
 
     void take(const RubyText& text)
     {
-        for (const RubyRun& run : text.runs()) {
-            RubyRun valid = run;
-            if (!isValidUtf8(valid.base))
-                valid.base = encodeUtf8(decodeUtf8(valid.base));
-            if (!isValidUtf8(valid.reading))
-                valid.reading = encodeUtf8(decodeUtf8(valid.reading));
-            takeRun(valid);
+        std::vector<RubyRun> valid = text.runs();
+        for (RubyRun& run : valid) {
+            if (!isValidUtf8(run.base))
+                run.base = encodeUtf8(decodeUtf8(run.base));
+            if (!isValidUtf8(run.reading))
+                run.reading = encodeUtf8(decodeUtf8(run.reading));
         }
-        addPlaces();
+        addRuns(valid);
+        if (const std::set<std::size_t> wide = wordsWithoutRoom(); !wide.empty())
+            addRuns(partedAt(valid, wide));
     }
 
-    void takeRun(const RubyRun& run)
+    /// The runs of words that, with what may not be parted from them, are wider than a line.
+    [[nodiscard]] std::set<std::size_t> wordsWithoutRoom() const
     {
-        if (!run.reading.empty() && width > 0) {
-            const float wide = std::max(type.widthOf(run.base, face), type.widthOf(run.reading, readingFace));
-            const std::vector<RubyRun> parts = wide > width ? splitReading(run) : std::vector<RubyRun>{};
-            if (parts.size() > 1) {
-                for (const RubyRun& part : parts)
-                    addRun(part);
-                return;
-            }
-        }
-        addRun(run);
+        std::set<std::size_t> wide;
+        for (const LineSpan& piece : piecesWiderThan(units, width))
+            for (std::size_t unit = piece.first; unit < piece.last; ++unit)
+                if (runs[units[unit].run].hasReading())
+                    wide.insert(units[unit].run);
+        return wide;
+    }
+
+    void addRuns(const std::vector<RubyRun>& all)
+    {
+        marked = {};
+        runs.clear();
+        units.clear();
+        for (const RubyRun& run : all)
+            addRun(run);
+        const std::vector<Place> places = breaker.in(marked, face.language);
+        for (Unit& unit : units)
+            unit.after = places[unit.end];
     }
 
     void addRun(const RubyRun& run)
@@ -136,13 +161,6 @@ struct Compositor::Work
             }
         }
         runs.push_back(std::move(set));
-    }
-
-    void addPlaces()
-    {
-        const std::vector<Place> places = breaker.in(marked, face.language);
-        for (Unit& unit : units)
-            unit.after = places[unit.end];
     }
 
     [[nodiscard]] SetLine lineOf(const LineSpan& span) const

@@ -19,6 +19,19 @@ bool attaches(char32_t character)
            u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_VARIATION_SELECTOR) != 0;
 }
 
+/// Kana with the small ones and long-vowel marks that are said with them.
+std::vector<std::string> syllables(const std::string& reading)
+{
+    std::vector<std::string> parts;
+    for (const std::string& kana : graphemes(reading)) {
+        if (parts.empty() || !mayNotBeginLine(decodeUtf8(kana).front()))
+            parts.push_back(kana);
+        else
+            parts.back() += kana;
+    }
+    return parts;
+}
+
 } // namespace
 
 std::vector<std::string> graphemes(const std::string& text)
@@ -37,15 +50,12 @@ std::vector<std::string> graphemes(const std::string& text)
 std::vector<RubyRun> splitReading(const RubyRun& run)
 {
     const std::vector<std::string> base = graphemes(run.base);
-    const std::vector<std::string> reading = graphemes(run.reading);
+    const std::vector<std::string> reading = syllables(run.reading);
     std::vector<RubyRun> parts;
     std::size_t given = 0;
     for (std::size_t i = 0; i < base.size(); ++i) {
-        std::size_t until = i + 1 == base.size() ? reading.size() : reading.size() * (i + 1) / base.size();
-        while (until < reading.size() && mayNotBeginLine(decodeUtf8(reading[until]).front()))
-            ++until;
         RubyRun part{base[i], {}};
-        for (; given < until; ++given)
+        for (const std::size_t until = reading.size() * (i + 1) / base.size(); given < until; ++given)
             part.reading += reading[given];
         parts.push_back(std::move(part));
     }

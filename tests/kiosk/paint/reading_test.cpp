@@ -124,6 +124,12 @@ TEST_F(Readings, ShareNeverBeginsWithASmallKana)
     EXPECT_EQ(joined, "ちしつひょうほんかん");
 }
 
+TEST_F(Readings, AreSharedBySyllablesSoThatEveryCharacterHasSome)
+{
+    EXPECT_EQ(splitReading({"標本", "ひょうほん"}), (std::vector<RubyRun>{{"標", "ひょう"}, {"本", "ほん"}}));
+    EXPECT_EQ(splitReading({"地長", "ちちょーっ"}), (std::vector<RubyRun>{{"地", "ち"}, {"長", "ちょーっ"}}));
+}
+
 TEST_F(Readings, AreNeverSmallerThanThirteenPixels)
 {
     EXPECT_FLOAT_EQ(m_typesetter->set(ruby("{石|いし}"), rubyStyle(22), 0)->readingFace.size, 13);
