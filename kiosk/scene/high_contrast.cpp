@@ -158,13 +158,14 @@ private:
         return framed(box.radius, fill, node.rect.height < kTagHeight ? kContrastThinBorder : kContrastBorder);
     }
 
-    /// Dots, bars, tracks: what was seen well before is filled, what held it is outlined, the rest was ornament.
+    /// Dots, bars, tracks: what was seen well before is filled, a ring stays one (a step that is not done is not a
+    /// disc), what held it is outlined, the rest was ornament.
     Content mark(const Node& node, const BoxContent& box, const Standing& standing) const
     {
         if (standing.isGround)
             return plainBox(0, kContrastGround);
         const Colour ink = inkAt(node.rect.centre());
-        if (standing.isMark && box.fill.alpha > 0)
+        if (standing.isMark && !standing.isRing)
             return plainBox(box.radius, ink);
         if (standing.isMark)
             return framed(box.radius, kNone, std::max(kContrastThinBorder, box.borderWidth), ink);

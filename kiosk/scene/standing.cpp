@@ -115,7 +115,9 @@ private:
     {
         own.standsOut = hasEdge(box) || box.fillBottom || (box.fill.alpha > 0 && !ground.isKnown()) ||
                         painted(box.fill, ground.darkest) != ground.darkest;
-        own.isMark = contrast(box.fill) >= kMeaningful || (box.borderWidth > 0 && contrast(box.border) >= kMeaningful);
+        const bool hasSeenBorder = box.borderWidth > 0 && contrast(box.border) >= kMeaningful;
+        own.isMark = hasSeenBorder || contrast(box.fill) >= kMeaningful;
+        own.isRing = hasSeenBorder && contrast(box.fill) < kFaint;
     }
 
     void seeWhatLiesOver(std::size_t index)

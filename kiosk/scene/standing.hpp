@@ -20,6 +20,7 @@ struct Standing
     bool carriesMarks = false;     ///< shapes that say something lie over it
     bool standsOut = false;        ///< can be told from its ground, however faintly, or has a border or a shadow
     bool isMark = false;           ///< clearly seen against its ground: it says something
+    bool isRing = false;           ///< a mark that is seen by its border alone
     bool isFaint = false;          ///< a see-through shape that is hardly seen, such as the relief of a map
     bool isCutOut = false;     ///< a shape in the colour of its page or card: it hides a corner of what lies under it
     bool isSingledOut = false; ///< its siblings are faded, it is not

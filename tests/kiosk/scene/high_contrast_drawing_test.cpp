@@ -83,6 +83,24 @@ TEST(HighContrast, TurnsMarksOfAChartWhiteAndTheirTrackIntoAnOutline)
     EXPECT_EQ(contentOf<ShapeContent>(page, "now").fill, kContrastInk);
 }
 
+TEST(HighContrast, TellsWhatIsNotDoneYetFromWhatIsDone)
+{
+    const Colour coral = theme::coloursOf(theme::Section::SignUp).fill;
+    const auto step = [](const char* id, float x, Colour fill, Colour border) {
+        Node node = boxed(test::plain(id, {x, 200, 44, 44}), fill, border);
+        std::get<BoxContent>(node.content).borderWidth = 6;
+        std::get<BoxContent>(node.content).shadow = theme::kNone;
+        return node;
+    };
+    const Node done = step("done", 100, coral, coral);
+    const Node later = step("later", 300, theme::kWhite, theme::kLine2);
+    const Scene contrast = highContrast(pageOf({done, later}));
+    EXPECT_EQ(contentOf<BoxContent>(contrast, "done").fill, kContrastInk);
+    EXPECT_EQ(contentOf<BoxContent>(contrast, "later").fill.alpha, 0);
+    EXPECT_EQ(contentOf<BoxContent>(contrast, "later").border, kContrastInk);
+    EXPECT_GE(contentOf<BoxContent>(contrast, "later").borderWidth, 6);
+}
+
 TEST(HighContrast, DrawsMapsInOutlineWithYellowPins)
 {
     Node lake = test::plain("lake", {60, 112, 1200, 800});
