@@ -1,6 +1,6 @@
 #include "kiosk/screens/quiz.hpp"
 
-#include "kiosk/screens/quiz_parts.hpp"
+#include "kiosk/screens/quiz_letters.hpp"
 #include "kiosk/screens/shown.hpp"
 
 #include <algorithm>
@@ -98,15 +98,28 @@ Node questionLanguage(const Words& words, const Stage& stage)
     return node;
 }
 
-Node questionText(const present::QuizView& view, const Stage& stage)
+/// Where the question stands, above its language if that has to be said.
+Rect questionPlace(const present::QuizQuestion& asked, const Stage& stage)
 {
     Rect rect = questionRoom(stage);
-    if (!view.asked->otherLanguage.empty())
+    if (!asked.otherLanguage.empty())
         static_cast<void>(rect.cutBottom(kLanguageHeight, 6));
-    const TextStyle style = fitting(view.asked->text, bold(64, theme::kWhite, Align::Centre),
-                                    {64, theme::kH1, 48, theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody},
-                                    {rect.width, rect.height}, stage);
-    return textNode("quiz.question", view.asked->text, style, rect, stage, Role::Heading);
+    return rect;
+}
+
+TextStyle questionStyle(const present::QuizQuestion& asked, const Stage& stage)
+{
+    const Rect room = questionPlace(asked, stage);
+    return fitting(asked.text, bold(64, theme::kWhite, Align::Centre),
+                   {64, theme::kH1, 48, theme::kH2, theme::kPageTitle, theme::kH3, theme::kBody},
+                   {room.width, room.height}, stage);
+}
+
+std::vector<Rect> drawnPlaces(const present::QuizQuestion& asked, const Stage& stage)
+{
+    const Rect area = contentArea(stage);
+    const float top = kAnswersTop * stage.size.height / 1080;
+    return answerPlaces(asked.answers.size(), {area.x, top, area.width, kAnswersHeight});
 }
 
 /// Whether the cards of the answers had room for what there is to say about each.
@@ -121,6 +134,11 @@ bool tellsAll(const scene::Scene& scene, const present::QuizQuestion& asked)
 }
 
 } // namespace
+
+QuizLetters lettersAsDrawn(const present::QuizQuestion& asked, const Stage& spacious)
+{
+    return {questionStyle(asked, spacious).size, answerLetters(asked, drawnPlaces(asked, spacious), spacious)};
+}
 
 scene::Scene quizScreen(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
 {
@@ -147,14 +165,15 @@ scene::Scene quizScreen(const present::QuizView& view, const present::FrameView&
     parts.push_back(progressKnots(view, {left, 56}, {right, 56}));
     parts.push_back(std::move(languages));
     if (asked) {
-        parts.push_back(questionText(view, stage));
-        if (!view.asked->otherLanguage.empty())
-            parts.push_back(questionLanguage(view.asked->otherLanguage, stage));
-        const auto places =
-            answerPlaces(view.asked->answers.size(), {area.x, kAnswersTop * scale, area.width, kAnswersHeight});
-        for (Node& line : answerLines(*view.asked, places, sky.peaks))
+        const present::QuizQuestion& question = *view.asked;
+        parts.push_back(textNode("quiz.question", question.text, questionStyle(question, stage),
+                                 questionPlace(question, stage), stage, Role::Heading));
+        if (!question.otherLanguage.empty())
+            parts.push_back(questionLanguage(question.otherLanguage, stage));
+        const std::vector<Rect> places = drawnPlaces(question, stage);
+        for (Node& line : answerLines(question, places, sky.peaks))
             parts.push_back(std::move(line));
-        for (Node& one : answerCards(*view.asked, places, stage))
+        for (Node& one : answerCards(question, places, stage))
             parts.push_back(std::move(one));
         const float footTop = kAnswersTop * scale + kAnswersHeight + 18;
         for (Node& one : quizFoot(view, {area.x, footTop, area.width, area.bottom() - 18 - footTop}, stage))

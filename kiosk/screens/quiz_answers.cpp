@@ -1,6 +1,5 @@
-#include "kiosk/screens/quiz_parts.hpp"
-
 #include "kiosk/screens/one_line.hpp"
+#include "kiosk/screens/quiz_letters.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -104,21 +103,6 @@ float textHeight(const present::AnswerView& view, const Rect& room)
     return view.detail.empty() ? room.height : room.height * 0.62F;
 }
 
-/// The size at which every answer fits, so that none looks more important than another.
-float commonSize(const present::QuizQuestion& question, const std::vector<Rect>& places, const Stage& stage)
-{
-    float size = 64;
-    for (std::size_t index = 0; index < question.answers.size(); ++index) {
-        const present::AnswerView& answer = question.answers[index];
-        const Rect room = wordsRoom(places[index]);
-        const TextStyle style = fittingOneLine(
-            answer.text, bold(64), {64, theme::kH1, 48, theme::kPageTitle, theme::kH3},
-            {theme::kBody, theme::kSmallLabel, theme::kCaption}, {room.width, textHeight(answer, room)}, stage);
-        size = std::min(size, style.size);
-    }
-    return size;
-}
-
 Node answerCard(const std::string& id, const present::AnswerView& view, Rect rect, float size, const Stage& stage)
 {
     std::optional<Intent> intent;
@@ -211,6 +195,20 @@ std::vector<Node> answerLines(const present::QuizQuestion& question, const std::
     return nodes;
 }
 
+float answerLetters(const present::QuizQuestion& question, const std::vector<Rect>& places, const Stage& stage)
+{
+    float size = 64;
+    for (std::size_t index = 0; index < question.answers.size(); ++index) {
+        const present::AnswerView& answer = question.answers[index];
+        const Rect room = wordsRoom(places[index]);
+        const TextStyle style = fittingOneLine(
+            answer.text, bold(64), {64, theme::kH1, 48, theme::kPageTitle, theme::kH3},
+            {theme::kBody, theme::kSmallLabel, theme::kCaption}, {room.width, textHeight(answer, room)}, stage);
+        size = std::min(size, style.size);
+    }
+    return size;
+}
+
 float answerHeight(const present::AnswerView& answer, float width, float size, const Stage& stage)
 {
     constexpr float kEnds = 2 * 18;
@@ -229,11 +227,10 @@ bool answerFitsWidth(const present::AnswerView& answer, float width, float size,
     return extentOf(answer.text, bold(size), room.width, stage).width <= room.width;
 }
 
-std::vector<Node> answerCards(const present::QuizQuestion& question, const std::vector<Rect>& places,
+std::vector<Node> answerCards(const present::QuizQuestion& question, const std::vector<Rect>& places, float size,
                               const Stage& stage)
 {
     std::vector<Node> nodes;
-    const float size = commonSize(question, places, stage);
     for (std::size_t index = 0; index < question.answers.size(); ++index) {
         const present::AnswerView& answer = question.answers[index];
         const std::string id = "quiz.answer." + std::to_string(index);
@@ -249,6 +246,12 @@ std::vector<Node> answerCards(const present::QuizQuestion& question, const std::
             nodes.push_back(badge(id + ".badge", question.chosenMark, places[index], {}, stage));
     }
     return nodes;
+}
+
+std::vector<Node> answerCards(const present::QuizQuestion& question, const std::vector<Rect>& places,
+                              const Stage& stage)
+{
+    return answerCards(question, places, answerLetters(question, places, stage), stage);
 }
 
 } // namespace musubi::screens

@@ -1,5 +1,8 @@
 #include "kiosk/screens/quiz_set.hpp"
 
+#include "kiosk/screens/kept_size.hpp"
+#include "kiosk/screens/quiz_letters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -27,6 +30,21 @@ constexpr std::array<Sizes, 5> kSizes{{{theme::kH2, theme::kH1},
                                        {theme::kH3, theme::kPageTitle},
                                        {theme::kBodyLarge, theme::kPageTitle},
                                        {theme::kBody, theme::kH3}}};
+
+/// Larger text makes neither question nor answers smaller than they are drawn at the usual size.
+std::array<Sizes, kSizes.size()> sizesFor(const present::QuizQuestion& question, const Stage& stage)
+{
+    std::array<Sizes, kSizes.size()> sizes = kSizes;
+    if (keptSize(1, stage) <= 0)
+        return sizes;
+    Stage spacious = stage;
+    spacious.size = Stage{}.size;
+    const QuizLetters drawn = lettersAsDrawn(question, spacious);
+    for (Sizes& one : sizes)
+        one = {std::max(one.answer, keptSize(drawn.answers, stage)),
+               std::max(one.question, keptSize(drawn.question, stage))};
+    return sizes;
+}
 
 QuizSet setOf(const present::QuizQuestion& question, float width, int columns, const Sizes& sizes, const Stage& stage)
 {
@@ -99,6 +117,14 @@ std::vector<Rect> placesOf(const present::QuizQuestion& question, const QuizSet&
     return places;
 }
 
+/// What the cards have room for; where letters are kept, not less than the set was measured with.
+float lettersOf(const QuizSet& set, const present::QuizQuestion& question, const std::vector<Rect>& places,
+                const Stage& stage)
+{
+    const float least = keptSize(1, stage) > 0 ? set.answerSize : 0;
+    return std::max(least, answerLetters(question, places, stage));
+}
+
 Node setNode(const present::QuizView& view, const QuizSet& set, const std::vector<Point>& peaks, Rect rect,
              const Stage& stage)
 {
@@ -114,7 +140,7 @@ Node setNode(const present::QuizView& view, const QuizSet& set, const std::vecto
     if (hasSky)
         for (Node& line : answerLines(question, places, peaks))
             node.children.push_back(std::move(line));
-    for (Node& one : answerCards(question, places, stage))
+    for (Node& one : answerCards(question, places, lettersOf(set, question, places, stage), stage))
         node.children.push_back(std::move(one));
     return node;
 }
@@ -136,7 +162,8 @@ std::vector<Part> answerRows(const present::QuizView& view, const QuizSet& set, 
                 std::vector<Rect> places(count, cells.front());
                 for (std::size_t index = first; index < std::min(count, first + columns); ++index)
                     places[index] = cells[index - first];
-                for (Node& one : answerCards(*view.asked, places, stage)) {
+                const float letters = lettersOf(set, *view.asked, places, stage);
+                for (Node& one : answerCards(*view.asked, places, letters, stage)) {
                     const std::size_t index = std::stoul(one.id.substr(std::string("quiz.answer.").size()));
                     if (index >= first && index < first + columns)
                         node.children.push_back(std::move(one));
@@ -160,11 +187,12 @@ float QuizSet::height() const
 
 QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, float room, const Stage& stage)
 {
+    const auto every = sizesFor(question, stage);
     for (const float narrowest : {kSideBySide, kNarrowest}) {
         // Narrow answers break their words: only where a whole leaf has no room for wider ones.
         if (narrowest < kSideBySide && room < area.height)
             break;
-        for (const Sizes& sizes : kSizes)
+        for (const Sizes& sizes : every)
             for (int columns = 1; columns <= mostColumns(question, area.width, narrowest); ++columns) {
                 const QuizSet set = setOf(question, area.width, columns, sizes, stage);
                 if (set.height() <= room && fitsWidth(question, area.width, columns, sizes.answer, stage))
@@ -172,9 +200,9 @@ QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, 
             }
     }
     int columns = mostColumns(question, area.width, kNarrowest);
-    while (columns > 1 && !fitsWidth(question, area.width, columns, kSizes.back().answer, stage))
+    while (columns > 1 && !fitsWidth(question, area.width, columns, every.back().answer, stage))
         --columns;
-    QuizSet least = setOf(question, area.width, columns, kSizes.back(), stage);
+    QuizSet least = setOf(question, area.width, columns, every.back(), stage);
     least.fitsLeaf = false;
     return least;
 }

@@ -41,13 +41,6 @@ bool isNameOnMap(const scene::Node& node)
     return node.role == Role::None && node.id.find("map.name.") != std::string::npos;
 }
 
-/// A question and its answers are all of the size at which they stand together on one leaf.
-bool isOfQuestion(const scene::Node& node)
-{
-    return node.id == "quiz.question" ||
-           (node.id.starts_with("quiz.answer.") && node.id.find(".mark.") == std::string::npos);
-}
-
 /// Every text of all leaves of a page, in millimetres of one em where it is largest.
 std::map<Said, double> sizesOf(const std::string& address, const std::string& language, const Setting& setting)
 {
@@ -57,7 +50,7 @@ std::map<Said, double> sizesOf(const std::string& address, const std::string& la
         const double millimetres = millimetresPerScenePixel(setting, stageFor(visitIn(language, setting), setting));
         for (const scene::Node* const node : uncovered(scene))
             if (const auto* const text = std::get_if<scene::TextContent>(&node->content);
-                text && !text->text.empty() && !isNameOnMap(*node) && !isOfQuestion(*node))
+                text && !text->text.empty() && !isNameOnMap(*node))
             {
                 double& largest = sizes[{text->text.base(), node->role}];
                 largest = std::max(largest, text->style.size * millimetres);
