@@ -178,23 +178,29 @@ TEST_P(SignUpWalk, CanBeSeenTouchedAndHeard)
     }
 }
 
-TEST_P(SignUpWalk, AsksOverAFormWhetherSomebodyIsThere)
+TEST_P(SignUpWalk, AsksOverWhatWasWrittenWhetherSomebodyIsThere)
 {
     Inspector inspector(GetParam());
     const auto& [language, setting] = GetParam();
     const FormDraft draft = filledIn(*KioskParts::shared().catalogueWithDesk().allOfKind(model::EntryKind::Form)[0]);
+    FormDraft number;
+    number.typed = {{"number", "K7MP4X92RFHW"}};
     for (const Switch contrast : {Switch::Off, Switch::On}) {
-        present::VisitSettings visit = visitIn(language, setting);
-        visit.highContrast = contrast;
-        const present::Context context =
-            present::Context(KioskParts::shared().catalogueWithDesk(), KioskParts::shared().strings(), visit,
-                             present::Address::parse(draft.form + "?step=2").value(), saturdayMorning())
-                .withSignUp(&draft, nullptr);
-        const screens::Stage stage = stageFor(visit, setting);
-        const scene::Scene scene =
-            screens::withIdleWarning(screens::drawScreen(context, stage), context, stage, 22, 30);
-        inspector.look(contrast == Switch::On ? scene::highContrast(scene) : scene, "the question over a form");
-        ASSERT_NE(scene::findNode(scene, "idle.erases"), nullptr) << "it says what happens to what was written";
+        for (const auto& [address, written] : {std::pair{draft.form + "?step=2", &draft},
+                                               std::pair{std::string("receipt?field=number"), &std::as_const(number)}})
+        {
+            present::VisitSettings visit = visitIn(language, setting);
+            visit.highContrast = contrast;
+            const present::Context context =
+                present::Context(KioskParts::shared().catalogueWithDesk(), KioskParts::shared().strings(), visit,
+                                 present::Address::parse(address).value(), saturdayMorning())
+                    .withSignUp(written, nullptr);
+            const screens::Stage stage = stageFor(visit, setting);
+            const scene::Scene scene =
+                screens::withIdleWarning(screens::drawScreen(context, stage), context, stage, 22, 30);
+            inspector.look(contrast == Switch::On ? scene::highContrast(scene) : scene, "the question over " + address);
+            ASSERT_NE(scene::findNode(scene, "idle.erases"), nullptr) << "it says what happens to what was written";
+        }
     }
 }
 
