@@ -18,6 +18,8 @@ const char* const kCode = "code"; ///< the address value
 constexpr float kAround = 24;
 constexpr float kPad = 36;
 constexpr float kLargest = 620;
+constexpr float kLeast = 420; ///< for phones that are held at arm's length
+constexpr float kWords = 300; ///< below a code
 constexpr float kClose = 96;
 constexpr float kGap = 20;
 
@@ -40,11 +42,21 @@ struct SheetPlaces
     Rect close;
 };
 
+/// Between the bars, which stay alive; on the lowest stages, over the upper one.
+Rect roomOn(const Stage& stage)
+{
+    Rect room = sheetRoom(stage, kAround);
+    const float top = theme::kTopBar + theme::kTouchApart;
+    if (!stage.isSpacious() && !stage.reach && room.bottom() - top >= kLeast + 2 * kAround)
+        static_cast<void>(room.cutTop(top - room.y));
+    return room;
+}
+
 /// Beside each other on a stage that is wider than high, else below each other; the button where a hand reaches.
 SheetPlaces placesOn(const Stage& stage)
 {
     const bool isWide = hasArrowsBeside(stage);
-    const Rect most = sheetRoom(stage, kAround);
+    const Rect most = roomOn(stage);
     const float wide = isWide ? 1360.0F : kLargest + 2 * kPad;
     const float high = isWide ? kLargest + 2 * kPad : kLargest + 2 * kPad + 460;
     SheetPlaces places;
@@ -57,7 +69,7 @@ SheetPlaces placesOn(const Stage& stage)
         const float side = std::min({kLargest, inside.height, inside.width * 0.56F});
         places.code = Rect::around(inside.cutLeft(side, pad).centre(), {side, side});
     } else {
-        const float side = std::min({kLargest, inside.width, inside.height - kClose - 220});
+        const float side = std::min({kLargest, inside.width, inside.height - kClose - kWords});
         places.code = Rect::around(inside.cutTop(side, kGap).centre(), {side, side});
     }
     places.close = inside.cutBottom(kClose, kGap);

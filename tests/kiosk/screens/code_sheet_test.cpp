@@ -2,7 +2,7 @@
 #include "kiosk/paint/qr_face.hpp"
 #include "kiosk/scene/reading.hpp"
 #include "kiosk/screens/code_sheet.hpp"
-#include "tests/kiosk/screens/every_walk.hpp"
+#include "tests/kiosk/screens/inspector.hpp"
 
 namespace musubi::test {
 
@@ -138,6 +138,19 @@ TEST(CodeSheet, IsReadBeforeTheBarsAndNothingElseIsRead)
     EXPECT_NE(bars, items.end());
     EXPECT_TRUE(std::all_of(bars, items.end(), isOfBars));
     EXPECT_EQ(scene::findNode(sheet, "leaf.next"), nullptr) << "leaves must not turn below the sheet";
+}
+
+TEST(CodeSheet, LeavesTheLanguagesAliveAtEveryTextSize)
+{
+    for (const char* const name :
+         {"lying", "lying large", "lying very large", "upright", "upright large", "upright very large", "square large"})
+        for (const char* const language : {"ja", "en"})
+            for (const char* const address : {"award/tsukuba-prize-2020?code=1", "event/science-festival?code=1"}) {
+                const Scene sheet = drawn(address, language, settingNamed(name));
+                EXPECT_TRUE(std::ranges::any_of(touchableIn(sheet),
+                                                [](const Node* node) { return node->id.starts_with("languages"); }))
+                    << name << " " << language << " " << address;
+            }
 }
 
 TEST(CodeSheet, OfACodeThatIsNotThereIsNotOpened)
