@@ -39,6 +39,7 @@ ALLOWED = {
     | {"kiosk/theme", "kiosk/scene", "kiosk/present", "kiosk/screens", "kiosk/paint", "kiosk/input", "kiosk/speech"},
     "kiosk": {"kiosk/app"},
     "admin/edit": MODEL | {"content/pack"},  # pure: no store, no network
+    "admin/workspace": CONTENT | {"admin/edit", "admin/publish"},
     "admin/publish": CONTENT | SIGNING,
     "admin/desk": CONTENT | SIGNING | {"admin/publish", "kiosk/present"},
     "admin/cli": CONTENT | SIGNING | {"admin/edit", "admin/publish", "admin/desk", "kiosk/present"},

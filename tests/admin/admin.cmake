@@ -1,4 +1,5 @@
 musubi_test(admin/edit LIBRARIES musubi::admin::edit musubi::content::store nlohmann_json::nlohmann_json)
+musubi_test(admin/workspace LIBRARIES musubi::admin::workspace musubi::test::support)
 musubi_test(admin/cli LIBRARIES musubi::admin::cli musubi::content::store::sealing musubi-test-trust-support
             nlohmann_json::nlohmann_json OpenSSL::Crypto PkgConfig::POSTGRESQL)
 target_sources(test-admin-cli PRIVATE support/postgresql.cpp)
