@@ -33,20 +33,35 @@ float monthWidth(const present::CalendarSheet& view, const Stage& stage)
     return extentOf(view.month, bold(theme::kPageTitle), 0, stage).width + 8;
 }
 
-/// What a head of one row needs; a narrow stage has the close button below it.
-float headWidth(const present::CalendarSheet& view, const Stage& stage)
+enum class CloseButton
 {
-    return monthWidth(view, stage) + 2 * (theme::kTouchMinimum + 20) + kGap + buttonWidth(closeSpec(view), stage, 28);
+    InWords,
+    AsSign, ///< a cross, so that the chosen day has room below the month
+    Below,  ///< the month
+};
+
+CloseButton closeButton(const present::CalendarSheet& view, float width, const Stage& stage)
+{
+    const float inWords = 2 * (kHead + 20) + kGap + buttonWidth(closeSpec(view), stage, 28);
+    const float asSign = 2 * (kHead + 10) + kGap + kHead;
+    const float month = monthWidth(view, stage);
+    return month + inWords <= width  ? CloseButton::InWords
+           : month + asSign <= width ? CloseButton::AsSign
+                                     : CloseButton::Below;
 }
 
 Node monthHead(const present::CalendarSheet& view, Rect rect, const Stage& stage)
 {
     Node node = group("calendar.head", rect);
-    const bool hasClose = headWidth(view, stage) <= rect.width;
-    if (hasClose) {
+    const CloseButton look = closeButton(view, rect.width, stage);
+    if (look == CloseButton::InWords) {
         const ButtonSpec close = closeSpec(view);
         node.children.push_back(button(close, rect.cutRight(buttonWidth(close, stage, 28), kGap), stage));
         rect.width = std::min(rect.width, monthWidth(view, stage) + 2 * (theme::kTouchMinimum + 20));
+    } else if (look == CloseButton::AsSign) {
+        const Rect close = rect.cutRight(kHead, kGap);
+        node.children.push_back(
+            calendarArrow("calendar.close", "close", close.centre(), view.closeAddress, view.close));
     }
     const Point left{rect.x + kHead / 2, rect.centre().y};
     const Point right{rect.right() - kHead / 2, rect.centre().y};
@@ -217,8 +232,10 @@ std::vector<Part> dayParts(const present::CalendarSheet& view, const Stage& stag
 scene::Scene calendarColumn(const present::EventsView& view, const present::FrameView& frame, const Stage& stage)
 {
     const present::CalendarSheet& sheet = *view.sheet;
-    const Rect area = firstLeafArea(frame, view.calendar, stage);
+    const bool beside = hasDayBeside(leafArea(stage));
     Column column;
+    column.titleInBarOnly = !beside; // the month says what this is, and the chosen day has room below it
+    const Rect area = column.titleInBarOnly ? leafArea(stage) : firstLeafArea(frame, view.calendar, stage);
     column.title = {view.calendar, {}, Section::Events, "calendar_month"};
     column.tone = Tone::OnDark;
     BoxContent night;
@@ -231,8 +248,10 @@ scene::Scene calendarColumn(const present::EventsView& view, const present::Fram
         head += part.height(area.width) + kPartGap;
     Month month = monthOf(sheet, head, area, stage);
     add(parts, std::move(month.parts));
-    if (headWidth(sheet, stage) > area.width)
+    if (closeButton(sheet, area.width, stage) == CloseButton::Below)
         add(parts, buttonPart(closeSpec(sheet), 0, stage));
+    if (!beside && !sheet.sessions.empty())
+        column.together = parts.size() + 2; // with the day and its first event
     if (!month.tellsEvents)
         add(parts, dayParts(sheet, stage));
     return columnPage(frame, std::move(column), stage);
