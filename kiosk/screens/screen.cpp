@@ -1,6 +1,7 @@
 #include "kiosk/screens/screen.hpp"
 
 #include "kiosk/present/frame_view.hpp"
+#include "kiosk/scene/seen_shapes.hpp"
 #include "kiosk/screens/attract.hpp"
 #include "kiosk/screens/award.hpp"
 #include "kiosk/screens/awards.hpp"
@@ -209,7 +210,9 @@ scene::Scene drawScreen(const Context& context, const Stage& stage)
     const int number = context.address().number("code", 0);
     const std::optional<ShownCode> code = number > 0 ? codeAskedFor(page, here, number, stage) : std::nullopt;
     makeCodesTouchable(page, here.address());
-    return code ? withCodeSheet(std::move(page), *code, context, stage) : page;
+    if (code)
+        page = withCodeSheet(std::move(page), *code, context, stage);
+    return stage.contrast == present::Switch::On ? page : scene::withSeenShapes(std::move(page));
 }
 
 } // namespace musubi::screens
