@@ -152,26 +152,26 @@ struct KeptPin
 {
     BookingKey key;
     std::string hash;
-    std::int64_t wrong = 0; ///< guesses before this one
 };
 
-/// Counted before it is compared: many who guess at once have no more guesses than one.
-SqlResult<KeptPin> countGuess(SqlDatabase& database, const OrganisationId& organisation, const ReceiptNumber& receipt)
+/// Counted before it is compared; none when there are no more guesses.
+SqlResult<std::optional<KeptPin>> countGuess(SqlDatabase& database, const OrganisationId& organisation,
+                                             const ReceiptNumber& receipt)
 {
-    const std::array<SqlValue, 2> numbered{organisation.value(), receipt.letters()};
-    const auto found = database.run(Sql::FindByReceipt, numbered);
+    const std::array<SqlValue, 3> guess{organisation.value(), receipt.letters(),
+                                        std::int64_t{BookingStore::kWrongPins}};
+    const auto counted = database.run(Sql::CountWrongPin, guess);
+    if (!counted)
+        return counted.error();
+    if (!counted.value().rows.empty()) {
+        const SqlRow& row = counted.value().rows.front();
+        const auto key = BookingKey::parse(textIn(row.at(0)));
+        return key ? SqlResult<std::optional<KeptPin>>(KeptPin{key.value(), textIn(row.at(1))}) : notOurs();
+    }
+    const auto found = database.run(Sql::FindByReceipt, std::span(guess).first<2>());
     if (!found)
         return found.error();
-    if (found.value().rows.empty())
-        return notFound();
-    const SqlRow& row = found.value().rows.front();
-    const auto key = BookingKey::parse(textIn(row.at(0)));
-    if (!key)
-        return notOurs();
-    const std::array<SqlValue, 2> which{organisation.value(), key.value().text()};
-    if (const auto counted = database.run(Sql::CountWrongPin, which); !counted)
-        return counted.error();
-    return KeptPin{key.value(), textIn(row.at(1)), numberIn(row.at(2))};
+    return found.value().rows.empty() ? SqlResult<std::optional<KeptPin>>(notFound()) : std::optional<KeptPin>();
 }
 
 /// For whoever knew the PIN: the guesses before are forgotten.
@@ -228,17 +228,17 @@ Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& 
 Result<Standing> BookingStore::find(const OrganisationId& organisation, const ReceiptNumber& receipt,
                                     std::string_view pin)
 {
-    const auto kept = transact<KeptPin>(
+    const auto guess = transact<std::optional<KeptPin>>(
         *m_database, m_pause, [&](SqlDatabase& database) { return countGuess(database, organisation, receipt); });
+    if (!guess)
+        return guess.error();
+    const std::optional<KeptPin>& kept = guess.value();
     if (!kept)
-        return kept.error();
-    if (kept.value().wrong >= kWrongPins)
         return Error{ErrorCode::Invalid, "The PIN was wrong too often. The desk can help with this booking.", {}};
-    if (comparePin(pin, kept.value().hash) == PinVerdict::Wrong)
+    if (comparePin(pin, kept->hash) == PinVerdict::Wrong)
         return notFound().error;
-    return transact<Standing>(*m_database, m_pause, [&](SqlDatabase& database) {
-        return standingOf(database, organisation, kept.value().key);
-    });
+    return transact<Standing>(*m_database, m_pause,
+                              [&](SqlDatabase& database) { return standingOf(database, organisation, kept->key); });
 }
 
 Result<Change> BookingStore::apply(const SessionKey& session, const BookingAct& act, const SessionTerms& terms,

@@ -17,8 +17,10 @@ constexpr std::array kStatements{
     MUSUBI_STATEMENT(FindByKey,
                      "SELECT body, receipt, answer_state, answer_cause, answer_before, session, heads, state, "
                      "cause, offer_ends, rank, reason, place FROM booking WHERE org = $1 AND booking = $2"),
-    MUSUBI_STATEMENT(FindByReceipt, "SELECT booking, pin, wrong_pins FROM booking WHERE org = $1 AND receipt = $2"),
-    MUSUBI_STATEMENT(CountWrongPin, "UPDATE booking SET wrong_pins = wrong_pins + 1 WHERE org = $1 AND booking = $2"),
+    MUSUBI_STATEMENT(FindByReceipt, "SELECT booking FROM booking WHERE org = $1 AND receipt = $2"),
+    // Decides whether there is one more guess: many who guess at once have no more of them than one.
+    MUSUBI_STATEMENT(CountWrongPin, "UPDATE booking SET wrong_pins = wrong_pins + 1 WHERE org = $1 AND receipt = $2 "
+                                    "AND wrong_pins < $3 RETURNING booking, pin"),
     MUSUBI_STATEMENT(ForgetWrongPins, "UPDATE booking SET wrong_pins = 0 WHERE org = $1 AND booking = $2"),
     MUSUBI_STATEMENT(AddSession,
                      "INSERT INTO session_seats (org, session, quota, release, sold, offered, lent, next_place) "

@@ -163,6 +163,39 @@ TEST_F(Fleet, PurgesAtTheDeskOnly)
     EXPECT_NE(purged.error().message.find("does not allow"), std::string::npos) << purged.error().message;
 }
 
+/// Returns once somebody waits for a row that another transaction holds.
+void awaitWhoWaits()
+{
+    const std::unique_ptr<PGconn, void (*)(PGconn*)> looking(
+        PQconnectdb(PostgresqlKeeping::server().address("kiosk_1").c_str()), PQfinish);
+    for (bool isWaiting = false; !isWaiting;) {
+        const std::unique_ptr<PGresult, void (*)(PGresult*)> found(
+            PQexec(looking.get(), "SELECT pid FROM pg_locks WHERE NOT granted"), PQclear);
+        ASSERT_EQ(PQresultStatus(found.get()), PGRES_TUPLES_OK);
+        isWaiting = PQntuples(found.get()) > 0;
+    }
+}
+
+// Nine guesses were wrong. The tenth is being counted while somebody makes the eleventh, who knows only nine.
+TEST_F(Fleet, GivesNoMoreGuessesToThoseWhoGuessAtOnce)
+{
+    BookingStore store(keeping.connect(), noPause);
+    const auto number = store.book(partyOf(2, 1), termsFor(5), at(0)).value().value().number;
+    for (int guess = 1; guess < BookingStore::kWrongPins; ++guess)
+        ASSERT_EQ(store.find(city(), number, "0000").error().code, ErrorCode::NotFound);
+    const std::unique_ptr<PGconn, void (*)(PGconn*)> tenth(
+        PQconnectdb(PostgresqlKeeping::server().address("kiosk_1").c_str()), PQfinish);
+    PQclear(PQexec(tenth.get(), "BEGIN; UPDATE booking SET wrong_pins = wrong_pins + 1 WHERE org = 'tsukuba'"));
+    std::optional<Result<Standing>> eleventh;
+    {
+        const std::jthread guessing([&] { eleventh = store.find(city(), number, "2718"); });
+        awaitWhoWaits();
+        PQclear(PQexec(tenth.get(), "COMMIT"));
+    }
+    ASSERT_FALSE(*eleventh) << "ten guesses have been made";
+    EXPECT_EQ(eleventh->error().code, ErrorCode::Invalid);
+}
+
 TEST_F(Fleet, HasTheTablesThatTheProgramKnows)
 {
     std::ostringstream text;
