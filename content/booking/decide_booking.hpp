@@ -21,8 +21,9 @@ struct Tally
     Seats sold;    ///< held by confirmed bookings, those included that kiosks have reported as sold from a lease
     Seats offered; ///< held for waiting parties that have not answered yet
     Seats lent;    ///< on leases, not reported as sold (`SeatLedger::lent`)
-    std::vector<WaitingParty> waiting; ///< any order
-    std::int64_t nextPlace = 0;        ///< greater than every `WaitingParty::asked` so far
+    std::vector<WaitingParty> waiting;      ///< any order
+    std::int64_t nextPlace = 0;             ///< greater than every `WaitingParty::asked` so far
+    std::vector<BookingKey> undecided = {}; ///< in the draw or before the desk (isUndecided); needed once it has begun
 
     friend bool operator==(const Tally&, const Tally&) = default;
 };

@@ -25,6 +25,7 @@ Settlement settle(std::span<const SeatOffer> open, const BookingTerms& terms, co
     if (now >= terms.starts) {
         for (const WaitingParty& waiting : tally.waiting)
             settlement.tooLate.push_back(waiting.key);
+        settlement.tooLate.insert(settlement.tooLate.end(), tally.undecided.begin(), tally.undecided.end());
     }
     return settlement;
 }

@@ -36,7 +36,7 @@ struct Settlement
 {
     std::vector<BookingKey> lapsed;  ///< offers that are over: each Offered → Expired, by OfferLapsed
     std::vector<Promotion> promoted; ///< each Waiting → Offered, by SeatsCameFree, in the order of the list
-    std::vector<BookingKey> tooLate; ///< the session has begun: each Waiting → Expired, by SessionBegan
+    std::vector<BookingKey> tooLate; ///< the session has begun: each waiting or undecided → Expired, by SessionBegan
 
     friend bool operator==(const Settlement&, const Settlement&) = default;
 };

@@ -205,7 +205,8 @@ Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& 
             return before.error();
         if (before.value())
             return repeated(*before.value(), wanted);
-        auto book = SessionBook::open(database, request.session, terms, asked);
+        // What has come free until an old request arrives is not offered as of the time when it was written down.
+        auto book = SessionBook::open(database, request.session, terms, wanted.arrived.value_or(asked));
         if (!book)
             return book.error();
         const auto outcome = decide(book.value(), wanted, asked);

@@ -56,6 +56,7 @@ struct NewBooking
     Instant purgeAfter;  ///< by what the form promised; never before the session starts
     Arrival arrival = Arrival::AtOnce;
     std::optional<LeaseUsed> lease;
+    std::optional<Instant> arrived = {}; ///< of Delayed: when; the session is settled as of then
 
     friend bool operator==(const NewBooking&, const NewBooking&) = default;
 };

@@ -9,34 +9,10 @@ namespace {
 
 using namespace booking;
 
-/// How "no limit" stands in a row: more than any session has.
-constexpr int kNoLimit = 1'000'000'000;
-
 SqlFailure cameLater()
 {
     return {SqlFault::Conflict,
             {ErrorCode::Unreachable, "Others are booking the same session at this moment. Try again.", {}}};
-}
-
-constexpr std::array<std::pair<LeaseStand, const char*>, 3> kStands{
-    {{LeaseStand::Open, "open"}, {LeaseStand::CameHome, "came-home"}, {LeaseStand::Settled, "settled"}}};
-
-std::string nameOf(LeaseStand stand)
-{
-    for (const auto& [value, name] : kStands) {
-        if (value == stand)
-            return name;
-    }
-    return {};
-}
-
-std::optional<LeaseStand> standNamed(const std::string& name)
-{
-    for (const auto& [value, known] : kStands) {
-        if (known == name)
-            return value;
-    }
-    return std::nullopt;
 }
 
 std::string noteOf(const Promotion& promotion)
@@ -115,6 +91,8 @@ SqlOutcome SessionBook::loadLists()
             return notOurs();
         m_tally.waiting.push_back(*party);
     }
+    if (SqlOutcome undecided = loadUndecided(); !undecided)
+        return undecided;
     if (m_tally.offered == Seats())
         return Done{};
     const auto offers = m_database->run(Sql::ReadOffers, which);
@@ -131,6 +109,24 @@ SqlOutcome SessionBook::loadLists()
     return Done{};
 }
 
+/// Only once nothing can be decided any more. What is asked for without a day never begins.
+SqlOutcome SessionBook::loadUndecided()
+{
+    if (m_now < m_terms.starts || m_session.start == LocalDateTime{})
+        return Done{};
+    const std::array<SqlValue, 2> which{organisation(), m_text};
+    const auto found = m_database->run(Sql::ReadUndecided, which);
+    if (!found)
+        return found.error();
+    for (const SqlRow& row : found.value().rows) {
+        const auto key = BookingKey::parse(textIn(row.at(0)));
+        if (!key)
+            return notOurs();
+        m_tally.undecided.push_back(key.value());
+    }
+    return Done{};
+}
+
 SqlOutcome SessionBook::take(Seats seats)
 {
     const std::array<SqlValue, 3> values{organisation(), m_text, std::int64_t{seats.count()}};
@@ -141,16 +137,6 @@ SqlOutcome SessionBook::take(Seats seats)
         return cameLater();
     m_tally.sold += seats;
     return Done{};
-}
-
-SqlResult<bool> SessionBook::isCovered(const LeaseUsed& lease, Party party)
-{
-    const std::array<SqlValue, 5> values{organisation(), m_text, lease.device.value(), lease.number,
-                                         std::int64_t{party.heads()}};
-    const auto covered = m_database->run(Sql::CoverFromLease, values);
-    if (!covered)
-        return covered.error();
-    return covered.value().changed == 1;
 }
 
 SqlOutcome SessionBook::saveSeats()
@@ -241,60 +227,8 @@ SqlOutcome SessionBook::settle()
             done = moveByKey(key, {key, Cause::SessionBegan, {}}, {});
         std::erase_if(m_tally.waiting, [&](const WaitingParty& party) { return party.key == key; });
     }
+    m_tally.undecided.clear();
     return done;
-}
-
-SqlResult<SeatLedger> SessionBook::ledger()
-{
-    const std::array<SqlValue, 2> which{organisation(), m_text};
-    const auto found = m_database->run(Sql::ReadLeases, which);
-    if (!found)
-        return found.error();
-    SeatLedger ledger{m_terms.quota.value_or(Seats(kNoLimit)), m_tally.sold + m_tally.offered, {}};
-    for (const SqlRow& row : found.value().rows) {
-        const auto stand = standNamed(textIn(row.at(4)));
-        if (!stand)
-            return notOurs();
-        ledger.leases[DeviceId(textIn(row.at(0)))] = {numberIn(row.at(1)), seatsIn(row.at(2)), seatsIn(row.at(3)),
-                                                      *stand, instantIn(row.at(5))};
-    }
-    return ledger;
-}
-
-SqlOutcome SessionBook::saveLedger(const SeatLedger& before, const SeatLedger& after)
-{
-    for (const auto& [device, lent] : after.leases) {
-        const auto known = before.leases.find(device);
-        if (known != before.leases.end() && known->second == lent)
-            continue;
-        const std::array<SqlValue, 8> values{organisation(),
-                                             m_text,
-                                             device.value(),
-                                             lent.number,
-                                             std::int64_t{lent.granted.count()},
-                                             std::int64_t{lent.sold.count()},
-                                             nameOf(lent.stand),
-                                             valueOf(lent.comesHome)};
-        if (const auto saved = m_database->run(Sql::SaveLease, values); !saved)
-            return saved.error();
-    }
-    if (after == before)
-        return Done{};
-    m_tally.sold = after.sold.without(m_tally.offered);
-    m_tally.lent = after.lent();
-    return saveSeats();
-}
-
-SqlResult<std::optional<ServerMessage>> SessionBook::receive(const LeaseWord& word)
-{
-    const auto before = ledger();
-    if (!before)
-        return before.error();
-    const LedgerStep step = booking::receive(before.value(), word.device, word.message, word.end);
-    if (SqlOutcome saved = saveLedger(before.value(), step.ledger); !saved)
-        return saved.error();
-    const SqlOutcome settled = settle();
-    return settled ? SqlResult<std::optional<ServerMessage>>(step.answer) : settled.error();
 }
 
 } // namespace musubi::store::bookings

@@ -12,6 +12,9 @@
 
 namespace musubi::store::bookings {
 
+/// How "no limit" stands in a row: more than any session has.
+inline constexpr int kNoLimit = 1'000'000'000;
+
 class SessionBook
 {
 public:
@@ -42,6 +45,7 @@ private:
 
     [[nodiscard]] SqlOutcome takeHold(std::int64_t release);
     [[nodiscard]] SqlOutcome loadLists();
+    [[nodiscard]] SqlOutcome loadUndecided();
     [[nodiscard]] SqlResult<booking::SeatLedger> ledger();
     [[nodiscard]] SqlOutcome saveLedger(const booking::SeatLedger& before, const booking::SeatLedger& after);
     [[nodiscard]] SqlOutcome saveSeats();

@@ -46,6 +46,8 @@ constexpr std::array kStatements{
                                   "AND session = $2 AND state = 'waiting'"),
     MUSUBI_STATEMENT(ReadOffers, "SELECT booking, heads, offer_ends FROM booking WHERE org = $1 AND session = $2 "
                                  "AND state = 'offered'"),
+    MUSUBI_STATEMENT(ReadUndecided, "SELECT booking FROM booking WHERE org = $1 AND session = $2 "
+                                    "AND state IN ('in-draw', 'awaiting-approval')"),
     MUSUBI_STATEMENT(
         AddBooking,
         "INSERT INTO booking (org, booking, body, session, receipt, heads, rank, reason, place, state, "

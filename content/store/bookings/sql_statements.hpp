@@ -25,6 +25,7 @@ enum class Sql
     ReadSeats,
     ReadWaiting,
     ReadOffers,
+    ReadUndecided,
     AddBooking,
     AddForm,
     AddStep,

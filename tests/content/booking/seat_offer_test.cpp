@@ -53,6 +53,15 @@ TEST(Settle, PassesSeatsOnThatACancellationFreed)
     EXPECT_TRUE(settlement.lapsed.empty());
 }
 
+TEST(Settle, EndsAtTheStartWhatNobodyHasDecided)
+{
+    Tally tally;
+    tally.waiting = {waiting(5, 2, 0)};
+    tally.undecided = {keyOf(6), keyOf(7)};
+    EXPECT_TRUE(settle({}, fourSeats(), tally, at(999)).tooLate.empty());
+    EXPECT_EQ(settle({}, fourSeats(), tally, at(1'000)).tooLate, (std::vector{keyOf(5), keyOf(6), keyOf(7)}));
+}
+
 TEST(Settle, EndsOffersAndGivesTheirSeatsToTheNext)
 {
     const std::array open{offerOf(1, 2, 50), offerOf(2, 1, 60)};

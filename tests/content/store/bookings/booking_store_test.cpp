@@ -196,6 +196,37 @@ TEST_P(BookingStoreOfEither, SellsWithoutEndWhereNoQuotaIsKnown)
     EXPECT_EQ(seats().sold, Seats(4000));
 }
 
+TEST_P(BookingStoreOfEither, EndsWithTheStartWhatNobodyHasDecided)
+{
+    ask(1, 1);
+    terms.terms.mode = model::SignUpMode::Lottery;
+    ask(2, 2);
+    terms.terms.mode = model::SignUpMode::Approval;
+    ask(2, 3);
+    ASSERT_TRUE(happens(1, Cause::CancelledByDesk, at(1'999)));
+    EXPECT_EQ(stateOf(2), BookingState::InDraw);
+    EXPECT_EQ(stateOf(3), BookingState::AwaitingApproval);
+    terms.terms.mode = model::SignUpMode::FirstCome;
+    ask(1, 4);
+    ASSERT_TRUE(happens(4, Cause::CancelledByDesk, at(2'000)));
+    EXPECT_EQ(stateOf(2), BookingState::Expired);
+    EXPECT_EQ(stateOf(3), BookingState::Expired);
+}
+
+// A kiosk was cut off for 595 seconds; an offer lasts 100.
+TEST_P(BookingStoreOfEither, OffersNothingThatIsOverBecauseAnOldRequestArrives)
+{
+    ask(5, 1);
+    ask(2, 2);
+    terms = termsFor(7, 2); // a larger room
+    NewBooking old = partyOf(7, 3);
+    old.arrival = Arrival::Delayed;
+    old.arrived = at(600);
+    book(store, old, terms, at(5));
+    ASSERT_EQ(stateOf(2), BookingState::Offered);
+    EXPECT_TRUE(happens(2, Cause::OfferAccepted, at(650)));
+}
+
 TEST_P(BookingStoreOfEither, TellsNobodyWhetherTheNumberOrThePinIsWrong)
 {
     const Receipt receipt = ask(2, 1);
