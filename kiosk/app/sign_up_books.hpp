@@ -9,7 +9,7 @@
 
 #include "content/base/result.hpp"
 #include "content/store/bookings/open_bookings.hpp"
-#include "content/store/bookings/outbox.hpp"
+#include "content/store/bookings/delivery.hpp"
 #include "content/store/bookings/pin_hash.hpp"
 #include "content/store/sealing/device_key.hpp"
 #include "kiosk/app/sign_ups.hpp"

@@ -2,6 +2,8 @@
 #include "content/base/hexadecimal.hpp"
 #include "kiosk/app/sign_up_books.hpp"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -27,6 +29,10 @@ void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now)
     // Nothing is lent: what is written down here waits for the server's word.
     const bookings::Delivery delivery = bookings::deliver(*box.value(), *opened.value(), {}, now);
     m_hasUndelivered = delivery.left > 0;
+    if (delivery.damaged > 0)
+        m_problems.push_back(fmt::format("Of what waits in this kiosk's outbox, {} cannot be read any more. It is kept "
+                                         "aside in {}; keep that file and call for help. The rest is delivered.",
+                                         delivery.damaged, (m_places.folder / "outbox.sqlite").string()));
     if (delivery.stopped && delivery.stopped->code != ErrorCode::Unreachable)
         m_problems.push_back(describe(*delivery.stopped));
 }

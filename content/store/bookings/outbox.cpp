@@ -19,60 +19,27 @@ using namespace booking;
 void noPause(int /*tries*/)
 {}
 
-/// The records that `statement` finds, read by `parse`.
-template <typename T, typename Parse>
-Result<std::vector<T>> recordsOf(SqlDatabase& database, Sql statement, const std::array<SqlValue, 2>& which,
-                                 Parse&& parse)
+/// The rows of `statement`: a record and its name.
+Result<std::vector<SqlRow>> rowsOf(SqlDatabase& database, Sql statement, const std::array<SqlValue, 2>& which)
 {
-    const auto found =
-        transact<SqlAnswer>(database, noPause, [&](SqlDatabase& open) { return open.run(statement, which); });
+    auto found = transact<SqlAnswer>(database, noPause, [&](SqlDatabase& open) { return open.run(statement, which); });
     if (!found)
         return found.error();
+    return std::move(found.value().rows);
+}
+
+/// Those that `parse` can read.
+template <typename T, typename Parse>
+Result<std::vector<T>> recordsOf(const Result<std::vector<SqlRow>>& rows, Parse&& parse)
+{
+    if (!rows)
+        return rows.error();
     std::vector<T> records;
-    for (const SqlRow& row : found.value().rows) {
-        Result<T> record = parse(textIn(row.at(0)));
-        if (!record)
-            return record.error();
-        records.push_back(std::move(record).value());
+    for (const SqlRow& row : rows.value()) {
+        if (Result<T> record = parse(textIn(row.at(0))))
+            records.push_back(std::move(record).value());
     }
     return records;
-}
-
-/// The server keeps what a lease covers by its number, so the next one begins when every booking from the last one has
-/// arrived: those that came later would find their seats counted and belonging to nobody.
-enum class NextLease
-{
-    MayBegin,
-    Waits,
-};
-
-/// What is to be said about one lease, until the server has nothing left to answer.
-Outcome settleLease(Outbox& outbox, BookingStore& store, KeptLease kept, LeaseEnd end, Instant now, NextLease next)
-{
-    while (const auto message = toSend(kept.lease)) {
-        if (next == NextLease::Waits && std::holds_alternative<booking::LeaseAsked>(*message))
-            break;
-        const auto answer = store.exchange(kept.session, {outbox.device(), *message, end}, kept.terms, now);
-        if (!answer)
-            return answer.error();
-        const SeatLease before = kept.lease;
-        if (answer.value())
-            kept.lease = receive(kept.lease, *answer.value());
-        if (kept.lease == before)
-            break; // overtaken: nothing new to tell
-        if (Outcome saved = outbox.save(kept); !saved)
-            return saved;
-    }
-    return Done{};
-}
-
-Outcome settleLeases(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now, NextLease next)
-{
-    const auto leases = outbox.leases();
-    Outcome done = leases ? Outcome(Done{}) : Outcome(leases.error());
-    for (std::size_t i = 0; done && i < leases.value().size(); ++i)
-        done = settleLease(outbox, store, leases.value()[i], end, now, next);
-    return done;
 }
 
 } // namespace
@@ -109,11 +76,17 @@ Outcome Outbox::keep(const WrittenBooking& written, const std::optional<KeptLeas
     });
 }
 
+Result<std::vector<SqlRow>> Outbox::rows(Sql statement)
+{
+    const SqlValue beside = statement == Sql::ReadWritten
+                                ? SqlValue(std::numeric_limits<std::int64_t>::min()) // asked whenever
+                                : SqlValue(m_device.value());
+    return rowsOf(*m_database, statement, {m_organisation.value(), beside});
+}
+
 Result<std::vector<WrittenBooking>> Outbox::undelivered()
 {
-    return recordsOf<WrittenBooking>(*m_database, Sql::ReadWritten,
-                                     {m_organisation.value(), std::numeric_limits<std::int64_t>::min()},
-                                     parseWrittenBooking);
+    return recordsOf<WrittenBooking>(rows(Sql::ReadWritten), parseWrittenBooking);
 }
 
 Outcome Outbox::drop(const BookingKey& key)
@@ -131,8 +104,7 @@ Outcome Outbox::drop(const BookingKey& key)
 
 Result<std::vector<KeptLease>> Outbox::leases()
 {
-    return recordsOf<KeptLease>(*m_database, Sql::ReadKeptLeases, {m_organisation.value(), m_device.value()},
-                                parseKeptLease);
+    return recordsOf<KeptLease>(rows(Sql::ReadKeptLeases), parseKeptLease);
 }
 
 Outcome Outbox::save(const KeptLease& lease)
@@ -140,35 +112,48 @@ Outcome Outbox::save(const KeptLease& lease)
     return transact<Done>(*m_database, noPause, [&](SqlDatabase& database) { return saveIn(database, lease); });
 }
 
-Delivery deliver(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now)
+Outcome Outbox::drop(const KeptLease& lease)
 {
-    Delivery delivery;
-    const auto written = outbox.undelivered();
-    if (!written) {
-        delivery.stopped = written.error();
-        return delivery;
-    }
-    delivery.left = static_cast<int>(written.value().size());
-    Outcome done = settleLeases(outbox, store, end, now, delivery.left > 0 ? NextLease::Waits : NextLease::MayBegin);
-    for (const WrittenBooking& each : written.value()) {
-        if (!done)
-            break;
-        const auto answer = store.book(each.booking, each.terms, each.asked);
-        const Outcome one = answer ? outbox.drop(each.booking.request.key) : Outcome(answer.error());
-        if (one) {
-            ++delivery.delivered;
-            --delivery.left;
-        } else if (one.error().code == ErrorCode::Unreachable) {
-            done = one;
-        } else {
-            delivery.stopped = one.error(); // what is wrong with one keeps none of the others back
-        }
-    }
-    if (done && delivery.delivered > 0)
-        done = settleLeases(outbox, store, end, now, NextLease::MayBegin);
-    if (!done)
-        delivery.stopped = done.error();
-    return delivery;
+    const std::array<SqlValue, 3> which{m_organisation.value(), m_device.value(), lease.session.text()};
+    return transact<Done>(*m_database, noPause, [&](SqlDatabase& database) -> SqlOutcome {
+        const auto gone = database.run(Sql::DropKeptLease, which);
+        return gone ? SqlOutcome(Done{}) : SqlOutcome(gone.error());
+    });
+}
+
+SqlOutcome Outbox::setAside(SqlDatabase& database, const std::string& name, const std::string& record) const
+{
+    const std::array<SqlValue, 3> values{m_organisation.value(), name, record};
+    const auto kept = database.run(Sql::SetAside, values);
+    return kept ? SqlOutcome(Done{}) : SqlOutcome(kept.error());
+}
+
+Result<int> Outbox::setDamagedAside()
+{
+    const auto bookings = rows(Sql::ReadWritten);
+    const auto leases = bookings ? rows(Sql::ReadKeptLeases) : bookings;
+    if (!leases)
+        return leases.error();
+    return transact<int>(*m_database, noPause, [&](SqlDatabase& database) -> SqlResult<int> {
+        int damaged = 0;
+        SqlOutcome done = Done{};
+        const auto move = [&](const SqlRow& row, Sql drop, std::vector<SqlValue> which) {
+            if (done)
+                done = setAside(database, textIn(row.at(1)), textIn(row.at(0)));
+            if (!done)
+                return;
+            const auto gone = database.run(drop, which);
+            done = gone ? SqlOutcome(Done{}) : SqlOutcome(gone.error());
+            ++damaged;
+        };
+        for (const SqlRow& row : bookings.value())
+            if (!parseWrittenBooking(textIn(row.at(0))))
+                move(row, Sql::DropWritten, {m_organisation.value(), row.at(1)});
+        for (const SqlRow& row : leases.value())
+            if (!parseKeptLease(textIn(row.at(0))))
+                move(row, Sql::DropKeptLease, {m_organisation.value(), m_device.value(), row.at(1)});
+        return done ? SqlResult<int>(damaged) : SqlResult<int>(done.error());
+    });
 }
 
 } // namespace musubi::store::bookings

@@ -1,7 +1,8 @@
 // What a kiosk has promised while nobody answered: bookings to deliver, and the seats it was lent.
 //
 // A file of its own on the device. A booking is written down, synced, before the visitor reads "received here"; it
-// leaves when the store has answered. Delivering twice does no harm, so a power cut between the two loses nothing.
+// leaves when the store has answered. Delivering twice does no harm, so a power cut between the two loses nothing. What
+// cannot be read any more is set aside in the same file and keeps nothing else back.
 // Forms in it are sealed as everywhere. Threads: one at a time.
 #pragma once
 
@@ -12,7 +13,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <span>
+#include <string_view>
 #include <vector>
 
 namespace musubi::store::bookings {
@@ -23,6 +24,9 @@ struct WrittenBooking
     NewBooking booking;
     SessionTerms terms;
     Instant asked;
+    std::optional<Instant> cancelled = {}; ///< by the visitor, before the store has heard of it
+    /// Another try of the same wish, which the store may have heard: it is taken back first.
+    std::optional<booking::BookingKey> insteadOf = {};
 
     friend bool operator==(const WrittenBooking&, const WrittenBooking&) = default;
 };
@@ -37,6 +41,13 @@ struct KeptLease
     friend bool operator==(const KeptLease&, const KeptLease&) = default;
 };
 
+/// Whether a booking is still in the outbox.
+enum class Waits
+{
+    Here,
+    NoLonger,
+};
+
 class Outbox
 {
 public:
@@ -47,35 +58,37 @@ public:
     /// Writes down a booking, and the lease that its seats came from as it is after the sale: both or none. The same
     /// booking again changes nothing.
     [[nodiscard]] Outcome keep(const WrittenBooking& written, const std::optional<KeptLease>& lease);
-    /// In the order of asking.
+    /// In the order of asking; what cannot be read is left out.
     [[nodiscard]] Result<std::vector<WrittenBooking>> undelivered();
+    /// The booking with this number that waits here, for whoever has its PIN; none when it does not wait here. NotFound
+    /// for a wrong PIN, Invalid after BookingStore::kWrongPins.
+    [[nodiscard]] Result<std::optional<WrittenBooking>> find(const booking::ReceiptNumber& receipt,
+                                                             std::string_view pin);
+    /// The visitor takes back a booking that waits here: the store hears of both. Whether it does wait here.
+    [[nodiscard]] Result<Waits> cancel(const booking::BookingKey& key, Instant now);
     /// The store has answered: nothing of the booking stays readable here.
     [[nodiscard]] Outcome drop(const booking::BookingKey& key);
 
+    /// Puts aside, in this file, what cannot be read any more. How many records.
+    [[nodiscard]] Result<int> setDamagedAside();
+
+    /// Those that can be read.
     [[nodiscard]] Result<std::vector<KeptLease>> leases();
     [[nodiscard]] Outcome save(const KeptLease& lease);
+    /// Of a session for which there will be no other lease.
+    [[nodiscard]] Outcome drop(const KeptLease& lease);
     [[nodiscard]] const booking::DeviceId& device() const { return m_device; }
 
 private:
     Outbox(std::unique_ptr<SqlDatabase> database, booking::OrganisationId organisation, booking::DeviceId device);
     [[nodiscard]] SqlOutcome saveIn(SqlDatabase& database, const KeptLease& lease) const;
+    /// A record and its name in each, of Sql::ReadWritten or Sql::ReadKeptLeases.
+    [[nodiscard]] Result<std::vector<SqlRow>> rows(Sql statement);
+    [[nodiscard]] SqlOutcome setAside(SqlDatabase& database, const std::string& name, const std::string& record) const;
 
     std::unique_ptr<SqlDatabase> m_database;
     booking::OrganisationId m_organisation;
     booking::DeviceId m_device;
 };
-
-struct Delivery
-{
-    int delivered = 0;            ///< bookings that the store has answered, refusals included
-    int left = 0;                 ///< still here
-    std::optional<Error> stopped; ///< why not all could be delivered
-
-    friend bool operator==(const Delivery&, const Delivery&) = default;
-};
-
-/// Tells the store what was sold from leases, then brings it the bookings; stops at the first that is not answered.
-/// \param end  of a lease that begins with it
-[[nodiscard]] Delivery deliver(Outbox& outbox, BookingStore& store, booking::LeaseEnd end, Instant now);
 
 } // namespace musubi::store::bookings

@@ -182,15 +182,23 @@ std::string encode(const WrittenBooking& written)
 {
     return json{{"booking", write(written.booking)},
                 {"terms", write(written.terms)},
-                {"asked", write(std::optional(written.asked))}}
+                {"asked", write(std::optional(written.asked))},
+                {"cancelled", write(written.cancelled)},
+                {"insteadOf", written.insteadOf ? json(written.insteadOf->text()) : json()}}
         .dump();
 }
 
 Result<WrittenBooking> parseWrittenBooking(std::string_view record)
 {
     return parsed<WrittenBooking>(record, [](const json& value) {
-        return WrittenBooking{bookingIn(value.at("booking")), termsIn(value.at("terms")),
-                              timeRequired(value.at("asked"))};
+        WrittenBooking written{bookingIn(value.at("booking")),
+                               termsIn(value.at("terms")),
+                               timeRequired(value.at("asked")),
+                               timeIn(value.value("cancelled", json())),
+                               {}};
+        if (const json other = value.value("insteadOf", json()); !other.is_null())
+            written.insteadOf = required(BookingKey::parse(other.get<std::string>()));
+        return written;
     });
 }
 

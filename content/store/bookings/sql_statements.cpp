@@ -87,11 +87,19 @@ constexpr std::array kStatements{
     MUSUBI_STATEMENT(PurgeBookings, "DELETE FROM booking WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(KeepWritten, "INSERT INTO outbox (org, booking, asked, record) VALUES ($1, $2, $3, $4) "
                                   "ON CONFLICT DO NOTHING"),
-    MUSUBI_STATEMENT(ReadWritten, "SELECT record FROM outbox WHERE org = $1 AND asked >= $2 ORDER BY asked, booking"),
+    MUSUBI_STATEMENT(ReadWritten, "SELECT record, booking FROM outbox WHERE org = $1 AND asked >= $2 "
+                                  "ORDER BY asked, booking"),
+    MUSUBI_STATEMENT(ChangeWritten, "UPDATE outbox SET record = $3 WHERE org = $1 AND booking = $2"),
     MUSUBI_STATEMENT(DropWritten, "DELETE FROM outbox WHERE org = $1 AND booking = $2"),
-    MUSUBI_STATEMENT(ReadKeptLeases, "SELECT record FROM kept_lease WHERE org = $1 AND device = $2"),
+    MUSUBI_STATEMENT(CountOutboxPin, "UPDATE outbox SET wrong_pins = wrong_pins + 1 WHERE org = $1 AND booking = $2 "
+                                     "AND wrong_pins < $3"),
+    MUSUBI_STATEMENT(ForgetOutboxPins, "UPDATE outbox SET wrong_pins = 0 WHERE org = $1 AND booking = $2"),
+    MUSUBI_STATEMENT(SetAside, "INSERT INTO set_aside (org, name, record) VALUES ($1, $2, $3) "
+                               "ON CONFLICT (org, name) DO UPDATE SET record = excluded.record"),
+    MUSUBI_STATEMENT(ReadKeptLeases, "SELECT record, session FROM kept_lease WHERE org = $1 AND device = $2"),
     MUSUBI_STATEMENT(SaveKeptLease, "INSERT INTO kept_lease (org, device, session, record) VALUES ($1, $2, $3, $4) "
                                     "ON CONFLICT (org, device, session) DO UPDATE SET record = excluded.record"),
+    MUSUBI_STATEMENT(DropKeptLease, "DELETE FROM kept_lease WHERE org = $1 AND device = $2 AND session = $3"),
 };
 
 #undef MUSUBI_STATEMENT
@@ -167,7 +175,7 @@ CREATE TABLE lease (
 );
 )"};
 
-constexpr std::array<const char*, 1> kOutboxSchema{
+constexpr std::array<const char*, 2> kOutboxSchema{
     R"(CREATE TABLE outbox (
   org TEXT NOT NULL,
   booking TEXT NOT NULL,
@@ -181,6 +189,13 @@ CREATE TABLE kept_lease (
   session TEXT NOT NULL,
   record TEXT NOT NULL,
   PRIMARY KEY (org, device, session)
+))",
+    R"(ALTER TABLE outbox ADD COLUMN wrong_pins BIGINT NOT NULL DEFAULT 0;
+CREATE TABLE set_aside (
+  org TEXT NOT NULL,
+  name TEXT NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (org, name)
 ))"};
 
 } // namespace

@@ -43,9 +43,14 @@ enum class Sql
     PurgeBookings,
     KeepWritten, ///< this and what follows are of the outbox, which is always SQLite
     ReadWritten,
+    ChangeWritten,
     DropWritten,
+    CountOutboxPin,
+    ForgetOutboxPins,
+    SetAside,
     ReadKeptLeases,
     SaveKeptLease,
+    DropKeptLease,
 };
 
 struct SqlStatement

@@ -1,9 +1,10 @@
 // A kiosk that nobody answers: what it writes down arrives once, when it is connected again.
-#include "content/store/bookings/outbox.hpp"
-
+#include "content/store/bookings/delivery.hpp"
 #include "content/store/bookings/outbox_record.hpp"
-#include "tests/content/store/bookings/any_store.hpp"
+#include "tests/content/store/bookings/leaving_database.hpp"
 #include "tests/support/failing_system.hpp"
+
+#include <sqlite3.h>
 
 #include <fstream>
 #include <iterator>
@@ -18,32 +19,6 @@ using booking::Cause;
 using booking::DeviceId;
 using booking::LeasePhase;
 using booking::Seats;
-
-/// A database whose connection is gone from its nth commit on, with the answer to that commit.
-class LeavingDatabase : public SqlDatabase
-{
-public:
-    LeavingDatabase(std::unique_ptr<SqlDatabase> inner, int commits) : m_inner(std::move(inner)), m_left(commits) {}
-
-    [[nodiscard]] SqlOutcome begin() override { return m_left > 0 ? m_inner->begin() : SqlOutcome(gone()); }
-    [[nodiscard]] SqlOutcome commit() override
-    {
-        SqlOutcome done = m_inner->commit();
-        return --m_left > 0 ? done : SqlOutcome(gone());
-    }
-    void rollBack() override { m_inner->rollBack(); }
-    [[nodiscard]] SqlResult<SqlAnswer> run(Sql statement, std::span<const SqlValue> values) override
-    {
-        return m_inner->run(statement, values);
-    }
-    [[nodiscard]] SqlOutcome wipe() override { return m_inner->wipe(); }
-
-private:
-    static SqlFailure gone() { return {SqlFault::Lost, {ErrorCode::Unreachable, "gone", {}}}; }
-
-    std::unique_ptr<SqlDatabase> m_inner;
-    int m_left;
-};
 
 class CutOffKiosk : public ::testing::Test
 {
@@ -77,6 +52,15 @@ protected:
         sold.booking.lease = LeaseUsed{DeviceId("library"), kept.lease.number};
         kept.lease = booking::sell(kept.lease, sold.booking.request.party, at(5)).value().lease;
         ASSERT_TRUE(outbox.keep(sold, kept));
+    }
+
+    /// What only another program or a bad disk does to the file.
+    void tamper(const std::string& sql) const
+    {
+        sqlite3* database = nullptr;
+        ASSERT_EQ(sqlite3_open((folder.path() / "outbox.sqlite").c_str(), &database), SQLITE_OK);
+        EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sql;
+        sqlite3_close(database);
     }
 
     SessionTerms terms = termsFor(10);             // NOLINT: the tests are about it
@@ -120,6 +104,68 @@ TEST_F(CutOffKiosk, DeliversOnceAndKeepsNothing)
     EXPECT_EQ(store.seats(saturday()).value(), (SessionSeats{Seats(10), Seats(9), Seats(), Seats(), 1}));
     EXPECT_EQ(deliver(outbox, store, {}, at(500)), Delivery());
     EXPECT_EQ(everyByte().find(kCanary), std::string::npos) << "not even sealed";
+}
+
+TEST_F(CutOffKiosk, SetsAsideWhatCannotBeReadAndDeliversTheRest)
+{
+    Outbox outbox = openOutbox();
+    for (int number = 0; number < 3; ++number)
+        ASSERT_TRUE(outbox.keep(written(2, number, at(number)), {}));
+    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(4))}));
+    tamper("UPDATE outbox SET record = substr(record, 1, 99) WHERE booking = '" + keyOf(1).text() + "'");
+    tamper("UPDATE kept_lease SET record = '{}'");
+    const Delivery delivery = deliver(outbox, store, {}, at(500));
+    EXPECT_EQ(delivery, (Delivery{2, 0, {}, 2}));
+    EXPECT_EQ(store.seats(saturday()).value().sold, Seats(4));
+    EXPECT_EQ(deliver(outbox, store, {}, at(501)), Delivery()) << "it is told once";
+    EXPECT_FALSE(store.find(city(), booking::ReceiptNumber::of(keyOf(1)), "2718"));
+    tamper("CREATE TABLE proof (x INTEGER CHECK (x = 2)); INSERT INTO proof SELECT count(*) FROM set_aside WHERE "
+           "record = '{}' OR length(record) = 99");
+}
+
+TEST_F(CutOffKiosk, ShowsWhatWaitsHereToWhoeverHasNumberAndPin)
+{
+    Outbox outbox = openOutbox();
+    const WrittenBooking mine = written(2, 1);
+    ASSERT_TRUE(outbox.keep(mine, {}));
+    const auto number = booking::ReceiptNumber::of(keyOf(1));
+    EXPECT_EQ(outbox.find(number, "2718").value(), mine);
+    EXPECT_FALSE(outbox.find(booking::ReceiptNumber::of(keyOf(2)), "2718").value()) << "it does not wait here";
+    for (int guess = 0; guess < BookingStore::kWrongPins; ++guess)
+        EXPECT_EQ(outbox.find(number, "0000").error().code, ErrorCode::NotFound);
+    EXPECT_EQ(outbox.find(number, "2718").error().code, ErrorCode::Invalid) << "nobody tries them all";
+}
+
+TEST_F(CutOffKiosk, TellsTheStoreWhatWasTakenBackWhileItWaited)
+{
+    Outbox outbox = openOutbox();
+    ASSERT_TRUE(outbox.keep(written(2, 1), {}));
+    ASSERT_TRUE(outbox.keep(written(3, 2), {}));
+    ASSERT_TRUE(store.book(written(3, 2).booking, terms, at(0)).value()) << "it had arrived, and the reply was lost";
+    for (const int number : {1, 2})
+        EXPECT_EQ(outbox.cancel(keyOf(number), at(7)).value(), Waits::Here);
+    EXPECT_EQ(outbox.undelivered().value().front().cancelled, at(7));
+    EXPECT_EQ(deliver(outbox, store, {}, at(20)), (Delivery{2, 0, {}}));
+    for (const int number : {1, 2})
+        EXPECT_EQ(store.find(city(), booking::ReceiptNumber::of(keyOf(number)), "2718").value().state,
+                  BookingState::Cancelled);
+    EXPECT_EQ(store.seats(saturday()).value().sold, Seats());
+    EXPECT_EQ(outbox.cancel(keyOf(1), at(30)).value(), Waits::NoLonger);
+}
+
+TEST_F(CutOffKiosk, TakesBackTheTryThatAnotherOneStandsFor)
+{
+    ASSERT_TRUE(store.book(partyOf(3, 1), terms, at(0)).value()) << "it had arrived, and the reply was lost";
+    Outbox outbox = openOutbox();
+    WrittenBooking again = written(3, 2);
+    again.insteadOf = keyOf(1);
+    WrittenBooking never = written(1, 3);
+    never.insteadOf = keyOf(4);
+    ASSERT_TRUE(outbox.keep(again, {}));
+    ASSERT_TRUE(outbox.keep(never, {}));
+    EXPECT_EQ(outbox.undelivered().value(), (std::vector<WrittenBooking>{again, never}));
+    EXPECT_EQ(deliver(outbox, store, {}, at(20)), (Delivery{2, 0, {}}));
+    EXPECT_EQ(store.seats(saturday()).value().sold, Seats(4)) << "seats are taken once";
 }
 
 TEST_F(CutOffKiosk, IsRefusedWhatCameTooLateAndKnowsIt)
