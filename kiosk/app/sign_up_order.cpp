@@ -1,6 +1,7 @@
 #include "kiosk/app/sign_up_order.hpp"
 
 #include "kiosk/present/form_answers.hpp"
+#include "kiosk/present/form_asked.hpp"
 #include "kiosk/present/receipt_view.hpp"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone&
     if (!answers)
         return answers.error();
     const model::EntryId id = *context.address().entry();
-    const auto& form = context.catalogue().find(id)->as<model::Form>();
+    const model::Form form = present::formAsked(context, *context.catalogue().find(id));
     const std::optional<int> heads = present::headCountOf(form, context.draft(), context.today());
     const auto party = booking::Party::of(heads.value_or(1));
     if (!party)

@@ -1,6 +1,7 @@
 #include "kiosk/present/form_answers.hpp"
 
 #include "content/base/letters.hpp"
+#include "kiosk/present/form_asked.hpp"
 #include "kiosk/present/form_fault.hpp"
 #include "kiosk/present/form_walk.hpp"
 #include "kiosk/present/school_choices.hpp"
@@ -77,7 +78,7 @@ Result<FormAnswers> answersOf(const Context& context, const FormDraft& draft)
 {
     const auto id = context.address().entry();
     assert(id && context.catalogue().find(*id) != nullptr);
-    const auto& form = context.catalogue().find(*id)->as<Form>();
+    const Form form = formAsked(context, *context.catalogue().find(*id));
     if (!isComplete(form, draft, context.today()))
         return Error{ErrorCode::Invalid, "The form is not filled in yet.", {}};
     FormAnswers sent{id->text(),

@@ -1,6 +1,7 @@
 #include "kiosk/present/form_fault.hpp"
 
 #include "kiosk/present/dates.hpp"
+#include "kiosk/present/form_asked.hpp"
 
 namespace musubi::present {
 
@@ -67,6 +68,8 @@ Words faultWords(const Context& context, const model::FormField& field, FieldFau
     case FieldFault::NumberTooSmall:
         return context.sayFully(key, {{"count", limits.least}});
     case FieldFault::NumberTooLarge:
+        if (field.meaning == model::FieldMeaning::HeadCount && seatsInAll(context) == limits.most)
+            return context.sayFully("form.fault.party-too-large", {{"count", limits.most}});
         return context.sayFully(key, {{"count", limits.most}});
     case FieldFault::DayTooEarly:
         return context.sayFully(key, {{"day", dateWords(context, context.today().plusDays(limits.firstDay)).text}});

@@ -1,6 +1,7 @@
 #include "kiosk/present/form_view.hpp"
 
 #include "kiosk/present/dates.hpp"
+#include "kiosk/present/form_asked.hpp"
 #include "kiosk/present/form_fields.hpp"
 #include "kiosk/present/form_walk.hpp"
 #include "kiosk/present/sent_words.hpp"
@@ -168,7 +169,7 @@ FormView formView(const Context& context, const FormDraft& draft)
     const auto id = context.address().entry();
     assert(id && context.catalogue().find(*id) != nullptr);
     const model::Entry& entry = *context.catalogue().find(*id);
-    const auto& form = entry.as<Form>();
+    const Form form = formAsked(context, entry);
     const FormWalk walk = walkOf(context, form, draft);
 
     FormView view;

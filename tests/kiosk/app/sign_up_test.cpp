@@ -235,6 +235,18 @@ TEST_F(SignUpKiosk, SaysThatItCannotTakeItWhereTheDiskRefuses)
     EXPECT_EQ(m_kiosk->visit().draft().textOf("people"), "3");
 }
 
+TEST_F(SignUpKiosk, TellsAPartyThatCanNeverFitWhereItSaysHowManyTheyAre)
+{
+    start(kForm, 4);
+    tapNode("form.next");
+    type("people", "5");
+    tapNode("form.keys.done");
+    type("name", "さくら");
+    tapNode("form.next");
+    EXPECT_EQ(m_kiosk->visit().address().get("step"), "1") << "there are four seats in all";
+    EXPECT_EQ(m_kiosk->visit().address().get("field"), "people");
+}
+
 TEST_F(SignUpKiosk, LeavesNothingOfWhatWasWrittenToTheNextVisitor)
 {
     start(kForm);
