@@ -4,7 +4,6 @@
 #include "kiosk/present/form_asked.hpp"
 #include "kiosk/present/receipt_view.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <utility>
@@ -59,6 +58,14 @@ trust::SealingKey sealingKey(const model::SealingKey& key)
         .value();
 }
 
+/// What was typed goes nowhere but into memory that is locked and wiped.
+trust::SecretBytes encoded(const present::FormAnswers& answers)
+{
+    trust::SecretBytes bytes(present::encodedSize(answers));
+    present::encodeAnswers(answers, bytes.bytes());
+    return bytes;
+}
+
 } // namespace
 
 booking::BookingTerms termsFor(const model::Catalogue& catalogue, const booking::SessionKey& session,
@@ -99,9 +106,8 @@ Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone&
     facts.session = session.text();
     facts.of = session.event == id ? std::string() : session.event.text();
     facts.at = session.start == kNoDay ? std::string() : session.start.text();
-    std::string bytes = present::encodeAnswers(answers.value());
-    trust::SecretBytes typed = trust::SecretBytes::copyOf(bytes);
-    std::ranges::fill(bytes, '\0');
+    trust::SecretBytes typed = encoded(answers.value());
+    present::wipe(answers.value());
     return SignUpOrder{std::move(session), terms, party.value(), std::move(typed), sealingKey(*sealing),
                        purgeAfter,         asked, zone.name(),   std::move(facts)};
 }

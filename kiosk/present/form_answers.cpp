@@ -4,6 +4,7 @@
 #include "kiosk/present/form_asked.hpp"
 #include "kiosk/present/form_fault.hpp"
 #include "kiosk/present/form_walk.hpp"
+#include "kiosk/present/overwrite.hpp"
 #include "kiosk/present/school_choices.hpp"
 
 #include <nlohmann/json.hpp>
@@ -19,7 +20,7 @@ using Json = nlohmann::ordered_json;
 using model::FieldKind;
 using model::Form;
 
-constexpr int kFormat = 1;
+constexpr int kFormat = 1; ///< as encodeAnswers writes it
 
 std::string inFirstLanguage(const LocalisedText& text, const model::PackInfo& info)
 {
@@ -40,14 +41,16 @@ std::string textOf(const model::FormField& field, const std::string& value, cons
 FormAnswer answerIn(const model::FormField& field, std::string_view typed, const Context& context)
 {
     const model::PackInfo& info = context.catalogue().info();
-    const std::string written = answerOf(field, typed, context.today());
+    std::string written = answerOf(field, typed, context.today());
     const std::string school = field.kind == FieldKind::School ? schoolIdOf(info, written) : std::string();
-    return {field.id,
-            inFirstLanguage(field.label, info),
-            std::string(nameOf(field.kind)),
-            field.meaning ? std::string(nameOf(*field.meaning)) : std::string(),
-            school.empty() ? written : school,
-            textOf(field, written, info)};
+    FormAnswer answer{field.id,
+                      inFirstLanguage(field.label, info),
+                      std::string(nameOf(field.kind)),
+                      field.meaning ? std::string(nameOf(*field.meaning)) : std::string(),
+                      school.empty() ? written : school,
+                      textOf(field, written, info)};
+    overwrite(written);
+    return answer;
 }
 
 std::string actOf(const Address& address, const Form& form)
@@ -88,6 +91,10 @@ Result<FormAnswers> answersOf(const Context& context, const FormDraft& draft)
                      context.language().value(),
                      context.now().text(),
                      {}};
+    std::size_t fields = 0;
+    for (const model::FormStep& step : form.steps)
+        fields += step.fields.size();
+    sent.answers.reserve(fields); // growing would leave copies behind
     for (const model::FormStep& step : form.steps)
         for (const model::FormField& field : step.fields)
             if (!isBlank(draft.textOf(field.id)))
@@ -104,26 +111,6 @@ std::optional<int> headCountOf(const Form& form, const FormDraft& draft, Date to
     if (isBlank(typed) || faultOf(*field, typed, today))
         return std::nullopt;
     return std::stoi(answerOf(*field, typed, today));
-}
-
-std::string encodeAnswers(const FormAnswers& answers)
-{
-    Json json{{"format", kFormat},
-              {"form", answers.form},
-              {"act", answers.act},
-              {"of", answers.of},
-              {"at", answers.at},
-              {"language", answers.language},
-              {"filledIn", answers.filledIn},
-              {"answers", Json::array()}};
-    for (const FormAnswer& answer : answers.answers)
-        json["answers"].push_back(Json{{"field", answer.field},
-                                       {"label", answer.label},
-                                       {"kind", answer.kind},
-                                       {"meaning", answer.meaning},
-                                       {"value", answer.value},
-                                       {"text", answer.text}});
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<FormAnswers> parseAnswers(std::string_view bytes)
@@ -148,6 +135,15 @@ Result<FormAnswers> parseAnswers(std::string_view bytes)
     if (answers.form.empty())
         return noAnswers();
     return answers;
+}
+
+void wipe(FormAnswers& answers)
+{
+    for (FormAnswer& answer : answers.answers) {
+        overwrite(answer.value);
+        overwrite(answer.text);
+    }
+    answers.answers.clear();
 }
 
 } // namespace musubi::present

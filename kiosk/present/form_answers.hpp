@@ -12,7 +12,9 @@
 #include "kiosk/present/context.hpp"
 #include "kiosk/present/form_draft.hpp"
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,8 +53,14 @@ struct FormAnswers
 /// The seats that the party takes; nullopt: the form does not ask, or it is not answered yet.
 [[nodiscard]] std::optional<int> headCountOf(const model::Form& form, const FormDraft& draft, Date today);
 
-/// JSON in UTF-8, the same bytes for the same answers.
+/// JSON in UTF-8, the same bytes for the same answers. They are written where the caller wants them, so that what was
+/// typed is copied into no other memory. \pre into.size() == encodedSize(answers)
+void encodeAnswers(const FormAnswers& answers, std::span<unsigned char> into);
+[[nodiscard]] std::size_t encodedSize(const FormAnswers& answers);
+/// The same bytes in plain memory, of answers that are nobody's secret.
 [[nodiscard]] std::string encodeAnswers(const FormAnswers& answers);
+/// Overwrites what was typed.
+void wipe(FormAnswers& answers);
 /// Malformed when the bytes are none of `encodeAnswers`; members that nobody knows are passed over.
 [[nodiscard]] Result<FormAnswers> parseAnswers(std::string_view bytes);
 

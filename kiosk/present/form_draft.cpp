@@ -1,18 +1,8 @@
 #include "kiosk/present/form_draft.hpp"
 
+#include "kiosk/present/overwrite.hpp"
+
 namespace musubi::present {
-
-namespace {
-
-/// The compiler may not leave it out, as it may with memory that is let go of.
-void overwrite(std::string& text)
-{
-    volatile char* const letters = text.data();
-    for (std::size_t index = 0; index < text.size(); ++index)
-        letters[index] = 0;
-}
-
-} // namespace
 
 void FormDraft::wipe()
 {

@@ -69,6 +69,18 @@ TEST(FormAnswers, AreTheSameAfterTheirBytesAreRead)
     EXPECT_TRUE(bytes.starts_with(R"({"format":1,"form":"form/class-visit","act":"class-booking")"));
 }
 
+// A reader that is not ours finds every sign again.
+TEST(FormAnswers, AreJsonWhateverIsWrittenInThem)
+{
+    std::string signs;
+    for (char sign = 1; sign < 0x7F; ++sign)
+        signs += sign;
+    FormAnswers sent{"form/a", "", "", "", "ja", "", {{"note", "\t", "", "", signs, "石é😀\x7F"}, {}}};
+    EXPECT_EQ(parseAnswers(encodeAnswers(sent)).value(), sent);
+    sent.answers[0].value = "a\xE3\x81z\xFF";
+    EXPECT_EQ(parseAnswers(encodeAnswers(sent)).value().answers[0].value, "a\uFFFD\uFFFDz\uFFFD");
+}
+
 TEST(FormAnswers, OfBytesThatAreNoneAreRefused)
 {
     for (const char* const bytes :
