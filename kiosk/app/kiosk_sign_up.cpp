@@ -17,7 +17,7 @@ Result<SignUpQuestion> questionOf(const present::Context& here, const TimeZone& 
 {
     const present::Sent& sent = *here.sent();
     if (sent.act == present::SentAct::LookUp)
-        return SignUpQuestion(lookUpOrder(here));
+        return SignUpQuestion(lookUpOrder(here, zone));
     if (sent.act == present::SentAct::Form) {
         Result<SignUpOrder> order = signUpOrder(here, zone, release);
         if (!order)

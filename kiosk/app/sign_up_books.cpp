@@ -1,8 +1,8 @@
 #include "kiosk/app/sign_up_books.hpp"
 
-#include "content/base/time_zone.hpp"
+#include "content/store/bookings/lease_errands.hpp"
 #include "content/store/sealing/seal_form.hpp"
-#include "content/trust/digest.hpp"
+#include "kiosk/app/sign_up_answers.hpp"
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -18,7 +18,6 @@ namespace bookings = store::bookings;
 using present::Sent;
 using present::SentAct;
 using present::SentFailure;
-using present::SentState;
 
 booking::BookingKey newKey()
 {
@@ -31,42 +30,6 @@ std::string newPin()
 {
     constexpr std::uint32_t kPins = 10'000;
     return fmt::format("{:04}", randombytes_uniform(kPins));
-}
-
-Sent received(SentAct act, present::ReceiptFacts facts)
-{
-    Sent sent;
-    sent.act = act;
-    sent.state = SentState::Received;
-    sent.receipt = std::move(facts);
-    return sent;
-}
-
-Sent refused(SentAct act, const booking::BookingRefused& why, const TimeZone& zone)
-{
-    Sent sent;
-    sent.act = act;
-    sent.state = SentState::Refused;
-    sent.refused = present::Refusal{why.why, {}, why.seats.value_or(booking::Seats()).count()};
-    if (why.when)
-        sent.refused->when = zone.toLocal(*why.when);
-    return sent;
-}
-
-Sent failure(SentAct act, SentFailure why)
-{
-    Sent sent;
-    sent.act = act;
-    sent.state = SentState::Failed;
-    sent.failure = why;
-    return sent;
-}
-
-TimeZone zoneNamed(const std::string& name)
-{
-    if (Result<TimeZone> zone = TimeZone::open(name))
-        return std::move(zone).value();
-    return TimeZone::open("UTC").value();
 }
 
 } // namespace
@@ -98,30 +61,36 @@ std::optional<SignUpAnswer> SignUpBooks::seats(const SeatsOrder& order)
     if (!seats)
         return std::nullopt;
     const bookings::SessionSeats& now = seats.value();
-    return present::SeatsNow{order.session.text(), (now.sold + now.offered + now.lent).count()};
+    const booking::Seats held = now.sold + now.offered + now.lent;
+    // What was lent to this kiosk is for whoever stands before it.
+    return present::SeatsNow{order.session.text(), held.without(lentHere(order.session)).count()};
+}
+
+/// Key, form and PIN are made once: sent again, it is the same booking, however much later.
+Outcome SignUpBooks::begin(const SignUpOrder& order)
+{
+    if (m_unanswered && m_unanswered->what == order.what)
+        return Done{};
+    Result<bookings::NewBooking> made = newBooking(order);
+    if (!made)
+        return made.error();
+    std::string pin = newPin();
+    Result<std::string> hash = bookings::hashPin(pin, m_places.pinCost);
+    if (!hash)
+        return hash.error();
+    m_unanswered = Unanswered{order.what, std::move(made).value(), std::move(pin), {}};
+    m_unanswered->booking.pinHash = std::move(hash).value();
+    return Done{};
 }
 
 Sent SignUpBooks::book(SignUpOrder order)
 {
-    const std::string what = trust::sha256(order.typed.view());
-    if (!m_unanswered || m_unanswered->what != what) {
-        Result<bookings::NewBooking> made = newBooking(order);
-        if (!made)
-            return failed(SentAct::Form, made.error());
-        std::string pin = newPin();
-        Result<std::string> hash = bookings::hashPin(pin, m_places.pinCost);
-        if (!hash)
-            return failed(SentAct::Form, hash.error());
-        m_unanswered = Unanswered{what, std::move(made).value(), std::move(pin)};
-        m_unanswered->booking.pinHash = std::move(hash).value();
-    }
-    const bookings::NewBooking& booking = m_unanswered->booking;
+    if (const Outcome begun = begin(order); !begun)
+        return failed(SentAct::Form, begun.error());
     order.facts.pin = m_unanswered->pin;
-    const auto opened = store();
-    auto booked = opened ? opened.value()->book(booking, order.terms, order.asked)
-                         : Result<Result<bookings::Receipt, booking::BookingRefused>>(opened.error());
+    const Booked booked = askStore(order);
     if (!booked && booked.error().code == ErrorCode::Unreachable && !m_places.server.empty())
-        return keepForLater(order, booking);
+        return keepForLater(order);
     if (!booked)
         return failed(SentAct::Form, booked.error());
     if (!booked.value()) {
@@ -133,28 +102,86 @@ Sent SignUpBooks::book(SignUpOrder order)
     order.facts.state = receipt.answer.state;
     order.facts.cause = receipt.answer.cause;
     order.facts.partiesBefore = receipt.answer.partiesBefore;
-    m_shown = Shown{booking.request.key, order.facts.number};
+    m_shown = Shown{m_unanswered->booking.request.key, order.facts.number};
     m_unanswered.reset();
     return received(SentAct::Form, std::move(order.facts));
 }
 
-/// The server does not answer: it is written down here, synced, before the visitor reads so.
-Sent SignUpBooks::keepForLater(const SignUpOrder& order, const bookings::NewBooking& booking)
+booking::Seats SignUpBooks::lentHere(const booking::SessionKey& session)
 {
-    bookings::WrittenBooking written{booking, order.terms, order.asked};
-    written.booking.arrival = bookings::Arrival::Delayed;
+    if (m_places.server.empty())
+        return {};
+    const auto box = outbox(session.organisation);
+    return box ? bookings::seatsLentHere(*box.value(), session).valueOr({}) : booking::Seats();
+}
+
+/// What this kiosk was lent is given back before somebody books more seats than everybody else has left.
+Outcome SignUpBooks::makeRoom(const SignUpOrder& order, bookings::BookingStore& store)
+{
+    if (lentHere(order.session) == booking::Seats())
+        return Done{};
+    const auto seats = store.seats(order.session);
+    if (!seats)
+        return seats.error();
+    const bookings::SessionSeats& now = seats.value();
+    if (order.party.fits(now.quota.without(now.sold + now.offered + now.lent)))
+        return Done{};
+    return bookings::giveBack(*m_outbox, store, order.session, order.asked);
+}
+
+SignUpBooks::Booked SignUpBooks::askStore(const SignUpOrder& order)
+{
+    const auto opened = store();
+    if (!opened)
+        return opened.error();
+    // Nobody waits a second time for a server that has just not answered.
+    if (const Outcome room = makeRoom(order, *opened.value()); !room && room.error().code == ErrorCode::Unreachable)
+        return room.error();
+    return opened.value()->book(m_unanswered->booking, order.terms, order.asked);
+}
+
+/// The server does not answer: it is written down here, synced, before the visitor reads so. Seats that this kiosk was
+/// lent are sold for certain.
+Sent SignUpBooks::keepForLater(const SignUpOrder& order)
+{
     const auto box = outbox(order.session.organisation);
     if (!box)
         return failed(SentAct::Form, box.error());
-    if (const Outcome kept = box.value()->keep(written, std::nullopt); !kept)
+    const auto lease = bookings::soldFromLease(*box.value(), m_unanswered->booking.request, order.terms, order.asked);
+    if (!lease)
+        return failed(SentAct::Form, lease.error());
+    const auto written = lease.value() ? writtenWith(*lease.value(), order)
+                                       : bookings::WrittenBooking{m_unanswered->booking, order.terms, order.asked};
+    if (!written)
+        return failed(SentAct::Form, written.error());
+    if (const Outcome kept = box.value()->keep(written.value(), lease.value()); !kept)
         return failed(SentAct::Form, kept.error());
     m_hasUndelivered = true;
+    const booking::BookingKey& key = written.value().booking.request.key;
     present::ReceiptFacts facts = order.facts;
-    facts.number = booking::ReceiptNumber::of(booking.request.key).text();
-    facts.state = booking::BookingState::ReceivedOffline;
-    facts.cause = booking::Cause::NoNetwork;
+    facts.number = booking::ReceiptNumber::of(key).text();
+    facts.state = lease.value() ? booking::BookingState::Confirmed : booking::BookingState::ReceivedOffline;
+    facts.cause = lease.value() ? booking::Cause::SoldFromLease : booking::Cause::NoNetwork;
+    m_shown = Shown{key, facts.number};
     m_unanswered.reset();
     return received(SentAct::Form, std::move(facts));
+}
+
+/// The server may have heard the first try and put it on the waiting list, or given it other seats. So what is sold
+/// from a lease has a key of its own and stands instead of that try.
+Result<bookings::WrittenBooking> SignUpBooks::writtenWith(const bookings::KeptLease& lease, const SignUpOrder& order)
+{
+    if (!m_unanswered->fromLease) {
+        Result<bookings::NewBooking> made = newBooking(order);
+        if (!made)
+            return made.error();
+        made.value().pinHash = m_unanswered->booking.pinHash;
+        m_unanswered->fromLease = std::move(made).value();
+    }
+    bookings::WrittenBooking written{*m_unanswered->fromLease, order.terms, order.asked};
+    written.booking.lease = bookings::LeaseUsed{m_outbox->device(), lease.lease.number};
+    written.insteadOf = m_unanswered->booking.request.key;
+    return written;
 }
 
 Result<bookings::NewBooking> SignUpBooks::newBooking(const SignUpOrder& order)
@@ -173,59 +200,6 @@ Result<bookings::NewBooking> SignUpBooks::newBooking(const SignUpOrder& order)
                                 order.purgeAfter,
                                 bookings::Arrival::AtOnce,
                                 {}};
-}
-
-Sent SignUpBooks::lookUp(const LookUpOrder& order)
-{
-    const auto number = booking::ReceiptNumber::parse(order.number);
-    if (!number)
-        return failure(SentAct::LookUp, SentFailure::NoSuch);
-    const auto opened = store();
-    if (!opened)
-        return failed(SentAct::LookUp, opened.error());
-    const auto found = opened.value()->find(order.organisation, number.value(), order.pin.view());
-    if (!found && found.error().code == ErrorCode::NotFound)
-        return failure(SentAct::LookUp, SentFailure::NoSuch);
-    if (!found && found.error().code == ErrorCode::Invalid)
-        return failure(SentAct::LookUp, SentFailure::Locked);
-    if (!found)
-        return failed(SentAct::LookUp, found.error());
-    const bookings::Standing& standing = found.value();
-    present::ReceiptFacts facts;
-    facts.number = number.value().text();
-    facts.state = standing.state;
-    facts.cause = standing.cause;
-    facts.session = standing.session;
-    facts.heads = standing.party.heads();
-    if (const auto session = booking::SessionKey::parse(standing.session)) {
-        facts.of = session.value().event.text();
-        if (session.value().start != LocalDateTime{})
-            facts.at = session.value().start.text();
-    }
-    if (standing.offerEnds)
-        facts.offerEnds = zoneNamed(order.zone).toLocal(*standing.offerEnds);
-    m_shown = Shown{standing.key, facts.number};
-    return received(SentAct::LookUp, std::move(facts));
-}
-
-Sent SignUpBooks::cancel(const CancelOrder& order)
-{
-    if (!m_shown || m_shown->number != order.facts.number)
-        return failure(SentAct::Cancel, SentFailure::Unable);
-    const auto opened = store();
-    if (!opened)
-        return failed(SentAct::Cancel, opened.error());
-    const bookings::BookingAct act{m_shown->key, booking::Cause::CancelledByVisitor, {}};
-    const auto done = opened.value()->apply(order.session, act, order.terms, order.asked);
-    if (!done)
-        return failed(SentAct::Cancel, done.error());
-    if (!done.value())
-        return refused(SentAct::Cancel, done.value().error(), zoneNamed(order.zone));
-    present::ReceiptFacts facts = order.facts;
-    facts.pin.clear();
-    facts.state = done.value().value();
-    facts.cause = booking::Cause::CancelledByVisitor;
-    return received(SentAct::Cancel, std::move(facts));
 }
 
 Sent SignUpBooks::failed(SentAct act, const Error& error)

@@ -8,14 +8,15 @@
 #pragma once
 
 #include "content/base/result.hpp"
+#include "content/store/bookings/lease_errands.hpp"
 #include "content/store/bookings/open_bookings.hpp"
-#include "content/store/bookings/delivery.hpp"
 #include "content/store/bookings/pin_hash.hpp"
 #include "content/store/sealing/device_key.hpp"
 #include "kiosk/app/sign_ups.hpp"
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,9 +38,12 @@ public:
     /// What a visitor is told; nothing after VisitOver, and where seats cannot be told.
     [[nodiscard]] std::optional<SignUpAnswer> carryOut(SignUpQuestion question);
 
-    /// Brings the server what was written down without it, and deletes what nobody needs any more from the file of this
-    /// device. \param organisation  whose
-    void tidy(const booking::OrganisationId& organisation, Instant now);
+    /// Brings the server what was written down without it and takes along seats to sell without it, or deletes what
+    /// nobody needs any more from the file of this device.
+    /// \param organisation  whose
+    /// \param sessions      for which visitors sign up here, the soonest first
+    void tidy(const booking::OrganisationId& organisation, Instant now,
+              std::span<const store::bookings::OfferedSession> sessions = {});
     [[nodiscard]] bool hasUndelivered() const { return m_hasUndelivered; }
 
     /// Sentences for staff since the last call.
@@ -55,17 +59,29 @@ private:
     /// What was sent and not answered: sent again it is the same booking.
     struct Unanswered
     {
-        std::string what; ///< SHA-256 of what was typed
+        std::string what; ///< SignUpOrder::what
         store::bookings::NewBooking booking;
         std::string pin;
+        std::optional<store::bookings::NewBooking> fromLease; ///< the same wish, sold from a lease
     };
 
+    using Booked = Result<Result<store::bookings::Receipt, booking::BookingRefused>>;
+
     [[nodiscard]] present::Sent book(SignUpOrder order);
+    [[nodiscard]] Outcome begin(const SignUpOrder& order);
+    [[nodiscard]] booking::Seats lentHere(const booking::SessionKey& session);
+    [[nodiscard]] Outcome makeRoom(const SignUpOrder& order, store::bookings::BookingStore& store);
+    [[nodiscard]] Booked askStore(const SignUpOrder& order);
     [[nodiscard]] present::Sent lookUp(const LookUpOrder& order);
     [[nodiscard]] std::optional<SignUpAnswer> seats(const SeatsOrder& order);
     [[nodiscard]] present::Sent cancel(const CancelOrder& order);
     [[nodiscard]] Result<store::bookings::NewBooking> newBooking(const SignUpOrder& order);
-    [[nodiscard]] present::Sent keepForLater(const SignUpOrder& order, const store::bookings::NewBooking& booking);
+    [[nodiscard]] present::Sent keepForLater(const SignUpOrder& order);
+    [[nodiscard]] Result<store::bookings::WrittenBooking> writtenWith(const store::bookings::KeptLease& lease,
+                                                                      const SignUpOrder& order);
+    [[nodiscard]] std::optional<Result<store::bookings::Standing>> findHere(const LookUpOrder& order,
+                                                                            const booking::ReceiptNumber& number);
+    [[nodiscard]] Result<store::bookings::Waits> cancelHere(const CancelOrder& order);
     [[nodiscard]] Result<const store::sealing::DeviceKey*> device();
     [[nodiscard]] Result<store::bookings::BookingStore*> store();
     [[nodiscard]] Result<store::bookings::Outbox*> outbox(const booking::OrganisationId& organisation);

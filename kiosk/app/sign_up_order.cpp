@@ -1,5 +1,7 @@
 #include "kiosk/app/sign_up_order.hpp"
 
+#include "content/booking/lease_policy.hpp"
+#include "content/trust/digest.hpp"
 #include "kiosk/present/form_answers.hpp"
 #include "kiosk/present/form_asked.hpp"
 #include "kiosk/present/receipt_view.hpp"
@@ -107,16 +109,18 @@ Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone&
     facts.of = session.event == id ? std::string() : session.event.text();
     facts.at = session.start == kNoDay ? std::string() : session.start.text();
     trust::SecretBytes typed = encoded(answers.value());
+    answers.value().filledIn.clear();
+    std::string what = trust::sha256(encoded(answers.value()).view());
     present::wipe(answers.value());
     return SignUpOrder{std::move(session), terms, party.value(), std::move(typed), sealingKey(*sealing),
-                       purgeAfter,         asked, zone.name(),   std::move(facts)};
+                       purgeAfter,         asked, zone.name(),   std::move(facts), std::move(what)};
 }
 
-LookUpOrder lookUpOrder(const present::Context& context)
+LookUpOrder lookUpOrder(const present::Context& context, const TimeZone& zone)
 {
     return {organisationOf(context), std::string(context.draft().textOf(present::kReceiptNumber)),
             trust::SecretBytes::copyOf(context.draft().textOf(present::kReceiptPin)),
-            context.catalogue().info().timeZone};
+            context.catalogue().info().timeZone, zone.toInstant(context.now())};
 }
 
 Result<CancelOrder> cancelOrder(const present::Context& context, const present::ReceiptFacts& receipt,
@@ -127,6 +131,28 @@ Result<CancelOrder> cancelOrder(const present::Context& context, const present::
         return session.error();
     store::bookings::SessionTerms terms{termsFor(context.catalogue(), session.value(), zone), release};
     return CancelOrder{receipt, std::move(session).value(), terms, zone.toInstant(context.now()), zone.name()};
+}
+
+std::vector<store::bookings::OfferedSession> offeredSessions(const model::Catalogue& catalogue, const TimeZone& zone,
+                                                             std::int64_t release, Instant now)
+{
+    constexpr std::size_t kMostLeases = 20;
+    constexpr std::size_t kLookedAt = 2'000;
+    constexpr int kDays = std::chrono::duration_cast<std::chrono::days>(booking::kLentAhead).count() + 1;
+    const booking::OrganisationId organisation(catalogue.info().id);
+    std::vector<store::bookings::OfferedSession> offered;
+    for (const model::Session& session : catalogue.sessionsFrom(zone.toLocal(now), kLookedAt, kDays)) {
+        const model::SessionRule* const rule = catalogue.ruleOf(session);
+        if (rule == nullptr || !rule->quota)
+            continue;
+        const booking::BookingTerms terms = booking::termsOf(*rule, session, zone);
+        if (booking::seatsToLend(terms, {*terms.quota, 0}, now) == booking::Seats())
+            continue;
+        offered.push_back({{organisation, session.event, session.rule, session.start}, {terms, release}});
+        if (offered.size() == kMostLeases)
+            break;
+    }
+    return offered;
 }
 
 } // namespace musubi::app

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "content/base/time_zone.hpp"
+#include "content/store/bookings/lease_errands.hpp"
 #include "kiosk/app/sign_ups.hpp"
 #include "kiosk/present/context.hpp"
+
+#include <cstdint>
+#include <vector>
 
 namespace musubi::app {
 
@@ -14,7 +18,7 @@ namespace musubi::app {
                                               std::int64_t release);
 
 /// Of the number and the PIN in the context's draft.
-[[nodiscard]] LookUpOrder lookUpOrder(const present::Context& context);
+[[nodiscard]] LookUpOrder lookUpOrder(const present::Context& context, const TimeZone& zone);
 
 /// Malformed when the receipt names no session.
 [[nodiscard]] Result<CancelOrder> cancelOrder(const present::Context& context, const present::ReceiptFacts& receipt,
@@ -24,5 +28,9 @@ namespace musubi::app {
 /// decided by the desk and never closes.
 [[nodiscard]] booking::BookingTerms termsFor(const model::Catalogue& catalogue, const booking::SessionKey& session,
                                              const TimeZone& zone);
+
+/// The sessions that a kiosk may sell without a network at `now`, the soonest first and not too many.
+[[nodiscard]] std::vector<store::bookings::OfferedSession>
+offeredSessions(const model::Catalogue& catalogue, const TimeZone& zone, std::int64_t release, Instant now);
 
 } // namespace musubi::app

@@ -1,5 +1,6 @@
 // The files and the server behind the books.
 #include "content/base/hexadecimal.hpp"
+#include "content/store/bookings/delivery.hpp"
 #include "kiosk/app/sign_up_books.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +13,8 @@ namespace musubi::app {
 
 namespace bookings = store::bookings;
 
-void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now)
+void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
+                       std::span<const bookings::OfferedSession> sessions)
 {
     const auto opened = store();
     if (!opened)
@@ -26,15 +28,19 @@ void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now)
     const auto box = outbox(organisation);
     if (!box)
         return;
-    // Nothing is lent: what is written down here waits for the server's word.
     const bookings::Delivery delivery = bookings::deliver(*box.value(), *opened.value(), {}, now);
     m_hasUndelivered = delivery.left > 0;
     if (delivery.damaged > 0)
         m_problems.push_back(fmt::format("Of what waits in this kiosk's outbox, {} cannot be read any more. It is kept "
                                          "aside in {}; keep that file and call for help. The rest is delivered.",
                                          delivery.damaged, (m_places.folder / "outbox.sqlite").string()));
-    if (delivery.stopped && delivery.stopped->code != ErrorCode::Unreachable)
+    if (delivery.stopped && delivery.stopped->code == ErrorCode::Unreachable)
+        return;
+    if (delivery.stopped)
         m_problems.push_back(describe(*delivery.stopped));
+    const Outcome lent = bookings::runLeaseErrands(*box.value(), *opened.value(), sessions, now);
+    if (!lent && lent.error().code != ErrorCode::Unreachable)
+        m_problems.push_back(describe(lent.error()));
 }
 
 Result<const store::sealing::DeviceKey*> SignUpBooks::device()

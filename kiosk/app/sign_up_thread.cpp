@@ -1,5 +1,7 @@
 #include "kiosk/app/sign_up_thread.hpp"
 
+#include "kiosk/app/sign_up_answers.hpp"
+#include "kiosk/app/sign_up_order.hpp"
 #include "kiosk/app/typed_text.hpp"
 
 #include <iterator>
@@ -13,6 +15,8 @@ namespace {
 constexpr std::chrono::minutes kBetweenTries{1};
 /// What nobody needs any more is deleted this often.
 constexpr std::chrono::hours kBetweenPurges{6};
+/// Seats are taken along from the server, and given back, this often.
+constexpr std::chrono::minutes kBetweenErrands{10};
 
 } // namespace
 
@@ -46,13 +50,13 @@ std::optional<SignUpAnswer> SignUpThread::answer()
     return answer;
 }
 
-void SignUpThread::serve(const booking::OrganisationId& organisation)
+void SignUpThread::serve(ServedPack pack)
 {
     std::vector<std::string> problems = m_isGuarded ? std::vector<std::string>{} : guardTypedText();
     m_isGuarded = true;
     const std::lock_guard guard(m_mutex);
     std::move(problems.begin(), problems.end(), std::back_inserter(m_problems));
-    m_organisation = organisation;
+    m_pack = std::move(pack);
     m_waiting.notify_all();
 }
 
@@ -71,7 +75,7 @@ void SignUpThread::run(const std::stop_token& stop)
         {
             std::unique_lock lock(m_mutex);
             const bool isWoken = m_waiting.wait_for(lock, stop, kBetweenTries, [this] {
-                return !m_questions.empty() || (m_organisation && m_nextTidying == Instant{});
+                return !m_questions.empty() || (m_pack.catalogue && m_nextTidying == Instant{});
             });
             if (isWoken && !m_questions.empty()) {
                 question = std::move(m_questions.front());
@@ -85,17 +89,21 @@ void SignUpThread::run(const std::stop_token& stop)
 
 void SignUpThread::tidyWhenDue(SignUpBooks& books)
 {
-    std::optional<booking::OrganisationId> organisation;
+    ServedPack pack;
     {
         const std::lock_guard guard(m_mutex);
         if (m_questions.empty()) // somebody who waits comes first
-            organisation = m_organisation;
+            pack = m_pack;
     }
     const Instant now = m_clock();
-    if (!organisation || (now < m_nextTidying && !books.hasUndelivered()))
+    if (!pack.catalogue || (now < m_nextTidying && !books.hasUndelivered()))
         return;
-    books.tidy(*organisation, now);
-    m_nextTidying = now + kBetweenPurges;
+    const model::PackInfo& info = pack.catalogue->info();
+    const bool isFleet = !m_places.server.empty();
+    const auto sessions = isFleet ? offeredSessions(*pack.catalogue, zoneNamed(info.timeZone), pack.release, now)
+                                  : std::vector<store::bookings::OfferedSession>();
+    books.tidy(booking::OrganisationId(info.id), now, sessions);
+    m_nextTidying = now + (isFleet ? Instant::duration(kBetweenErrands) : Instant::duration(kBetweenPurges));
     give(books, std::nullopt);
 }
 

@@ -1,12 +1,15 @@
 // The books of bookings on a thread of their own: the kiosk draws on while a server thinks.
 #pragma once
 
+#include "content/model/catalogue.hpp"
 #include "kiosk/app/bell.hpp"
 #include "kiosk/app/sign_up_books.hpp"
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -14,6 +17,13 @@
 #include <vector>
 
 namespace musubi::app {
+
+/// For whose sessions visitors sign up here.
+struct ServedPack
+{
+    std::shared_ptr<const model::Catalogue> catalogue; ///< null: nobody's yet
+    std::int64_t release = 0;
+};
 
 class SignUpThread : public SignUps
 {
@@ -28,7 +38,7 @@ public:
     [[nodiscard]] std::optional<SignUpAnswer> answer() override;
 
     /// Whose bookings there are, once a pack is shown. From now on somebody may write about themselves.
-    void serve(const booking::OrganisationId& organisation);
+    void serve(ServedPack pack);
     /// Sentences for staff.
     [[nodiscard]] std::vector<std::string> takeProblems();
 
@@ -44,7 +54,7 @@ private:
     std::condition_variable_any m_waiting;
     std::deque<SignUpQuestion> m_questions; ///< guarded by m_mutex, as all below
     std::deque<SignUpAnswer> m_answers;
-    std::optional<booking::OrganisationId> m_organisation;
+    ServedPack m_pack;
     std::vector<std::string> m_problems;
     Instant m_nextTidying{};  ///< of the thread alone
     bool m_isGuarded = false; ///< the memory of this process; of the asking thread alone

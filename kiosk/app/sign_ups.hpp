@@ -28,6 +28,8 @@ struct SignUpOrder
     Instant asked;
     std::string zone;            ///< of the pack, for the times in what the visitor reads
     present::ReceiptFacts facts; ///< what the receipt says besides its number and state
+    /// SHA-256 of what was filled in, save when: who sends it again means the same booking.
+    std::string what = {};
 };
 
 struct LookUpOrder
@@ -36,6 +38,7 @@ struct LookUpOrder
     std::string number; ///< as typed
     trust::SecretBytes pin;
     std::string zone;
+    Instant asked = {};
 };
 
 /// Of the booking that this visit made or looked up last.

@@ -129,7 +129,7 @@ private:
         m_zone = zoneOf(loaded.content);
         usePictures(loaded.content);
         if (const auto& shown = loaded.content.catalogue; shown && shown->info().sealing)
-            m_machine.signUps.serve(booking::OrganisationId(shown->info().id));
+            m_machine.signUps.serve({shown, loaded.content.release});
         m_kiosk->show(std::move(loaded.content), moment);
         if (isNew)
             noteAge(fmt::format("complete with {} entries", entries));

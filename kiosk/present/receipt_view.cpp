@@ -24,8 +24,6 @@ const model::Entry* entryAt(const Context& context, const std::string& text)
 /// Whether a visitor still can say that they will not come.
 bool canBeCancelled(BookingState state)
 {
-    if (state == BookingState::ReceivedOffline) // until the server has heard of it
-        return false;
     return booking::after(state, booking::Cause::CancelledByVisitor).has_value();
 }
 

@@ -1,5 +1,7 @@
 musubi_test(kiosk/app LIBRARIES musubi::kiosk::app musubi::kiosk::paint musubi::content::trust::opening
-            musubi::content::store::bookings musubi::test::support musubi-test-kiosk-support PkgConfig::SQLITE)
+            musubi::content::store::bookings musubi::test::support musubi-test-kiosk-support PkgConfig::SQLITE
+            PkgConfig::POSTGRESQL fmt::fmt)
+target_sources(test-kiosk-app PRIVATE content/store/bookings/any_store.cpp support/postgresql.cpp)
 
 # The program itself, on the display of the test. One at a time: a display has one pointer and one keyboard.
 add_executable(test-kiosk-window kiosk/window/program_test.cpp kiosk/window/running_kiosk.cpp kiosk/window/store_test.cpp

@@ -34,7 +34,8 @@ SignUpOrder order(const std::string& typed, int heads)
             terms.terms.starts,
             asked,
             "Asia/Tokyo",
-            {}};
+            {},
+            typed};
 }
 
 /// What a visitor is told.
@@ -65,17 +66,91 @@ TEST(SignUpBooks, WritesDownWhatTheServerCannotHearAndSaysSo)
     EXPECT_EQ(booking::ReceiptNumber::of(written.value().front().booking.request.key).text(), sent->receipt->number);
 }
 
-TEST(SignUpBooks, CannotLookUpWithoutTheServer)
+present::Sent lookedUp(SignUpBooks& books, const std::string& number, const std::string& pin)
+{
+    const auto sent =
+        told(books,
+             LookUpOrder{booking::OrganisationId("small"), number, trust::SecretBytes::copyOf(pin), "Asia/Tokyo", {}});
+    EXPECT_TRUE(sent);
+    return sent.value_or(present::Sent{});
+}
+
+TEST(SignUpBooks, ShowsWithoutTheServerWhatWaitsHereAndTakesItBack)
 {
     const test::TemporaryFolder device;
     SignUpBooks books({device.path(), kNoServer, store::bookings::kTrialPinCost});
     const auto booked = told(books, order("さくら", 3));
     ASSERT_TRUE(booked && booked->receipt);
-    const auto sent = told(books, LookUpOrder{booking::OrganisationId("small"), booked->receipt->number,
-                                              trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
-    ASSERT_TRUE(sent);
-    EXPECT_EQ(sent->state, SentState::Failed);
-    EXPECT_EQ(sent->failure, present::SentFailure::Unreachable);
+    EXPECT_FALSE(told(books, VisitOver{}));
+    const std::string number = booked->receipt->number;
+    const present::Sent found = lookedUp(books, number, booked->receipt->pin);
+    ASSERT_TRUE(found.receipt);
+    EXPECT_EQ(found.receipt->state, booking::BookingState::ReceivedOffline);
+    EXPECT_EQ(found.receipt->heads, 3);
+    EXPECT_EQ(found.receipt->at, "2026-11-28T13:30");
+    const SignUpOrder same = order("さくら", 3);
+    const auto gone = told(books, CancelOrder{*found.receipt, same.session, same.terms, same.asked, "Asia/Tokyo"});
+    ASSERT_TRUE(gone && gone->receipt);
+    EXPECT_EQ(gone->receipt->state, booking::BookingState::Cancelled);
+    const present::Sent again = lookedUp(books, number, booked->receipt->pin);
+    ASSERT_TRUE(again.receipt);
+    EXPECT_EQ(again.receipt->state, booking::BookingState::Cancelled);
+}
+
+TEST(SignUpBooks, TakesBackWithoutTheServerWhatWasJustReceived)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), kNoServer, store::bookings::kTrialPinCost});
+    const auto booked = told(books, order("さくら", 3));
+    const SignUpOrder same = order("さくら", 3);
+    const auto gone = told(books, CancelOrder{*booked->receipt, same.session, same.terms, same.asked, "Asia/Tokyo"});
+    ASSERT_TRUE(gone && gone->receipt);
+    EXPECT_EQ(gone->receipt->state, booking::BookingState::Cancelled);
+}
+
+TEST(SignUpBooks, TellsNothingOfWhatWaitsHereToAWrongPin)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), kNoServer, store::bookings::kTrialPinCost});
+    const auto booked = told(books, order("さくら", 3));
+    const std::string wrong = booked->receipt->pin == "0000" ? "1111" : "0000";
+    for (int guess = 0; guess < store::bookings::BookingStore::kWrongPins; ++guess)
+        EXPECT_EQ(lookedUp(books, booked->receipt->number, wrong).failure, present::SentFailure::NoSuch);
+    EXPECT_EQ(lookedUp(books, booked->receipt->number, booked->receipt->pin).failure, present::SentFailure::Locked);
+}
+
+TEST(SignUpBooks, CannotLookUpWithoutTheServerWhatWaitsElsewhere)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), kNoServer, store::bookings::kTrialPinCost});
+    const std::string number = booking::ReceiptNumber::of(booking::BookingKey{}).text();
+    const present::Sent sent = lookedUp(books, number, "2718");
+    EXPECT_EQ(sent.state, SentState::Failed);
+    EXPECT_EQ(sent.failure, present::SentFailure::Unreachable);
+}
+
+// Neither the server nor the disk of this kiosk took it; then the minute turned.
+TEST(SignUpBooks, SendsTheSameFormAgainAsTheSameBooking)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), kNoServer, store::bookings::kTrialPinCost});
+    std::filesystem::create_directories(device.path() / "outbox.sqlite"); // a folder is no database
+    SignUpOrder first = order("さくら 09:41", 3);
+    first.what = "さくら";
+    EXPECT_EQ(told(books, std::move(first))->state, SentState::Failed);
+    std::filesystem::remove(device.path() / "outbox.sqlite");
+    SignUpOrder second = order("さくら 09:42", 3);
+    second.what = "さくら";
+    ASSERT_EQ(told(books, std::move(second))->state, SentState::Received);
+
+    auto box = store::bookings::Outbox::open(device.path() / "outbox.sqlite", booking::OrganisationId("small"),
+                                             booking::DeviceId("another"));
+    const auto written = box.value().undelivered().value();
+    ASSERT_EQ(written.size(), 1U);
+    const auto form = trust::parseSealedFormUntrusted(written.front().booking.sealed);
+    const auto opened = deskKey().open(form.value(), written.front().booking.request.key.text());
+    ASSERT_TRUE(opened.ok()) << describe(opened.error());
+    EXPECT_EQ(opened.value().view(), "さくら 09:41") << "key and form were made before the first try";
 }
 
 TEST(SignUpBooks, TakesAnotherFormForAnotherBooking)
@@ -140,16 +215,13 @@ TEST(SignUpBooks, DeletesWhatItsFormPromisedToDelete)
     SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
     const auto booked = told(books, order("さくら", 3));
     ASSERT_TRUE(booked && booked->receipt);
-    const auto look = [&] {
-        return told(books, LookUpOrder{booking::OrganisationId("small"), booked->receipt->number,
-                                       trust::SecretBytes::copyOf(booked->receipt->pin), "Asia/Tokyo"});
-    };
+    const auto look = [&] { return lookedUp(books, booked->receipt->number, booked->receipt->pin); };
     const Instant starts = order("", 1).terms.terms.starts;
     books.tidy(booking::OrganisationId("small"), starts - std::chrono::seconds(1));
-    EXPECT_EQ(look()->state, SentState::Received);
+    EXPECT_EQ(look().state, SentState::Received);
     books.tidy(booking::OrganisationId("small"), starts);
     const auto gone = look();
-    EXPECT_EQ(gone->failure, present::SentFailure::NoSuch);
+    EXPECT_EQ(gone.failure, present::SentFailure::NoSuch);
     EXPECT_FALSE(books.hasUndelivered());
 }
 

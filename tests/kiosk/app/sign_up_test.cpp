@@ -235,6 +235,24 @@ TEST_F(SignUpKiosk, SaysThatItCannotTakeItWhereTheDiskRefuses)
     EXPECT_EQ(m_kiosk->visit().draft().textOf("people"), "3");
 }
 
+TEST_F(SignUpKiosk, SendsTheFormOfTheFirstTryAlsoWhenTheMinuteHasTurned)
+{
+    const std::filesystem::path file = m_device.path() / "bookings.sqlite";
+    std::filesystem::create_directories(file); // a folder is no database
+    start(kForm);
+    fillIn("3", "さくら");
+    tapNode("form.next");
+    ASSERT_EQ(sent().state, SentState::Failed);
+    std::filesystem::remove(file);
+    wait(std::chrono::seconds(61));
+    tapNode("form.next");
+    ASSERT_EQ(sent().state, SentState::Received);
+    const auto form = trust::parseSealedFormUntrusted(cellOf(file, "SELECT sealed FROM sealed_form"));
+    const auto opened = deskKey().open(form.value(), cellOf(file, "SELECT booking FROM booking"));
+    ASSERT_TRUE(opened.ok()) << describe(opened.error());
+    EXPECT_EQ(present::parseAnswers(opened.value().view()).value().filledIn, "2026-11-21T09:41");
+}
+
 TEST_F(SignUpKiosk, TellsAPartyThatCanNeverFitWhereItSaysHowManyTheyAre)
 {
     start(kForm, 4);
