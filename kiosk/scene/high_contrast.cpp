@@ -155,7 +155,8 @@ private:
         const Colour fill = box.fill.alpha > 0 || box.fillBottom ? kContrastGround : kNone;
         if (standing.isTray || !standing.standsOut)
             return plainBox(box.radius, fill);
-        return framed(box.radius, fill, node.rect.height < kTagHeight ? kContrastThinBorder : kContrastBorder);
+        const float border = node.rect.height < kTagHeight ? kContrastThinBorder : kContrastBorder;
+        return framed(box.radius, fill, standing.isRing ? std::max(border, box.borderWidth) : border);
     }
 
     /// Dots, bars, tracks: what was seen well before is filled, a ring stays one (a step that is not done is not a

@@ -44,12 +44,13 @@ bool isTrack(const Node& node, const Node* parent)
            });
 }
 
-/// A dot, a bar, or a ring such as the knot of a step.
+/// A dot, a bar, or a ring such as the knot of a step, also of one that can be touched.
 bool isMark(const Node& node, const BoxContent& box)
 {
     const float height = std::min(node.rect.width, node.rect.height);
     const bool isRing = box.borderWidth >= kRingWidth && 2 * box.radius >= height && height <= kRingHeight;
-    return node.children.empty() && node.role == Role::None && !node.intent && (height <= kMarkHeight || isRing);
+    const bool isTouched = node.role != Role::None || node.intent;
+    return node.children.empty() && (isRing || (!isTouched && height <= kMarkHeight));
 }
 
 class Walk

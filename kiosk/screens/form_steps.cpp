@@ -14,7 +14,8 @@ using Steps = std::vector<FormStepView>;
 
 constexpr float kKnot = 44;
 constexpr float kIcon = 28;
-constexpr float kRing = 6;
+constexpr float kRing = 8;      ///< of the step that is filled in
+constexpr float kLaterRing = 4; ///< thinner, so that it is told from the others without colour, too
 constexpr float kLine = 6;
 constexpr float kHead = theme::kTouchMinimum; ///< height of the line with its knots
 constexpr float kTwoLines = 66;
@@ -68,7 +69,7 @@ Node knotOf(const FormStepView& step, std::size_t number, Point at)
     look.radius = kKnot / 2;
     look.fill = step.state == FormStepState::Done ? coral().fill : theme::kWhite;
     look.border = colourOf(step);
-    look.borderWidth = kRing;
+    look.borderWidth = step.state == FormStepState::Later ? kLaterRing : kRing;
     Node node = box(id, Rect::around(at, {kKnot, kKnot}), look);
     node.layer = scene::Layer::Over;
     if (step.state == FormStepState::Done)

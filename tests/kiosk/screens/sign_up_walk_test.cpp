@@ -2,6 +2,7 @@
 // other page is. What stands on them depends on what was written and on what came of it, so they have a walk of their
 // own.
 #include "kiosk/scene/contrast.hpp"
+#include "kiosk/scene/shape_contrast.hpp"
 #include "tests/kiosk/screens/inspector.hpp"
 
 namespace musubi::test {
@@ -213,6 +214,9 @@ TEST_P(SignUpWalk, StandsOutFromItsGround)
             const std::set<std::string> off = iconsThatAreOff(scene);
             for (const scene::Contrast& one : scene::contrastsOf(scene, metrics))
                 if (!off.contains(one.node) && one.ground.isKnown() && one.ratio < scene::neededContrast(one.ink))
+                    findings.add(describe(one), where);
+            for (const scene::Contrast& one : scene::shapeContrastsOf(scene))
+                if (one.ratio < scene::kShapeContrast)
                     findings.add(describe(one), where);
         });
         forEveryLeafOf(page, Switch::On, [&](const scene::Scene& scene, const std::string& where) {
