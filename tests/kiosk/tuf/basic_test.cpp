@@ -102,7 +102,7 @@ TEST_F(TufClient, KeepsItsTimestampWhenAnotherOneHasTheSameVersion)
     repository.body("timestamp")["meta"]["snapshot.json"]["version"] = 100;
     repository.publishBytes("timestamp", repository.signedNow("timestamp"));
     EXPECT_EQ(refresh(), 0) << said();
-    EXPECT_EQ(asked().back(), "timestamp.json");
+    EXPECT_EQ(lastAsked(), "timestamp.json");
     EXPECT_EQ(stored("timestamp"), before);
 }
 
@@ -142,19 +142,19 @@ TEST_F(TufClient, FailsWhenWhatIsNamedIsNotThere)
     repository.body("timestamp")["meta"]["snapshot.json"]["version"] = 2;
     repository.publish({"timestamp"});
     EXPECT_EQ(refresh(), 1);
-    EXPECT_EQ(asked().back(), "2.snapshot.json");
+    EXPECT_EQ(lastAsked(), "2.snapshot.json");
     EXPECT_EQ(trustedRoles(), (Words{"root 1", "snapshot 1", "targets 1", "timestamp 2"}));
 
     repository.body("snapshot")["meta"]["targets.json"]["version"] = 2;
     repository.publish({"snapshot", "timestamp"});
     EXPECT_EQ(refresh(), 1);
-    EXPECT_EQ(asked().back(), "2.targets.json");
+    EXPECT_EQ(lastAsked(), "2.targets.json");
     EXPECT_EQ(trustedRoles(), (Words{"root 1", "snapshot 2", "targets 1", "timestamp 3"}));
 
     while (repository.hasPublished("timestamp"))
         repository.withdraw("timestamp");
     EXPECT_EQ(refresh(), 1);
-    EXPECT_EQ(asked().back(), "timestamp.json");
+    EXPECT_EQ(lastAsked(), "timestamp.json");
 }
 
 TEST_F(TufClient, RefusesARoleInThePlaceOfAnother)

@@ -43,6 +43,12 @@ protected:
 
     /// What was asked for since the last call: "2.root.json", "targets/…".
     [[nodiscard]] Words asked() { return std::exchange(m_asked, {}); }
+    /// The last of that; empty: nothing.
+    [[nodiscard]] std::string lastAsked()
+    {
+        const Words names = asked();
+        return names.empty() ? std::string() : names.back();
+    }
     /// What the program said on stderr the last time.
     [[nodiscard]] const std::string& said() const { return m_said; }
 

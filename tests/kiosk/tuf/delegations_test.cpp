@@ -120,7 +120,7 @@ TEST_F(TufClient, GivesEveryNameOfARoleOneHarmlessFile)
         repository.publishTargets({role});
         ASSERT_EQ(init(), 0);
         EXPECT_EQ(download({"nonexistent target"}), 1);
-        EXPECT_EQ(asked().back(), "1." + trust::percentQuoted(role) + ".json") << role;
+        EXPECT_EQ(lastAsked(), "1." + trust::percentQuoted(role) + ".json") << role;
         EXPECT_EQ(stored(role), repository.newest(role)) << role;
         EXPECT_EQ(trustedRoles().size(), 5U) << role;
         for (const std::string& stale :

@@ -11,7 +11,7 @@ TEST_F(TufClient, RefusesAnOlderTimestamp)
     ASSERT_EQ(version("timestamp"), 2);
     repository.publishBytes("timestamp", repository.version("timestamp", 1));
     EXPECT_EQ(refresh(), 1);
-    EXPECT_EQ(asked().back(), "timestamp.json");
+    EXPECT_EQ(lastAsked(), "timestamp.json");
     EXPECT_EQ(version("timestamp"), 2);
 }
 
@@ -27,7 +27,7 @@ TEST_F(TufClient, RefusesATimestampOfAnOlderSnapshotWithAndWithoutHashes)
         repository.body("timestamp")["meta"]["snapshot.json"]["version"] = 1;
         repository.publish({"timestamp"});
         EXPECT_EQ(refresh(), 1);
-        EXPECT_EQ(asked().back(), "timestamp.json");
+        EXPECT_EQ(lastAsked(), "timestamp.json");
         EXPECT_EQ(version("timestamp"), 2);
         EXPECT_EQ(version("snapshot"), 2);
         for (const char* const role : {"timestamp", "snapshot", "targets"})
@@ -42,7 +42,7 @@ TEST_F(TufClient, DoesNotFetchASnapshotThatNoTimestampNames)
     ASSERT_EQ(refresh(), 0);
     repository.publishBytes("snapshot", repository.version("snapshot", 1));
     EXPECT_EQ(refresh(), 0) << said();
-    EXPECT_EQ(asked().back(), "timestamp.json");
+    EXPECT_EQ(lastAsked(), "timestamp.json");
     EXPECT_EQ(version("snapshot"), 2);
 }
 
