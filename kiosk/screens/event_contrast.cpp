@@ -170,8 +170,8 @@ std::vector<Part> eventInContrast(const present::EventView& view, const present:
     };
     for (const Sizes& sizes : {Sizes{theme::kH2, theme::kBodyLarge}, Sizes{theme::kH2, theme::kBody},
                                Sizes{theme::kH3, theme::kBody}, Sizes{theme::kH3, theme::kLabel}})
-        for (const float share : {0.6F, 0.52F}) // of the words
-            for (const bool areMarksLeft : {false, true}) {
+        for (const bool areMarksLeft : {false, true})
+            for (const float share : {0.6F, 0.52F}) { // of the words
                 std::vector<Part> words = told(sizes);
                 std::vector<Part> beside = areMarksLeft ? std::vector<Part>() : marks;
                 if (areMarksLeft)
