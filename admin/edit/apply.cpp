@@ -166,8 +166,8 @@ struct ChangeMaker
                 auto value = parseValue(fix.replacement.empty() ? "null" : fix.replacement);
                 if (!value)
                     return value.error();
-                const Outcome done = fix.replacement.empty() ? takeAt(document, fix.pointer)
-                                                             : putAt(document, fix.pointer, std::move(value).value());
+                Outcome done = fix.replacement.empty() ? takeAt(document, fix.pointer)
+                                                       : putAt(document, fix.pointer, std::move(value).value());
                 if (!done)
                     return done;
             }

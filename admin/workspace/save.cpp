@@ -11,7 +11,7 @@ std::vector<FileToSave> planOf(const edit::Editing& editing)
     std::vector<FileToSave> plan;
     for (const std::string& path : editing.dirty())
         plan.push_back({path, editing.onDisk(path), editing.bytesOf(path)});
-    std::ranges::stable_partition(plan, [](const FileToSave& file) { return file.bytes.has_value(); });
+    std::stable_partition(plan.begin(), plan.end(), [](const FileToSave& file) { return file.bytes.has_value(); });
     return plan;
 }
 

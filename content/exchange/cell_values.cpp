@@ -231,7 +231,7 @@ std::vector<unsigned> weekdaysOf(std::string_view cell)
         text.erase(0, day->size());
     }
     std::ranges::sort(days);
-    days.erase(std::ranges::unique(days).begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     return isSpan ? std::vector<unsigned>() : days;
 }
 

@@ -172,7 +172,7 @@ private:
             return;
         std::vector<std::string> days = session["except"].get<std::vector<std::string>>();
         std::ranges::sort(days);
-        days.erase(std::ranges::unique(days).begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
         session["except"] = days;
     }
 

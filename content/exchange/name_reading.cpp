@@ -124,7 +124,7 @@ private:
 
 RubyText run(const std::string& base, const std::string& reading)
 {
-    const RubyText plain = RubyText::plain(base);
+    RubyText plain = RubyText::plain(base);
     if (base.empty() || reading.empty())
         return plain;
     return RubyText::parse("{" + plain.markup() + "|" + RubyText::plain(reading).markup() + "}").valueOr(plain);

@@ -123,7 +123,7 @@ private:
             if (offered.days.empty())
                 days.assign(1, std::nullopt);
             std::ranges::sort(days);
-            days.erase(std::ranges::unique(days).begin(), days.end());
+            days.erase(std::unique(days.begin(), days.end()), days.end());
             for (const auto& day : days)
                 addChoice(row, offered, day, judgement.fit.against);
         }
