@@ -25,6 +25,7 @@ Point onRing(Point centre, float radius, float turn)
 std::vector<Point> along(Point centre, float radius, float from, float to)
 {
     std::vector<Point> places;
+    places.reserve(8);
     for (int eighth = 0; eighth < 8; ++eighth)
         places.push_back(onRing(centre, radius, from + (to - from) * (static_cast<float>(eighth) + 0.5F) / 8));
     return places;

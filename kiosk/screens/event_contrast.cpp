@@ -177,7 +177,7 @@ std::vector<Part> eventInContrast(const present::EventView& view, const present:
                 if (areMarksLeft)
                     add(words, marks);
                 add(beside, acts);
-                Part both = besidePart("event.first", std::move(words), std::move(beside), share);
+                Part both = besidePart("event.first", words, beside, share);
                 if (hasArrowsBeside(stage) && both.height(area.width) <= area.height)
                     return {std::move(both)};
             }
