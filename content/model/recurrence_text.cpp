@@ -78,7 +78,7 @@ std::optional<LocalDateTime> untilOf(std::string_view value)
 
 std::string inLocalTime(const std::string& written, const TimeZone& zone)
 {
-    if (written.empty())
+    if (written.find_first_of("Zz") == std::string::npos) // nearly always, and asked of every rule of a pack
         return written;
     const std::string text = inCapitals(written);
     std::string local;
