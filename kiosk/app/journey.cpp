@@ -141,6 +141,16 @@ Result<StepAct> readKey(const Words& words)
     return StepAct(KeyStep{key.value()});
 }
 
+Result<StepAct> readContent(const Words& words)
+{
+    if (words.size() != 2)
+        return wrong("content needs none or pack");
+    const auto there = oneOf<PackThere>(words[1].text, {{"none", PackThere::No}, {"pack", PackThere::Yes}});
+    if (!there)
+        return there.error();
+    return StepAct(ContentStep{there.value()});
+}
+
 Result<StepAct> readExpect(const Words& words)
 {
     const std::string what = words.size() > 1 ? words[1].text : std::string();
@@ -195,6 +205,7 @@ Result<StepAct> readStep(const Words& words)
                                                           {"swipe", {readSwipe}},
                                                           {"wait", {readWait}},
                                                           {"key", {readKey}},
+                                                          {"content", {readContent}},
                                                           {"expect", {readExpect}}});
     if (!reader)
         return reader.error();

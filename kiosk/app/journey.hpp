@@ -7,6 +7,7 @@
 //   swipe left|right
 //   wait 45s | 500ms | 2m
 //   key tab|shift+tab|enter|escape
+//   content none|pack              the pack is gone, as when its stick is pulled out, or there again
 //   expect at ADDRESS            the place; with "?…" the whole address
 //   expect [no] text "…"
 //   expect selected|focus "Label"
@@ -78,6 +79,17 @@ struct KeyStep
     Key key = Key::Next;
 };
 
+enum class PackThere
+{
+    No,
+    Yes,
+};
+
+struct ContentStep
+{
+    PackThere there = PackThere::Yes;
+};
+
 struct ExpectAt
 {
     present::Address address;
@@ -123,8 +135,9 @@ struct ExpectWarning
 struct ExpectAttract
 {};
 
-using StepAct = std::variant<StartStep, TapStep, SlideStep, SwipeStep, WaitStep, KeyStep, ExpectAt, ExpectText,
-                             ExpectSelected, ExpectControl, ExpectFocus, ExpectLanguage, ExpectWarning, ExpectAttract>;
+using StepAct =
+    std::variant<StartStep, TapStep, SlideStep, SwipeStep, WaitStep, KeyStep, ContentStep, ExpectAt, ExpectText,
+                 ExpectSelected, ExpectControl, ExpectFocus, ExpectLanguage, ExpectWarning, ExpectAttract>;
 
 struct JourneyStep
 {

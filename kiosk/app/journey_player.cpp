@@ -137,6 +137,14 @@ public:
         return Done{};
     }
 
+    Outcome operator()(const ContentStep& step)
+    {
+        Content none;
+        none.reason = "The pack is not there.";
+        m_kiosk->show(step.there == PackThere::Yes ? m_ground->content : none, now());
+        return Done{};
+    }
+
     Outcome operator()(const ExpectAt& expected) const
     {
         const present::Address& here = m_kiosk->visit().address();

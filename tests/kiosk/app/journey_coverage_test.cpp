@@ -56,6 +56,17 @@ TEST(JourneyCoverage, SeesEveryPlace)
         EXPECT_TRUE(seen.contains(std::string(model::nameOf(kind)))) << model::nameOf(kind);
 }
 
+TEST(JourneyCoverage, SeesTheBuiltInPageAndTheAttractLoop)
+{
+    const std::vector<JourneyStep> steps = allSteps();
+    EXPECT_TRUE(std::ranges::any_of(steps, [](const JourneyStep& step) {
+        const auto* const content = std::get_if<ContentStep>(&step.act);
+        return content != nullptr && content->there == PackThere::No;
+    }));
+    EXPECT_TRUE(std::ranges::any_of(
+        steps, [](const JourneyStep& step) { return std::holds_alternative<ExpectAttract>(step.act); }));
+}
+
 TEST(JourneyCoverage, WalksEveryKindOfTieFromBothEnds)
 {
     const std::vector<JourneyStep> steps = allSteps();

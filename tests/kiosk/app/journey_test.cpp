@@ -100,6 +100,8 @@ TEST(Journey, ExpectsWhatAVisitorWouldSee)
     EXPECT_EQ(actOf<ExpectFocus>("expect focus \"Home\"").label, "Home");
     EXPECT_EQ(std::get<ByLabel>(actOf<SlideStep>("slide \"Home\"").target).label, "Home");
     EXPECT_EQ(actOf<ExpectLanguage>("expect language ja-easy").language, Language("ja-easy"));
+    EXPECT_EQ(actOf<ContentStep>("content none").there, PackThere::No);
+    EXPECT_EQ(actOf<ContentStep>("content pack").there, PackThere::Yes);
     (void)actOf<ExpectWarning>("expect warning");
     (void)actOf<ExpectAttract>("expect attract");
 }
@@ -108,7 +110,7 @@ TEST(Journey, SaysTheLineOfEachFault)
 {
     EXPECT_TRUE(parseJourney("\xef\xbb\xbfstart home now=2026-11-21T09:41+09:00\r\n", "a.journey").ok())
         << "a byte order mark and line ends of Windows";
-    EXPECT_TRUE(says(refusalOf("jump"), "\"jump\" is none of expect, key, slide, start"));
+    EXPECT_TRUE(says(refusalOf("jump"), "\"jump\" is none of content, expect, key, slide, start"));
     EXPECT_TRUE(says(refusalOf("tap"), "\"Label\", #node.id or x,y"));
     EXPECT_TRUE(says(refusalOf("tap Home"), "\"Label\", #node.id or x,y"));
     EXPECT_TRUE(says(refusalOf("tap 960,high"), "\"Label\", #node.id or x,y"));
@@ -118,6 +120,8 @@ TEST(Journey, SaysTheLineOfEachFault)
     EXPECT_TRUE(says(refusalOf("wait long"), "45s"));
     EXPECT_TRUE(says(refusalOf("wait 45"), "45s"));
     EXPECT_TRUE(says(refusalOf("key f1"), "\"f1\" is none of enter, escape"));
+    EXPECT_TRUE(says(refusalOf("content"), "none or pack"));
+    EXPECT_TRUE(says(refusalOf("content gone"), "\"gone\" is none of none, pack"));
     EXPECT_TRUE(says(refusalOf("expect"), "expect needs"));
     EXPECT_TRUE(says(refusalOf("expect text unquoted"), "expect needs"));
     EXPECT_TRUE(says(refusalOf("expect no warning"), "expect needs"));
