@@ -3,9 +3,12 @@
 #include "content/base/utf8.hpp"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utf.h>
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace musubi {
 
@@ -127,6 +130,25 @@ bool isBlank(std::string_view text)
         text.remove_prefix(length);
     }
     return true;
+}
+
+bool isWrittenIn(std::string_view text, std::string_view language)
+{
+    constexpr int kMostScripts = 8;
+    std::array<UScriptCode, kMostScripts> scripts{};
+    UErrorCode status = U_ZERO_ERROR;
+    const std::string primary(language.substr(0, language.find('-')));
+    const int count = uscript_getCode(primary.c_str(), scripts.data(), kMostScripts, &status);
+    if (U_FAILURE(status) != 0 || count <= 0)
+        return true;
+    const std::u32string letters = decodeUtf8(text);
+    return std::all_of(letters.begin(), letters.end(), [&](char32_t letter) {
+        UErrorCode fault = U_ZERO_ERROR;
+        const UScriptCode script = uscript_getScript(static_cast<UChar32>(letter), &fault);
+        return script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == USCRIPT_LATIN ||
+               script == USCRIPT_GREEK || // of formulas
+               std::find(scripts.begin(), scripts.begin() + count, script) != scripts.begin() + count;
+    });
 }
 
 } // namespace musubi

@@ -31,4 +31,9 @@ enum class LetterKind
 /// Whether the text leaves no ink at all. UTF-8; an invalid byte counts as ink.
 [[nodiscard]] bool isBlank(std::string_view text);
 
+/// Whether all letters belong to scripts that `language` (a BCP 47 tag) is written in. Numbers, marks, Latin
+/// letters and the Greek ones of formulas belong to all of them; a language that nobody knows is written in any.
+/// Source: Unicode CLDR, by way of ICU.
+[[nodiscard]] bool isWrittenIn(std::string_view text, std::string_view language);
+
 } // namespace musubi

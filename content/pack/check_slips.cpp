@@ -1,11 +1,13 @@
-// What a spreadsheet, or a copied file, leaves behind: the sentence of a formula that failed, a telephone number
-// without its first zero, an age that begins after it ends, a sample that does not say so.
+// What a spreadsheet, a web page or a copied file leaves behind: the sentence of a formula that failed, tags, a
+// telephone number without its first zero, an age that begins after it ends, a sample that does not say so.
 #include "content/pack/checks.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <regex>
+#include <string>
 #include <string_view>
 
 namespace musubi::pack {
@@ -27,6 +29,26 @@ void checkFormulas(const CheckedFile& file, ProblemList& problems)
                 problems.add(file, ProblemCode::FormulaFailed, Severity::Error, text.placeOf(language),
                              "The text holds \"" + std::string(*failed) +
                                  "\": a spreadsheet writes that where a formula fails. Write what was meant.");
+        }
+}
+
+/// Tags and character references of HTML; not every "<" is one.
+void checkHtml(const CheckedFile& file, ProblemList& problems)
+{
+    static const std::regex kHtml(
+        "</?(a|b|big|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|rp|rt|ruby|s|small|span|"
+        "strong|sub|sup|table|td|th|tr|u|ul)(\\s[^<>]*)?/?>|&(amp|gt|lt|nbsp|quot|#[0-9]+);",
+        std::regex::icase | std::regex::optimize);
+    for (const CheckedText& text : file.texts)
+        for (const auto& [language, markup] : text.languages) {
+            if (markup.find_first_of("<&") == std::string::npos)
+                continue;
+            std::smatch found;
+            if (!std::regex_search(markup, found, kHtml))
+                continue;
+            problems.add(file, ProblemCode::HtmlInText, Severity::Warning, text.placeOf(language),
+                         "The text holds \"" + found.str() +
+                             "\" of a web page; visitors would read it as it is written. Write the text without it.");
         }
 }
 
@@ -90,6 +112,7 @@ void checkSlips(const CheckedWorkspace& workspace, ProblemList& problems)
 {
     for (const CheckedFile& file : workspace.json) {
         checkFormulas(file, problems);
+        checkHtml(file, problems);
         const bool hasContact =
             file.role == FileRole::PackInfo || (file.entry && file.entry->id.kind == model::EntryKind::Form);
         checkTelephone(file, hasContact ? "/contact" : "", problems);

@@ -41,6 +41,31 @@ void checkStrangers(const CheckedFile& file, const CheckedText& text, const Pack
     }
 }
 
+std::string lettersOf(const std::string& markup)
+{
+    const auto text = RubyText::parse(markup);
+    return text ? text.value().base() : std::string();
+}
+
+/// A text that was copied into another language, whose readers cannot read it.
+void checkCopies(const CheckedFile& file, const CheckedText& text, const std::string& primary, ProblemList& problems)
+{
+    const auto original = text.languages.find(primary);
+    if (original == text.languages.end())
+        return;
+    const std::string letters = lettersOf(original->second);
+    for (const auto& [language, markup] : text.languages) {
+        if (language == primary || letters != lettersOf(markup) || isWrittenIn(letters, language))
+            continue;
+        const std::string place = text.placeOf(language);
+        problems.add(file, ProblemCode::TextUntranslated,
+                     isProperName(text.pointer) ? Severity::Hint : Severity::Warning, place,
+                     "The text in " + language + " is that in " + primary +
+                         ", letter by letter. Translate it, or take it out until somebody does.",
+                     {{"Take the copy out; another language stands in for it.", place, ""}});
+    }
+}
+
 bool isBlankMarkup(const std::string& markup)
 {
     const auto text = RubyText::parse(markup);
@@ -90,6 +115,7 @@ void checkTexts(const CheckedWorkspace& workspace, ProblemList& problems)
         for (const CheckedText& text : file.texts) {
             checkLanguages(file, text, languages, problems);
             checkStrangers(file, text, languages, problems);
+            checkCopies(file, text, primary, problems);
             checkInk(file, text, primary, problems);
         }
     }

@@ -45,6 +45,8 @@ std::string_view nameOf(ProblemCode code)
         return "fallback-loop";
     case ProblemCode::LanguageMissing:
         return "language-missing";
+    case ProblemCode::TextUntranslated:
+        return "text-untranslated";
     case ProblemCode::TextTooLong:
         return "text-too-long";
     case ProblemCode::TextBlank:
@@ -105,6 +107,8 @@ std::string_view nameOf(ProblemCode code)
         return "field-impossible";
     case ProblemCode::ChildNameAsked:
         return "child-name-asked";
+    case ProblemCode::HtmlInText:
+        return "html-in-text";
     case ProblemCode::FormulaFailed:
         return "formula-failed";
     case ProblemCode::TelephoneImplausible:

@@ -39,6 +39,7 @@ enum class ProblemCode
     Island,              ///< tied to nothing
     FallbackLoop,        ///< languages that stand in for each other
     LanguageMissing,
+    TextUntranslated, ///< in another language the same letters, which that language does not have
     TextTooLong,      ///< more letters than there is room for on any screen
     TextBlank,        ///< nothing in it, or only spaces
     ControlCharacter, ///< control characters, marks that turn the direction of writing, a line break in a title
@@ -69,6 +70,7 @@ enum class ProblemCode
     FormIncomplete,     ///< does not ask for what its act needs
     FieldImpossible,    ///< a field of a form that nobody can fill in, or that cannot mean what it says
     ChildNameAsked,     ///< a school's form that asks for the name of a child
+    HtmlInText,         ///< <b> or &amp;, from a web page: a screen shows it as it is written
     FormulaFailed,      ///< #REF! and its like, from a spreadsheet
     TelephoneImplausible,
     AgeReversed,

@@ -47,5 +47,20 @@ TEST(Letters, MakeATextBlankWhenNoneLeavesInk)
         EXPECT_FALSE(isBlank(visible)) << visible;
 }
 
+TEST(Letters, BelongToTheLanguagesThatAreWrittenWithThem)
+{
+    for (const char* const language : {"ja", "ja-easy", "zh", "ko"})
+        EXPECT_TRUE(isWrittenIn("石 2026 (JAXA)", language)) << language;
+    EXPECT_FALSE(isWrittenIn("石", "en"));
+    EXPECT_FALSE(isWrittenIn("石のいろ", "zh")) << "hiragana";
+    EXPECT_FALSE(isWrittenIn("カピオ", "ko")) << "katakana";
+    EXPECT_FALSE(isWrittenIn("돌", "ja"));
+    EXPECT_TRUE(isWrittenIn("돌 石", "ko"));
+    EXPECT_TRUE(isWrittenIn("JAXA 筑波 24時間", "ja"));
+    EXPECT_TRUE(isWrittenIn("α 10 ㎡ — Straße!", "en"));
+    EXPECT_TRUE(isWrittenIn("石", "xx")) << "nobody knows how xx is written";
+    EXPECT_TRUE(isWrittenIn("", "en"));
+}
+
 } // namespace
 } // namespace musubi
