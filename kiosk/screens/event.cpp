@@ -46,6 +46,32 @@ float factsHeight(const std::vector<present::FactView>& facts, float width, cons
     return rows * tallest + (rows - 1) * kGap;
 }
 
+/// The way to the large map, at the lower right of the picture.
+Node mapButton(const present::VenueMap& venue, Rect picture, const Stage& stage)
+{
+    constexpr float kHeight = 80;
+    constexpr float kFromEdge = 20;
+    ButtonSpec spec{
+        "event.map",   venue.open, "map", {}, ButtonLook::Tinted, Section::Labs, scene::Go{venue.mark.address},
+        theme::kLabel, {}};
+    const float width = std::min(picture.width - 2 * kFromEdge, buttonWidth(spec, stage, 28));
+    Node node = button(
+        spec, {picture.right() - kFromEdge - width, picture.bottom() - kFromEdge - kHeight, width, kHeight}, stage);
+    node.layer = scene::Layer::Over;
+    return node;
+}
+
+/// The picture. Where the side has no room for a map, it carries the way to one.
+Node pictureOf(const present::EventView& view, const present::FrameView& frame, const Node& side, Rect rect,
+               const Stage& stage)
+{
+    Node node = pictureCard("event.picture", rect, view.picture, view.alternative, eventMarks(view, frame, stage));
+    const bool hasMap = std::ranges::any_of(side.children, [](const Node& one) { return one.id == "event.map"; });
+    if (view.venue && !hasMap)
+        node.children.push_back(mapButton(*view.venue, rect, stage));
+    return node;
+}
+
 } // namespace
 
 std::vector<Node> eventMarks(const present::EventView& view, const present::FrameView& frame, const Stage& stage)
@@ -90,13 +116,13 @@ scene::Scene eventScreen(const present::EventView& view, const present::FrameVie
     ties.rect = area;
     ties.from = {0, area.y + 92};
     ties.to = {isShort ? stage.size.width : side.x, area.y + 40};
-    std::vector<Node> parts{
-        pageGround(Ground::Paper, stage),
-        topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
-        pictureCard("event.picture", pictureRect, view.picture, view.alternative, eventMarks(view, frame, stage)),
-        storyOf(view, frame, upper, stage),
-        factGrid("event.facts", view.facts, Section::Events, facts, stage),
-        eventSide(view, side, stage)};
+    Node sideCard = eventSide(view, side, stage);
+    std::vector<Node> parts{pageGround(Ground::Paper, stage),
+                            topBar(frame, {view.heading, {}, Section::Events, "event"}, Tone::OnLight, stage),
+                            pictureOf(view, frame, sideCard, pictureRect, stage),
+                            storyOf(view, frame, upper, stage),
+                            factGrid("event.facts", view.facts, Section::Events, facts, stage),
+                            std::move(sideCard)};
     std::ranges::move(buttons, std::back_inserter(parts));
     parts.push_back(tieStrip(ties, stage));
     parts.push_back(bottomBar(frame, stage));
