@@ -1,5 +1,6 @@
 #include "kiosk/present/tie_view.hpp"
 
+#include "kiosk/present/neighbours.hpp"
 #include "kiosk/present/page_ties.hpp"
 
 #include <algorithm>
@@ -10,14 +11,6 @@ namespace musubi::present {
 namespace {
 
 using model::EntryKind;
-
-std::set<model::EntryId> eventsOfToday(const Context& context)
-{
-    std::set<model::EntryId> events;
-    for (const model::Session& session : context.catalogue().sessionsOn(context.today()))
-        events.insert(session.event);
-    return events;
-}
 
 Words tieWords(const Context& context, const model::TieView& tie)
 {
@@ -110,39 +103,6 @@ void varyPictures(std::vector<TieCard>& cards, const std::vector<const model::En
     }
 }
 
-} // namespace
-
-namespace {
-
-struct Neighbour
-{
-    const model::TieView* tie;
-    const model::Entry* entry;
-};
-
-/// Everything the entry is tied to, each once, strongest first.
-std::vector<Neighbour> neighboursOf(const Context& context, const model::EntryId& id)
-{
-    std::vector<const model::TieView*> order;
-    for (const model::TieView& tie : context.catalogue().tiesOf(id))
-        order.push_back(&tie);
-    // The catalogue's order stands; only what happens today comes first among ties of equal strength.
-    const std::set<model::EntryId> today = eventsOfToday(context);
-    std::stable_sort(order.begin(), order.end(), [&today](const model::TieView* one, const model::TieView* two) {
-        if (one->strength != two->strength)
-            return one->strength > two->strength;
-        return today.contains(one->to) && !today.contains(two->to);
-    });
-    std::vector<Neighbour> neighbours;
-    std::set<model::EntryId> seen;
-    for (const model::TieView* tie : order) {
-        const model::Entry* entry = context.catalogue().find(tie->to);
-        if (entry != nullptr && entry->valid.holds(context.today()) && seen.insert(tie->to).second)
-            neighbours.push_back({tie, entry});
-    }
-    return neighbours;
-}
-
 /// 「ほか 19件」: leads to the list.
 TieCard moreCard(const Context& context, const model::EntryId& id, std::size_t count)
 {
@@ -159,9 +119,7 @@ std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, 
 {
     std::vector<TieCard> cards;
     std::vector<const model::Entry*> entries;
-    for (const Neighbour& one : neighboursOf(context, id)) {
-        if (cards.size() == count)
-            break;
+    for (const Neighbour& one : ofManyKinds(neighboursOf(context, id), count)) {
         const Words words = tieWords(context, *one.tie);
         cards.push_back({words, context.words(one.entry->title), pictureOf(*one.entry), Address::of(one.tie->to).text(),
                          sectionOf(one.tie->to.kind), one.entry->sample ? context.say("mark.sample") : Words{}});

@@ -21,8 +21,10 @@ struct TieCard
     Words sampleWords = {}; ///< 「見本」; empty unless the neighbour is a sample
 };
 
-/// At most `count` ties of the entry, strongest first; each neighbour once; today's events lead their strength.
-/// No picture stands twice in a row, nor beside the same one of the page, as long as the theme or the kind has another.
+/// At most `count` ties of the entry, strongest first; each neighbour once; today's events lead their strength. Where
+/// there are more, each kind of entry has its strongest among them before a kind has two: a stone leads to a mountain,
+/// a researcher and an open day, not to three stones. No picture stands twice in a row, nor beside the same one of the
+/// page, as long as the theme or the kind has another.
 [[nodiscard]] std::vector<TieCard> tieCards(const Context& context, const model::EntryId& id, std::size_t count);
 /// What stands over them: the words at `key`; in high contrast, where the ties are a list, 「つながり 4件」.
 [[nodiscard]] Words tiesHeading(const Context& context, std::string_view key, std::size_t count);

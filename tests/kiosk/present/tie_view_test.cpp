@@ -145,6 +145,17 @@ TEST_F(TieCards, ShowNoMoreThanAskedFor)
     EXPECT_EQ(titles(shown), (std::vector<std::string>{"a"}));
 }
 
+TEST_F(TieCards, ShowOneOfEachKindBeforeTwoOfOne)
+{
+    model::Entry winner = entry({EntryKind::Award, "d-winner"}, model::Award{});
+    winner.ties.push_back({TieKind::Related, kMuseum, 1, {}, {}});
+    const std::vector<model::Entry> entries{eventAt("a", "2026-12-01T10:00", 9), eventAt("b", "2026-12-01T10:00", 8),
+                                            eventAt("c", "2026-12-01T10:00", 7), winner};
+    EXPECT_EQ(titles(cards(entries, 2)), (std::vector<std::string>{"a", "d-winner"}));
+    EXPECT_EQ(titles(cards(entries, 3)), (std::vector<std::string>{"a", "b", "d-winner"}));
+    EXPECT_EQ(titles(cards(entries, 4)), (std::vector<std::string>{"a", "b", "c", "d-winner"}));
+}
+
 TEST_F(TieCards, LeaveOutWhatIsNotValidToday)
 {
     model::Entry event = eventAt("class", "2026-12-01T10:00", 0);
