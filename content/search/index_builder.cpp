@@ -10,7 +10,12 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <functional>
+#include <future>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace musubi::search {
 
@@ -133,23 +138,57 @@ private:
     TermSet m_terms;
 };
 
+using Entries = std::span<const model::Entry* const>;
+
+/// One text an entry, as SQLite takes it in.
+std::vector<std::string> termsOf(Entries entries, std::size_t kind, const model::Catalogue& catalogue)
+{
+    EntryTerms terms(kind);
+    std::vector<std::string> texts;
+    texts.reserve(entries.size());
+    for (const model::Entry* const entry : entries)
+        texts.push_back(terms.gather(*entry, catalogue));
+    return texts;
+}
+
+/// All entries of one kind. While SQLite takes in the terms of some of them, another thread gathers those of the next.
+Result<BuildEnd> fillKind(Statement& insert, std::size_t kind, const model::Catalogue& catalogue,
+                          const std::stop_token& stop)
+{
+    constexpr std::size_t kAtOnce = 512;
+    const auto all = catalogue.allOfKind(model::kTopicKinds[kind]);
+    const auto gatherFrom = [&, kind](std::size_t first) {
+        const Entries some = Entries(all).subspan(first, std::min(kAtOnce, all.size() - first));
+        // Where no thread is to be had, it is done when it is asked for.
+        return std::async(std::launch::async | std::launch::deferred, termsOf, some, kind, std::cref(catalogue));
+    };
+    std::future<std::vector<std::string>> next = gatherFrom(0);
+    for (std::size_t position = 0; position < all.size();) {
+        if (stop.stop_requested())
+            return BuildEnd::Stopped;
+        const std::vector<std::string> texts = next.get();
+        if (position + texts.size() < all.size())
+            next = gatherFrom(position + texts.size());
+        for (const std::string& text : texts) {
+            insert.bind(1, rowOf(kind, position++));
+            insert.bind(2, text);
+            if (const auto step = insert.step(); !step)
+                return step.error();
+            insert.reset();
+        }
+    }
+    return BuildEnd::Complete;
+}
+
 Result<BuildEnd> fill(Database& database, const model::Catalogue& catalogue, const std::stop_token& stop)
 {
     auto insert = database.prepare("INSERT INTO entries(rowid, terms) VALUES(?1, ?2)");
     if (!insert)
         return insert.error();
     for (std::size_t kind = 0; kind < model::kTopicKinds.size(); ++kind) {
-        const auto entries = catalogue.allOfKind(model::kTopicKinds[kind]);
-        EntryTerms terms(kind);
-        for (std::size_t position = 0; position < entries.size(); ++position) {
-            if (stop.stop_requested())
-                return BuildEnd::Stopped;
-            insert.value().bind(1, rowOf(kind, position));
-            insert.value().bind(2, terms.gather(*entries[position], catalogue));
-            if (const auto step = insert.value().step(); !step)
-                return step.error();
-            insert.value().reset();
-        }
+        const auto end = fillKind(insert.value(), kind, catalogue, stop);
+        if (!end || end.value() == BuildEnd::Stopped)
+            return end;
     }
     return BuildEnd::Complete;
 }
