@@ -14,7 +14,7 @@ namespace musubi::test {
 
 namespace {
 
-constexpr int kPatience = 60'000; ///< ms; only ever waited out by a failure
+constexpr int kPatience = 300'000; ///< ms, with a sanitizer in mind; only ever waited out by a failure
 
 struct CloseDisplay
 {
