@@ -42,7 +42,7 @@ std::string unknownCommand(const CLI::App& app)
 
 int runCommandLine(int argc, char** argv)
 {
-    CLI::App app("Musubi's tool for the people who keep a pack: the same acts as in the window, from a terminal.",
+    CLI::App app("Musubi's tool for the people who keep a pack and handle its sign-ups, from a terminal.",
                  "musubi-admin");
     app.require_subcommand(1);
     app.footer("Exit status: 0 nothing is wrong, 1 errors were found, 2 the command could not run.");
