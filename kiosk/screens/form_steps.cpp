@@ -89,23 +89,28 @@ Node knotOf(const FormStepView& step, std::size_t number, Point at)
     return node;
 }
 
-Node lineOf(const Steps& steps, Rect rect, float y)
+/// From knot to knot, a piece each: what runs behind a number is no rule, and high contrast keeps rules only.
+std::vector<Node> linesOf(const Steps& steps, Rect rect, float y)
 {
-    Node line;
-    line.id = "form.steps.line";
-    line.rect = {rect.x, y - kLine, rect.width, 2 * kLine};
-    line.layer = scene::Layer::Over;
-    scene::LineContent content;
+    constexpr float kUnder = 1; // the knots' rings, which are round
     const float column = columnOf(steps, rect.width);
-    float x = rect.x + column / 2;
-    for (const FormStepView& step : steps) {
-        content.stops.push_back({{x, y}, colourOf(step)});
-        x += column;
+    std::vector<Node> lines;
+    for (std::size_t index = 1; index < steps.size(); ++index) {
+        const float knot = rect.x + column * (static_cast<float>(index) - 0.5F);
+        const float from = knot + kKnot / 2 - kUnder;
+        const float until = knot + column - kKnot / 2 + kUnder;
+        Node line;
+        line.id = "form.steps.line." + std::to_string(index);
+        line.rect = {from, y - kLine / 2, until - from, kLine};
+        line.layer = scene::Layer::Over;
+        scene::LineContent content;
+        content.stops = {{{from, y}, colourOf(steps[index - 1])}, {{until, y}, colourOf(steps[index])}};
+        content.width = kLine;
+        content.smooth = false;
+        line.content = std::move(content);
+        lines.push_back(std::move(line));
     }
-    content.width = kLine;
-    content.smooth = false;
-    line.content = std::move(content);
-    return line;
+    return lines;
 }
 
 } // namespace
@@ -131,7 +136,7 @@ Node formSteps(const Steps& steps, Rect rect, const Stage& stage)
     const float y = rect.y + kHead / 2;
     const bool all = allTitlesFit(steps, rect.width, stage);
     const float column = columnOf(steps, rect.width);
-    node.children.push_back(lineOf(steps, rect, y));
+    node.children = linesOf(steps, rect, y);
     for (std::size_t index = 0; index < steps.size(); ++index) {
         const FormStepView& step = steps[index];
         const float left = rect.x + static_cast<float>(index) * column;
