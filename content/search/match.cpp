@@ -211,17 +211,22 @@ private:
 
 std::vector<ByteRange> marksIn(const RubyText& title, const Query& query)
 {
+    return marksIn(title, query.words());
+}
+
+std::vector<ByteRange> marksIn(const RubyText& text, std::span<const std::u32string> words)
+{
     std::vector<ByteRange> marks;
-    const std::string printed = title.base();
-    const SpokenText spoken(title);
-    for (const std::u32string& word : query.words()) {
+    const std::string printed = text.base();
+    const SpokenText spoken(text);
+    for (const std::u32string& word : words) {
         const std::vector<ByteRange> places = placesOf(printed, nullptr, word);
         marks.insert(marks.end(), places.begin(), places.end());
-        if (!title.hasReadings())
+        if (!text.hasReadings())
             continue;
         for (const ByteRange& place : placesOf(spoken.text(), &spoken, word))
             marks.push_back(spoken.printed(place));
-        if (const auto place = isMixed(word) ? MixedWriting(title).find(word) : std::nullopt)
+        if (const auto place = isMixed(word) ? MixedWriting(text).find(word) : std::nullopt)
             marks.push_back(*place);
     }
     return joined(std::move(marks));

@@ -6,6 +6,8 @@
 #include "content/search/query.hpp"
 
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace musubi::search {
@@ -22,6 +24,8 @@ enum class FoundIn
 /// A word found in the reading of a run with ruby marks the whole run: かが marks 科学 in {科学|かがく}.
 /// Empty when the entry was found elsewhere, for instance in its English title.
 [[nodiscard]] std::vector<ByteRange> marksIn(const RubyText& title, const Query& query);
+/// The same for some words of a query.
+[[nodiscard]] std::vector<ByteRange> marksIn(const RubyText& text, std::span<const std::u32string> words);
 
 /// Title or Reading when every word is in a title of some language, printed or spoken; nothing when one is not.
 [[nodiscard]] std::optional<FoundIn> findInTitle(const LocalisedText& title, const Query& query);

@@ -1,0 +1,239 @@
+#include "content/search/excerpt.hpp"
+
+#include "content/base/utf8.hpp"
+#include "content/search/entry_texts.hpp"
+#include "content/search/match.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace musubi::search {
+
+namespace {
+
+constexpr std::string_view kPhraseEnd = "\u200B";
+constexpr int kMostBefore = 12; ///< halves of a kanji's width that are kept before the first mark
+constexpr int kMost = 48;       ///< and in all
+
+using Words = std::vector<std::u32string>;
+
+/// What a text is never cut inside of: a letter, or letters with a reading.
+struct Unit
+{
+    std::string text;
+    std::string reading;
+    ByteRange base; ///< of the whole text
+    int width = 0;  ///< in halves of a kanji
+};
+
+int widthOf(std::string_view text)
+{
+    constexpr char32_t kFirstWide = 0x1100; // Hangul, kana and kanji
+    int width = 0;
+    for (const char32_t letter : decodeUtf8(text))
+        width += letter >= kFirstWide ? 2 : 1;
+    return width;
+}
+
+void addUnit(std::vector<Unit>& units, std::string text, std::string reading)
+{
+    const std::string base = RubyText::plain(text).base(); // without allowed breaks
+    const std::size_t from = units.empty() ? 0 : units.back().base.until;
+    const int width = widthOf(base);
+    units.push_back({std::move(text), std::move(reading), {from, from + base.size()}, width});
+}
+
+std::vector<Unit> unitsOf(const RubyText& text)
+{
+    std::vector<Unit> units;
+    for (const RubyRun& run : text.runs()) {
+        if (!run.reading.empty()) {
+            addUnit(units, run.base, run.reading);
+            continue;
+        }
+        for (const char32_t letter : decodeUtf8(run.base))
+            addUnit(units, letter == U'\n' ? " " : encodeUtf8({&letter, 1}), {});
+    }
+    return units;
+}
+
+std::string escaped(std::string_view text)
+{
+    std::string markup;
+    for (const char letter : text) {
+        if (std::string_view("{|}\\").find(letter) != std::string_view::npos)
+            markup += '\\';
+        markup += letter;
+    }
+    return markup;
+}
+
+bool endsSentence(const Unit& unit)
+{
+    return unit.text == "。" || unit.text == "！" || unit.text == "？";
+}
+
+bool isSpacedLetter(const Unit& unit)
+{
+    return unit.reading.empty() && unit.width == 1 && unit.text != " ";
+}
+
+bool isBetween(const Unit& unit)
+{
+    return unit.text == " " || unit.text == kPhraseEnd;
+}
+
+/// The units from `first` to before `last` that stand around `marked`.
+struct Window
+{
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// Back to the beginning of the sentence, or of a word where that is too far.
+std::size_t beginBefore(const std::vector<Unit>& units, std::size_t marked, int room)
+{
+    std::size_t first = marked;
+    for (int left = room; first > 0 && !endsSentence(units[first - 1]) && left >= units[first - 1].width; --first)
+        left -= units[first - 1].width;
+    const bool isInsideWord = first > 0 && isSpacedLetter(units[first]) && isSpacedLetter(units[first - 1]);
+    while (isInsideWord && first < marked && isSpacedLetter(units[first]))
+        ++first;
+    while (first < marked && isBetween(units[first]))
+        ++first;
+    return first;
+}
+
+std::size_t endAfter(const std::vector<Unit>& units, std::size_t marked, int room)
+{
+    std::size_t last = marked;
+    for (int left = room; last < units.size() && left >= units[last].width; ++last)
+        left -= units[last].width;
+    const bool isInsideWord = last < units.size() && isSpacedLetter(units[last]) && isSpacedLetter(units[last - 1]);
+    while (isInsideWord && last > marked && isSpacedLetter(units[last - 1]))
+        --last;
+    while (last < units.size() && last > marked && isBetween(units[last - 1]))
+        --last;
+    return last;
+}
+
+Window windowAround(const std::vector<Unit>& units, const ByteRange& mark)
+{
+    const auto unitAt = [&](std::size_t byte) {
+        return static_cast<std::size_t>(
+            std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.base.until > byte; }) -
+            units.begin());
+    };
+    const std::size_t from = unitAt(mark.from);
+    const std::size_t until = unitAt(mark.until - 1) + 1;
+    const auto width = [&](std::size_t first, std::size_t last) {
+        int sum = 0;
+        for (std::size_t index = first; index < last; ++index)
+            sum += units[index].width;
+        return sum;
+    };
+    Window window{beginBefore(units, from, kMostBefore), until};
+    window.last = endAfter(units, until, kMost - width(window.first, until));
+    // What stands at the end of a text leaves room for more of what comes before.
+    if (window.last == units.size())
+        window.first = beginBefore(units, from, std::max(kMostBefore, kMost - width(from, window.last)));
+    return window;
+}
+
+Excerpt cutOut(const Language& language, const RubyText& text, const std::vector<ByteRange>& marks)
+{
+    const std::vector<Unit> units = unitsOf(text);
+    const Window window = windowAround(units, marks.front());
+    std::string markup;
+    const bool goesBefore = window.first > 0 && !endsSentence(units[window.first - 1]);
+    const std::string before = goesBefore ? "…" : "";
+    for (std::size_t index = window.first; index < window.last; ++index) {
+        const Unit& unit = units[index];
+        markup +=
+            unit.reading.empty() ? escaped(unit.text) : "{" + escaped(unit.text) + "|" + escaped(unit.reading) + "}";
+    }
+    markup = before + markup + (window.last < units.size() ? "…" : "");
+    Excerpt excerpt{{language, RubyText::parse(markup).valueOr(RubyText::plain(markup))}, {}};
+    const std::size_t begin = units[window.first].base.from;
+    const std::size_t end = units[window.last - 1].base.until;
+    for (const ByteRange& mark : marks)
+        if (mark.from >= begin && mark.from < end)
+            excerpt.marks.push_back(
+                {mark.from - begin + before.size(), std::min(mark.until, end) - begin + before.size()});
+    return excerpt;
+}
+
+/// The text that shows most of the words; of several, the one that is looked at first.
+class Best
+{
+public:
+    explicit Best(const Words& words) : m_words(words) {}
+
+    void look(const Language& language, const RubyText& text)
+    {
+        const auto shown =
+            static_cast<std::size_t>(std::count_if(m_words.begin(), m_words.end(), [&](const std::u32string& word) {
+                return !marksIn(text, std::span(&word, 1)).empty();
+            }));
+        if (shown <= m_shown)
+            return;
+        m_shown = shown;
+        m_language = language;
+        m_text = text;
+    }
+
+    [[nodiscard]] bool isComplete() const { return m_shown == m_words.size(); }
+    [[nodiscard]] std::optional<Excerpt> excerpt() const
+    {
+        if (m_shown == 0)
+            return std::nullopt;
+        return cutOut(*m_language, m_text, marksIn(m_text, m_words));
+    }
+
+private:
+    const Words& m_words;
+    std::size_t m_shown = 0;
+    std::optional<Language> m_language;
+    RubyText m_text;
+};
+
+/// The words that the title in this language does not show.
+Words hiddenIn(const RubyText& title, const Query& query)
+{
+    Words hidden = query.words();
+    std::erase_if(hidden, [&](const std::u32string& word) { return !marksIn(title, std::span(&word, 1)).empty(); });
+    return hidden;
+}
+
+} // namespace
+
+std::optional<Excerpt> excerptOf(const model::Entry& entry, const model::Catalogue& catalogue, const Language& language,
+                                 const Query& query)
+{
+    const LanguageFallback& fallback = catalogue.info().fallback;
+    const Words hidden = hiddenIn(entry.title.in(language, fallback).text, query);
+    if (hidden.empty())
+        return std::nullopt;
+    Best best(hidden);
+    const auto lookAtAll = [&](const LocalisedText& text) {
+        for (const auto& [other, words] : text.all())
+            best.look(other, words);
+    };
+    lookAtAll(entry.title);
+    const EntryTexts texts = textsOf(entry, catalogue);
+    for (const LocalisedText& text : texts.texts)
+        if (!text.empty() && !best.isComplete()) {
+            const FoundText found = text.in(language, fallback);
+            best.look(found.language, found.text);
+        }
+    for (const std::string& word : texts.words)
+        best.look(language, RubyText::plain(word));
+    for (const LocalisedText& text : texts.texts)
+        if (!best.isComplete())
+            lookAtAll(text);
+    return best.excerpt();
+}
+
+} // namespace musubi::search
