@@ -92,4 +92,19 @@ BookingOutcome decideApproval(const WaitingParty& asking, const BookingTerms& te
     return Accepted{BookingState::Waiting, Cause::ApprovedWithoutSeats, partiesBefore(asking, tally.waiting)};
 }
 
+Priority priorityOfLateSale()
+{
+    return Priority::of(Priority::kHighestRank, "confirmed by a kiosk whose seats had come home before it was heard")
+        .value();
+}
+
+Accepted decideLateSale(const WaitingParty& late, const BookingTerms& terms, const Tally& tally, Instant now)
+{
+    if (late.party.fits(freeSeats(terms, tally)))
+        return {BookingState::Confirmed, Cause::SoldFromLease, 0};
+    if (now >= terms.starts)
+        return {BookingState::Declined, Cause::RefusedOnArrival, 0};
+    return {BookingState::Waiting, Cause::NoSeatsFree, partiesBefore(late, tally.waiting)};
+}
+
 } // namespace musubi::booking

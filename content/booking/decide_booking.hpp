@@ -53,6 +53,20 @@ using BookingOutcome = Result<Accepted, BookingRefused>;
 [[nodiscard]] BookingOutcome decideBooking(const BookingRequest& request, const BookingTerms& terms, const Tally& tally,
                                            Instant now);
 
+/// The rank and the reason with which a party waits whose promised seats are gone: nobody comes before it but others of
+/// the same fate, and of the same rank.
+[[nodiscard]] Priority priorityOfLateSale();
+
+/// What becomes of a party that a kiosk was sure of and that arrives after its lease had come home (seat_ledger.hpp).
+///
+/// It gets free seats, whoever else would like to have them. Where there are too few it waits before everybody,
+/// although nobody else may wait, or the list is full; once the session has begun it is declined.
+///
+/// \param late  with priorityOfLateSale()
+/// \param now   of its arrival
+[[nodiscard]] Accepted decideLateSale(const WaitingParty& late, const BookingTerms& terms, const Tally& tally,
+                                      Instant now);
+
 /// What the desk's yes makes of a booking that awaits approval: Confirmed when there are seats, else Waiting; Full when
 /// there is no waiting list either (the desk then declines, or raises the quota).
 [[nodiscard]] BookingOutcome decideApproval(const WaitingParty& asking, const BookingTerms& terms, const Tally& tally,

@@ -47,16 +47,16 @@ struct LeaseReturn
 };
 using KioskMessage = std::variant<LeaseAsked, LeaseReport, LeaseReturn>;
 
-/// When lent seats come home although nobody hears from the kiosk.
+/// Lent seats, and until when the kiosk sells them without a network.
 ///
-/// The server cannot know whether a kiosk it does not hear has sold its seats. So either they stay lent until the kiosk
-/// (or the desk, from what the kiosk's staff page says) speaks, and what the kiosk sells is confirmed at once; or they
-/// come home at a fixed time, and what the kiosk sells is confirmed only when it was reported before.
+/// The server cannot know whether a kiosk it does not hear has sold its seats, and what was sold was promised on a
+/// screen. So the end stops the kiosk and takes nothing back by itself: the seats come home by the kiosk's word, or,
+/// once the end has passed and nothing more can be sold, by the desk's (seat_ledger.hpp).
 struct LeaseGranted
 {
     LeaseNumber number = 0;
     Seats seats;
-    std::optional<Instant> comesHome; ///< none: only by the kiosk's word
+    std::optional<Instant> ends; ///< none: of a server that gave leases no end; the kiosk gives it back when it can
     friend auto operator<=>(const LeaseGranted&, const LeaseGranted&) = default;
 };
 
@@ -71,8 +71,8 @@ struct LeaseSettled
 {
     LeaseNumber number = 0;
     Seats reported; ///< the number of sold seats to which this answers
-    Seats
-        counted; ///< of them, those that are certain: fewer only when the lease had come home before they were reported
+    Seats counted;  ///< of them, those the server has set seats aside for: fewer only when the lease had come home
+                    ///< before they were reported
     friend auto operator<=>(const LeaseSettled&, const LeaseSettled&) = default;
 };
 using ServerMessage = std::variant<LeaseGranted, LeaseCounted, LeaseSettled>;

@@ -14,7 +14,7 @@ void take(SeatLease& lease, const LeaseGranted& granted)
         return;
     lease.phase = LeasePhase::Open;
     lease.granted = granted.seats;
-    lease.comesHome = granted.comesHome;
+    lease.ends = granted.ends;
 }
 
 void take(SeatLease& lease, const LeaseCounted& counted)
@@ -30,21 +30,26 @@ void take(SeatLease& lease, const LeaseSettled& settled)
     lease.phase = heardAll ? LeasePhase::None : LeasePhase::Closing;
 }
 
-} // namespace
-
-SeatLease ask(SeatLease lease, Seats wanted)
+bool isFresh(const SeatLease& lease, Instant now)
 {
-    assert(lease.phase == LeasePhase::None);
-    return {lease.number + 1, LeasePhase::Asked, wanted, {}, {}, {}, {}};
+    return !lease.ends || (now >= lease.asked && now < *lease.ends - kClocksDiffer);
 }
 
-std::optional<LeaseSold> sell(const SeatLease& lease, Party party, Instant now)
+} // namespace
+
+SeatLease ask(SeatLease lease, Seats wanted, Instant now)
 {
-    if (!party.fits(lease.left()) || (lease.comesHome && now >= *lease.comesHome))
+    assert(lease.phase == LeasePhase::None);
+    return {lease.number + 1, LeasePhase::Asked, wanted, {}, {}, {}, now, {}};
+}
+
+std::optional<SeatLease> sell(const SeatLease& lease, Party party, Instant now)
+{
+    if (!party.fits(lease.left()) || !isFresh(lease, now))
         return std::nullopt;
-    LeaseSold sold{lease, lease.comesHome ? LeaseSale::Pending : LeaseSale::Certain};
-    sold.lease.sold += party.seats();
-    return sold;
+    SeatLease after = lease;
+    after.sold += party.seats();
+    return after;
 }
 
 SeatLease close(SeatLease lease)

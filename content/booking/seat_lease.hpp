@@ -2,8 +2,13 @@
 //
 // Save, then speak: a value returned here is written to the disk before any of its messages is sent and before anything
 // is promised to a visitor. A kiosk that forgets what it had not saved has then promised nothing about it.
+//
+// What is sold from a lease is confirmed at once, and stays so: no time takes it back. A lease has an end, at which the
+// kiosk stops selling, so that the desk may settle what a lost kiosk never gave back without breaking a promise that is
+// still to be made. Both ends are read on the kiosk's own clock: the server lends as of the time that the kiosk says.
 #pragma once
 
+#include "content/booking/booking_terms.hpp"
 #include "content/booking/lease_message.hpp"
 #include "content/booking/party.hpp"
 
@@ -26,32 +31,27 @@ struct SeatLease
     LeasePhase phase = LeasePhase::None;
     Seats wanted;
     Seats granted;
-    Seats sold;    ///< to visitors
-    Seats counted; ///< of those, known to the server
-    std::optional<Instant> comesHome;
+    Seats sold;                  ///< to visitors
+    Seats counted;               ///< of those, known to the server
+    Instant asked{};             ///< when it was asked for
+    std::optional<Instant> ends; ///< LeaseGranted::ends
 
     [[nodiscard]] Seats left() const { return phase == LeasePhase::Open ? granted.without(sold) : Seats(); }
     friend auto operator<=>(const SeatLease&, const SeatLease&) = default;
 };
 
+/// A kiosk stops selling so long before its lease ends: the desk, which may settle it from then on, reads another
+/// clock.
+inline constexpr Seconds kClocksDiffer = std::chrono::hours(1);
+
 /// Begins to ask for seats.
 /// \pre lease.phase == None
-[[nodiscard]] SeatLease ask(SeatLease lease, Seats wanted);
+[[nodiscard]] SeatLease ask(SeatLease lease, Seats wanted, Instant now);
 
-/// What a visitor is told whose party was sold seats from a lease.
-enum class LeaseSale
-{
-    Certain, ///< BookingState::Confirmed by SoldFromLease, at once
-    Pending, ///< BookingState::ReceivedOffline: confirmed as soon as the server has counted it
-};
-struct LeaseSold
-{
-    SeatLease lease;
-    LeaseSale sale = LeaseSale::Certain;
-};
-
-/// Sells seats for all of `party`, or nothing: too few are left, or the lease's time is over.
-[[nodiscard]] std::optional<LeaseSold> sell(const SeatLease& lease, Party party, Instant now);
+/// Sells seats for all of `party`, for certain (BookingState::Confirmed by SoldFromLease). Nothing when too few are
+/// left, when the lease is about to end, and when the clock was set back behind the time of asking: then it says
+/// nothing about the end.
+[[nodiscard]] std::optional<SeatLease> sell(const SeatLease& lease, Party party, Instant now);
 
 /// Stops selling and begins to give back the rest. A lease that is not open stays as it is.
 [[nodiscard]] SeatLease close(SeatLease lease);
@@ -61,9 +61,9 @@ struct LeaseSold
 
 /// The lease after an answer. One that says nothing new, or belongs to another lease, changes nothing.
 ///
-/// When phase becomes None with counted < sold, the lease had come home before its latest sales were reported. They
-/// were never more than Pending: their bookings are decided like every other request that was received offline.
-/// `counted` is a number the kiosk reported, so it never stands in the middle of a party.
+/// When phase becomes None with counted < sold, the lease had come home before its latest sales were reported. Their
+/// bookings get seats that are free, or the first places of the waiting list (decideLateSale). `counted` is a number
+/// the kiosk reported, so it never stands in the middle of a party.
 [[nodiscard]] SeatLease receive(SeatLease lease, const ServerMessage& message);
 
 } // namespace musubi::booking

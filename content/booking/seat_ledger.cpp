@@ -29,7 +29,7 @@ std::optional<ServerMessage> answer(SeatLedger& ledger, const DeviceId& device, 
         return std::nullopt;
     if (lease.stand != LeaseStand::Open)
         return LeaseSettled{lease.number, {}, lease.sold};
-    return LeaseGranted{lease.number, lease.granted, lease.comesHome};
+    return LeaseGranted{lease.number, lease.granted, lease.ends};
 }
 
 std::optional<ServerMessage> answer(SeatLedger& ledger, LentSeats& lease, const LeaseReport& report)
@@ -43,7 +43,8 @@ std::optional<ServerMessage> answer(SeatLedger& ledger, LentSeats& lease, const 
 std::optional<ServerMessage> answer(SeatLedger& ledger, LentSeats& lease, const LeaseReturn& returned)
 {
     count(ledger, lease, returned.sold);
-    lease.stand = LeaseStand::Settled;
+    if (lease.stand == LeaseStand::Open) // what came home unheard stays so: its late bookings are known by it
+        lease.stand = LeaseStand::Settled;
     return LeaseSettled{lease.number, returned.sold, lease.sold};
 }
 
@@ -52,6 +53,11 @@ std::optional<ServerMessage> answer(SeatLedger& ledger, LentSeats& lease, const 
 Seats LentSeats::lent() const
 {
     return stand == LeaseStand::Open ? granted.without(sold) : Seats();
+}
+
+bool LentSeats::isOverdue(Instant now) const
+{
+    return lent() > Seats() && (!ends || now >= *ends);
 }
 
 Seats SeatLedger::lent() const
@@ -94,10 +100,19 @@ SeatLedger takeBack(SeatLedger ledger, Seats seats)
     return ledger;
 }
 
-SeatLedger expire(SeatLedger ledger, Instant now)
+std::optional<SeatLedger> settleLost(SeatLedger ledger, const DeviceId& device, Instant now)
+{
+    const auto found = ledger.leases.find(device);
+    if (found == ledger.leases.end() || !found->second.isOverdue(now))
+        return std::nullopt;
+    found->second.stand = LeaseStand::CameHome;
+    return ledger;
+}
+
+SeatLedger expire(SeatLedger ledger, Instant starts, Instant now)
 {
     for (auto& [device, lease] : ledger.leases) {
-        if (lease.stand == LeaseStand::Open && lease.comesHome && now >= *lease.comesHome)
+        if (lease.stand == LeaseStand::Open && now >= starts)
             lease.stand = LeaseStand::CameHome;
     }
     return ledger;

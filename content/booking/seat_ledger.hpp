@@ -4,6 +4,17 @@
 // A store keeps a ledger as rows and makes each act one transaction; the acts are values in, values out, so that both
 // stores and the proof use the same ones. It settles the waiting list first (seat_offer.hpp), so that what is lent is
 // what nobody who waits could fill.
+//
+// When lent seats come home. "Your seats are confirmed" stood on a screen, so no clock takes back what may have been
+// promised: a lease whose end has passed stays lent, since its kiosk may have sold from it before and not been heard.
+// 1. The kiosk says what it has sold: the rest comes home. It does so whenever it is connected and needs them no
+// longer.
+// 2. Its end has passed, so that it sells no more, and the desk says, with a recorded reason, that it will not be
+// heard.
+// 3. The session has begun: nobody is given seats any more, and those of a silent kiosk are no longer counted as lent.
+// What a kiosk reports after 2 or 3 changes nothing here. Its bookings are decided one by one when they arrive, and are
+// first to get seats (decideLateSale), so that the sum stays within the quota whatever the clocks of kiosks and desk
+// say.
 #pragma once
 
 #include "content/booking/lease_message.hpp"
@@ -18,7 +29,7 @@ namespace musubi::booking {
 enum class LeaseStand
 {
     Open,     ///< the kiosk may sell
-    CameHome, ///< its time was over before the kiosk said that it had stopped
+    CameHome, ///< by the desk's word or the session's start, before the kiosk said that it had stopped
     Settled,  ///< the kiosk has stopped selling
 };
 
@@ -29,10 +40,12 @@ struct LentSeats
     Seats granted;
     Seats sold; ///< counted so far; they are part of the ledger's `sold`
     LeaseStand stand = LeaseStand::Open;
-    std::optional<Instant> comesHome;
+    std::optional<Instant> ends; ///< from then on the kiosk sells no more; none: as LeaseGranted
 
-    /// Seats that the kiosk may still sell without telling: none unless Open.
+    /// Seats that the kiosk may sell, or have sold, without telling: none unless Open.
     [[nodiscard]] Seats lent() const;
+    /// Whether the kiosk, by its lease, sells no more at `now` although it has not said so.
+    [[nodiscard]] bool isOverdue(Instant now) const;
     friend auto operator<=>(const LentSeats&, const LentSeats&) = default;
 };
 
@@ -56,7 +69,7 @@ struct LedgerStep
     std::optional<ServerMessage> answer;
 };
 
-/// How long a new lease may last; none: until the kiosk gives it back.
+/// When a new lease ends.
 using LeaseEnd = std::optional<Instant>;
 
 /// \param end of the lease that this message may begin
@@ -67,7 +80,11 @@ using LeaseEnd = std::optional<Instant>;
 /// Seats of a cancelled booking.
 /// \pre seats <= ledger.sold
 [[nodiscard]] SeatLedger takeBack(SeatLedger ledger, Seats seats);
-/// Brings home what is unsold of every lease whose time is over at `now`. Leases without an end are left alone.
-[[nodiscard]] SeatLedger expire(SeatLedger ledger, Instant now);
+/// The desk says that a kiosk will not be heard: what it has not reported as sold comes home. Nothing while the lease
+/// is not overdue, or is none.
+[[nodiscard]] std::optional<SeatLedger> settleLost(SeatLedger ledger, const DeviceId& device, Instant now);
+/// Once the session has begun, everything that is still lent comes home.
+/// \param starts  the session
+[[nodiscard]] SeatLedger expire(SeatLedger ledger, Instant starts, Instant now);
 
 } // namespace musubi::booking

@@ -28,7 +28,7 @@ void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
     const auto box = outbox(organisation);
     if (!box)
         return;
-    const bookings::Delivery delivery = bookings::deliver(*box.value(), *opened.value(), {}, now);
+    const bookings::Delivery delivery = bookings::deliver(*box.value(), *opened.value(), now);
     m_hasUndelivered = delivery.left > 0;
     if (delivery.damaged > 0)
         m_problems.push_back(fmt::format("Of what waits in this kiosk's outbox, {} cannot be read any more. It is kept "

@@ -65,6 +65,12 @@ SqlFailure notOurs()
              {}}};
 }
 
+SqlFailure notFound()
+{
+    return {SqlFault::Failed,
+            {ErrorCode::NotFound, "There is no booking with this number and PIN. Look at the receipt again.", {}}};
+}
+
 std::optional<WaitingParty> waitingPartyIn(const SqlRow& row, std::size_t column)
 {
     const auto key = BookingKey::parse(textIn(row.at(column)));

@@ -33,6 +33,8 @@ struct BookingRow
 
 /// The failure of a row that no program of ours wrote.
 [[nodiscard]] SqlFailure notOurs();
+/// The failure of an act on a booking that is not there.
+[[nodiscard]] SqlFailure notFound();
 /// From `key, heads, rank, reason, place`, beginning at `column`; none when it is not ours.
 [[nodiscard]] std::optional<booking::WaitingParty> waitingPartyIn(const SqlRow& row, std::size_t column);
 /// None when there is no such booking.

@@ -1,7 +1,6 @@
 #include "content/store/bookings/booking_store.hpp"
 
 #include "content/store/bookings/booking_row.hpp"
-#include "content/store/bookings/pin_hash.hpp"
 #include "content/store/bookings/session_book.hpp"
 #include "content/store/bookings/transaction.hpp"
 #include "content/trust/digest.hpp"
@@ -17,12 +16,6 @@ namespace {
 using namespace booking;
 using Answer = Result<Receipt, BookingRefused>;
 using Change = Result<BookingState, BookingRefused>;
-
-SqlFailure notFound()
-{
-    return {SqlFault::Failed,
-            {ErrorCode::NotFound, "There is no booking with this number and PIN. Look at the receipt again.", {}}};
-}
 
 /// The form counts as it is, whatever the request says of it.
 std::string bodyOf(const NewBooking& wanted)
@@ -41,15 +34,39 @@ Answer repeated(const BookingRow& row, const NewBooking& wanted)
     return Receipt{row.receipt, row.answer};
 }
 
+/// What becomes of a booking, and with which priority.
+struct Decision
+{
+    BookingOutcome outcome;
+    Priority priority;
+};
+
+/// Sold from a lease that had come home before the kiosk was heard.
+SqlResult<Decision> decideLate(SessionBook& book, const NewBooking& wanted, Instant now)
+{
+    const BookingRequest& request = wanted.request;
+    const WaitingParty late{request.key, request.party, priorityOfLateSale(), book.tally().nextPlace};
+    const Accepted accepted = decideLateSale(late, book.terms(), book.tally(), now);
+    if (accepted.state != BookingState::Confirmed)
+        return Decision{accepted, late.priority};
+    const SqlOutcome taken = book.take(request.party.seats());
+    return taken ? SqlResult<Decision>(Decision{accepted, request.priority}) : taken.error();
+}
+
 /// What the rules say, against what is in the database now; seats are taken with it.
-SqlResult<BookingOutcome> decide(SessionBook& book, const NewBooking& wanted, Instant asked)
+SqlResult<Decision> decide(SessionBook& book, const NewBooking& wanted, Instant asked)
 {
     if (wanted.lease) {
         const auto covered = book.isCovered(*wanted.lease, wanted.request.party);
         if (!covered)
             return covered.error();
         if (covered.value())
-            return BookingOutcome(Accepted{BookingState::Confirmed, Cause::SoldFromLease, 0});
+            return Decision{Accepted{BookingState::Confirmed, Cause::SoldFromLease, 0}, wanted.request.priority};
+        const auto late = book.isLateSale(*wanted.lease, wanted.request.party);
+        if (!late)
+            return late.error();
+        if (late.value())
+            return decideLate(book, wanted, wanted.arrived.value_or(asked));
     }
     BookingOutcome outcome = decideBooking(wanted.request, book.terms(), book.tally(), asked);
     if (!outcome && wanted.arrival == Arrival::Delayed)
@@ -58,7 +75,7 @@ SqlResult<BookingOutcome> decide(SessionBook& book, const NewBooking& wanted, In
         if (SqlOutcome taken = book.take(wanted.request.party.seats()); !taken)
             return taken.error();
     }
-    return outcome;
+    return Decision{outcome, wanted.request.priority};
 }
 
 enum class Placing
@@ -67,9 +84,17 @@ enum class Placing
     Taken, ///< the key or the number of the receipt is there already
 };
 
-SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const NewBooking& wanted, const Receipt& receipt,
+/// How a booking is written down that was decided.
+struct Placed
+{
+    Receipt receipt;
+    Priority priority;
+};
+
+SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const NewBooking& wanted, const Placed& placed,
                        Instant asked)
 {
+    const Receipt& receipt = placed.receipt;
     const BookingRequest& request = wanted.request;
     const SqlValue purge = valueOf(std::max(wanted.purgeAfter, book.terms().starts));
     const std::array<SqlValue, 15> row{book.organisation(),
@@ -78,8 +103,8 @@ SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const New
                                        book.session(),
                                        receipt.number.letters(),
                                        std::int64_t{request.party.heads()},
-                                       std::int64_t{request.priority.rank()},
-                                       request.priority.reason(),
+                                       std::int64_t{placed.priority.rank()},
+                                       placed.priority.reason(),
                                        book.tally().nextPlace,
                                        std::string(nameOf(receipt.answer.state)),
                                        std::string(nameOf(receipt.answer.cause)),
@@ -148,47 +173,6 @@ SqlResult<Change> applyOnce(SqlDatabase& database, SessionBook& book, BookingAct
     return done ? SqlResult<Change>(change) : SqlResult<Change>(done.error());
 }
 
-struct KeptPin
-{
-    BookingKey key;
-    std::string hash;
-};
-
-/// Counted before it is compared; none when there are no more guesses.
-SqlResult<std::optional<KeptPin>> countGuess(SqlDatabase& database, const OrganisationId& organisation,
-                                             const ReceiptNumber& receipt)
-{
-    const std::array<SqlValue, 3> guess{organisation.value(), receipt.letters(),
-                                        std::int64_t{BookingStore::kWrongPins}};
-    const auto counted = database.run(Sql::CountWrongPin, guess);
-    if (!counted)
-        return counted.error();
-    if (!counted.value().rows.empty()) {
-        const SqlRow& row = counted.value().rows.front();
-        const auto key = BookingKey::parse(textIn(row.at(0)));
-        return key ? SqlResult<std::optional<KeptPin>>(KeptPin{key.value(), textIn(row.at(1))}) : notOurs();
-    }
-    const auto found = database.run(Sql::FindByReceipt, std::span(guess).first<2>());
-    if (!found)
-        return found.error();
-    return found.value().rows.empty() ? SqlResult<std::optional<KeptPin>>(notFound()) : std::optional<KeptPin>();
-}
-
-/// For whoever knew the PIN: the guesses before are forgotten.
-SqlResult<Standing> standingOf(SqlDatabase& database, const OrganisationId& organisation, const BookingKey& key)
-{
-    const std::array<SqlValue, 2> which{organisation.value(), key.text()};
-    if (const auto forgotten = database.run(Sql::ForgetWrongPins, which); !forgotten)
-        return forgotten.error();
-    const auto row = findBooking(database, organisation.value(), key);
-    if (!row)
-        return row.error();
-    if (!row.value())
-        return notFound();
-    const BookingRow& found = *row.value();
-    return Standing{key, found.session, found.party.party, found.state, found.cause, found.offerEnds};
-}
-
 } // namespace
 
 BookingStore::BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause)
@@ -209,13 +193,14 @@ Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& 
         auto book = SessionBook::open(database, request.session, terms, wanted.arrived.value_or(asked));
         if (!book)
             return book.error();
-        const auto outcome = decide(book.value(), wanted, asked);
+        const auto decided = decide(book.value(), wanted, asked);
+        if (!decided)
+            return decided.error();
+        const auto& [outcome, priority] = decided.value();
         if (!outcome)
-            return outcome.error();
-        if (!outcome.value())
-            return Answer(outcome.value().error());
-        const Receipt receipt{ReceiptNumber::of(request.key, attempt), outcome.value().value()};
-        const auto added = add(database, book.value(), wanted, receipt, asked);
+            return Answer(outcome.error());
+        const Receipt receipt{ReceiptNumber::of(request.key, attempt), outcome.value()};
+        const auto added = add(database, book.value(), wanted, {receipt, priority}, asked);
         if (!added)
             return added.error();
         if (added.value() == Placing::Placed)
@@ -224,22 +209,6 @@ Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& 
         return SqlFailure{SqlFault::Conflict,
                           {ErrorCode::Unreachable, "The same booking arrives twice at this moment. Try again.", {}}};
     });
-}
-
-Result<Standing> BookingStore::find(const OrganisationId& organisation, const ReceiptNumber& receipt,
-                                    std::string_view pin)
-{
-    const auto guess = transact<std::optional<KeptPin>>(
-        *m_database, m_pause, [&](SqlDatabase& database) { return countGuess(database, organisation, receipt); });
-    if (!guess)
-        return guess.error();
-    const std::optional<KeptPin>& kept = guess.value();
-    if (!kept)
-        return Error{ErrorCode::Invalid, "The PIN was wrong too often. The desk can help with this booking.", {}};
-    if (comparePin(pin, kept->hash) == PinVerdict::Wrong)
-        return notFound().error;
-    return transact<Standing>(*m_database, m_pause,
-                              [&](SqlDatabase& database) { return standingOf(database, organisation, kept->key); });
 }
 
 Result<Change> BookingStore::apply(const SessionKey& session, const BookingAct& act, const SessionTerms& terms,
@@ -268,18 +237,6 @@ Result<SessionSeats> BookingStore::seats(const SessionKey& session)
         const SqlRow& row = seats.value().rows.front();
         return SessionSeats{seatsIn(row.at(0)), seatsIn(row.at(1)), seatsIn(row.at(2)), seatsIn(row.at(3)),
                             static_cast<int>(waiting.value().rows.size())};
-    });
-}
-
-Result<std::optional<ServerMessage>> BookingStore::exchange(const SessionKey& session, const LeaseWord& word,
-                                                            const SessionTerms& terms, Instant now)
-{
-    using Said = std::optional<ServerMessage>;
-    return transact<Said>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Said> {
-        auto book = SessionBook::open(database, session, terms, now);
-        if (!book)
-            return book.error();
-        return book.value().receive(word);
     });
 }
 

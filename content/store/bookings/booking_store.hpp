@@ -78,7 +78,8 @@ struct Standing
     booking::Party party;
     booking::BookingState state = booking::BookingState::Confirmed;
     booking::Cause cause = booking::Cause::SeatsWereFree;
-    std::optional<Instant> offerEnds; ///< while seats are held for it
+    std::optional<Instant> offerEnds;      ///< while seats are held for it
+    std::optional<int> partiesBefore = {}; ///< while it waits
 
     friend bool operator==(const Standing&, const Standing&) = default;
 };
@@ -109,7 +110,23 @@ struct LeaseWord
 {
     booking::DeviceId device;
     booking::KioskMessage message;
-    booking::LeaseEnd end; ///< of the lease that this message may begin
+};
+
+/// A kiosk that gives back nothing any more.
+struct LostKiosk
+{
+    booking::DeviceId device;
+    std::string note; ///< how the desk knows, without names
+};
+
+/// Seats of one session that were lent to one kiosk, as the desk lists them.
+struct LeaseLine
+{
+    booking::DeviceId device;
+    booking::LentSeats lent;
+    std::string note; ///< the desk's reason, of one that it settled
+
+    friend bool operator==(const LeaseLine&, const LeaseLine&) = default;
 };
 
 /// A booking as the desk lists it: without names, and with when it was made and last changed.
@@ -173,7 +190,8 @@ public:
 
     [[nodiscard]] Result<SessionSeats> seats(const booking::SessionKey& session);
 
-    /// The server's side of what a kiosk says about lent seats (content/booking/lease_message.hpp).
+    /// The server's side of what a kiosk says about lent seats (content/booking/lease_message.hpp). A lease that begins
+    /// with it ends as content/booking/lease_policy.hpp says.
     [[nodiscard]] Result<std::optional<booking::ServerMessage>>
     exchange(const booking::SessionKey& session, const LeaseWord& word, const SessionTerms& terms, Instant now);
 
@@ -185,6 +203,13 @@ public:
     /// NotFound when there is no such number.
     [[nodiscard]] Result<BookingLine> lookUp(const booking::OrganisationId& organisation,
                                              const booking::ReceiptNumber& receipt);
+    /// Every kiosk's latest lease of the session. \param session SessionKey::text
+    [[nodiscard]] Result<std::vector<LeaseLine>> leases(const booking::OrganisationId& organisation,
+                                                        const std::string& session);
+    /// The desk says that a kiosk will not be heard: the seats that came home. What comes free is offered to those who
+    /// wait. NotFound when nothing is lent to it, Invalid while it may still sell.
+    [[nodiscard]] Result<booking::Seats> settleLost(const booking::SessionKey& session, const LostKiosk& lost,
+                                                    const SessionTerms& terms, Instant now);
     /// trust::encode(SealedForm); none when nothing was typed, or it was purged.
     [[nodiscard]] Result<std::optional<std::string>> sealedForm(const booking::OrganisationId& organisation,
                                                                 const booking::BookingKey& key);

@@ -19,12 +19,12 @@ enum class NextLease
 };
 
 /// What is to be said about one lease, until the server has nothing left to answer.
-Outcome settleLease(Outbox& outbox, BookingStore& store, KeptLease kept, LeaseEnd end, Instant now, NextLease next)
+Outcome settleLease(Outbox& outbox, BookingStore& store, KeptLease kept, Instant now, NextLease next)
 {
     while (const auto message = toSend(kept.lease)) {
         if (next == NextLease::Waits && std::holds_alternative<booking::LeaseAsked>(*message))
             break;
-        const auto answer = store.exchange(kept.session, {outbox.device(), *message, end}, kept.terms, now);
+        const auto answer = store.exchange(kept.session, {outbox.device(), *message}, kept.terms, now);
         if (!answer)
             return answer.error();
         const SeatLease before = kept.lease;
@@ -38,12 +38,12 @@ Outcome settleLease(Outbox& outbox, BookingStore& store, KeptLease kept, LeaseEn
     return Done{};
 }
 
-Outcome settleLeases(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now, NextLease next)
+Outcome settleLeases(Outbox& outbox, BookingStore& store, Instant now, NextLease next)
 {
     const auto leases = outbox.leases();
     Outcome done = leases ? Outcome(Done{}) : Outcome(leases.error());
     for (std::size_t i = 0; done && i < leases.value().size(); ++i)
-        done = settleLease(outbox, store, leases.value()[i], end, now, next);
+        done = settleLease(outbox, store, leases.value()[i], now, next);
     return done;
 }
 
@@ -75,15 +75,15 @@ Outcome deliverOne(Outbox& outbox, BookingStore& store, const WrittenBooking& wr
 
 } // namespace
 
-Outcome exchangeLeases(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now)
+Outcome exchangeLeases(Outbox& outbox, BookingStore& store, Instant now)
 {
     const auto written = outbox.undelivered();
     if (!written)
         return written.error();
-    return settleLeases(outbox, store, end, now, written.value().empty() ? NextLease::MayBegin : NextLease::Waits);
+    return settleLeases(outbox, store, now, written.value().empty() ? NextLease::MayBegin : NextLease::Waits);
 }
 
-Delivery deliver(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now)
+Delivery deliver(Outbox& outbox, BookingStore& store, Instant now)
 {
     Delivery delivery;
     const auto damaged = outbox.setDamagedAside();
@@ -94,7 +94,7 @@ Delivery deliver(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now)
     }
     delivery.damaged = damaged.value();
     delivery.left = static_cast<int>(written.value().size());
-    Outcome done = settleLeases(outbox, store, end, now, delivery.left > 0 ? NextLease::Waits : NextLease::MayBegin);
+    Outcome done = settleLeases(outbox, store, now, delivery.left > 0 ? NextLease::Waits : NextLease::MayBegin);
     for (const WrittenBooking& each : written.value()) {
         if (!done)
             break;
@@ -109,7 +109,7 @@ Delivery deliver(Outbox& outbox, BookingStore& store, LeaseEnd end, Instant now)
         }
     }
     if (done && delivery.delivered > 0)
-        done = exchangeLeases(outbox, store, end, now);
+        done = exchangeLeases(outbox, store, now);
     if (!done)
         delivery.stopped = done.error();
     return delivery;

@@ -18,11 +18,9 @@ struct Delivery
 };
 
 /// Tells the store what was sold from leases, then brings it the bookings; stops at the first that is not answered.
-/// \param end  of a lease that begins with it
-[[nodiscard]] Delivery deliver(Outbox& outbox, BookingStore& store, booking::LeaseEnd end, Instant now);
+[[nodiscard]] Delivery deliver(Outbox& outbox, BookingStore& store, Instant now);
 
 /// Says about each lease what there is to say, until the store has nothing left to answer.
-/// \param end  of a lease that begins with it
-[[nodiscard]] Outcome exchangeLeases(Outbox& outbox, BookingStore& store, booking::LeaseEnd end, Instant now);
+[[nodiscard]] Outcome exchangeLeases(Outbox& outbox, BookingStore& store, Instant now);
 
 } // namespace musubi::store::bookings

@@ -34,25 +34,49 @@ Result<LendingView> viewOf(BookingStore& store, const KeptLease& kept)
     return LendingView{quota.without(now.sold + now.offered + now.lent) + kept.lease.left(), now.waiting};
 }
 
-Outcome runErrand(Outbox& outbox, KeptLease kept, Seats lendable)
+/// What was to be done, once it is written down.
+Result<LeaseErrand> runErrand(Outbox& outbox, KeptLease kept, Seats lendable, Instant now)
 {
-    const LeaseErrand errand = errandOf(kept.lease, lendable);
+    const LeaseErrand errand = errandOf(kept.lease, lendable, kept.terms.terms, now);
     if (errand == LeaseErrand::None)
-        return Done{};
-    kept.lease = errand == LeaseErrand::Ask ? ask(kept.lease, lendable) : close(kept.lease);
-    return outbox.save(kept);
+        return errand;
+    kept.lease = errand == LeaseErrand::Ask ? ask(kept.lease, lendable, now) : close(kept.lease);
+    const Outcome saved = outbox.save(kept);
+    return saved ? Result<LeaseErrand>(errand) : saved.error();
+}
+
+Outcome outcomeOf(const Result<LeaseErrand>& run)
+{
+    return run ? Outcome(Done{}) : Outcome(run.error());
 }
 
 /// Nobody signs up for it at this kiosk any more: what it was lent goes home, and then its place in the outbox.
 Outcome runLastErrand(Outbox& outbox, const KeptLease& kept, Instant now)
 {
     const bool isForgotten = kept.lease.phase == LeasePhase::None && now >= kept.terms.terms.starts;
-    return isForgotten ? outbox.drop(kept) : runErrand(outbox, kept, Seats());
+    return isForgotten ? outbox.drop(kept) : outcomeOf(runErrand(outbox, kept, Seats(), now));
 }
 
-} // namespace
+/// Of a session that visitors still sign up for here: what was to be done.
+Result<LeaseErrand> runErrandFor(Outbox& outbox, BookingStore& store, const KeptLease& kept, Instant now)
+{
+    const BookingTerms& terms = kept.terms.terms;
+    const bool isIdle = kept.lease.phase == LeasePhase::None;
+    if (isIdle && seatsToLend(terms, {terms.quota.value_or(Seats()), 0}, now) == Seats())
+        return LeaseErrand::None; // whatever the store would say
+    const auto view = viewOf(store, kept);
+    if (!view)
+        return view.error();
+    return runErrand(outbox, kept, seatsToLend(terms, view.value(), now), now);
+}
 
-Outcome runLeaseErrands(Outbox& outbox, BookingStore& store, std::span<const OfferedSession> sessions, Instant now)
+enum class Round
+{
+    Last,
+    OneMore, ///< something was given back, perhaps for another lease
+};
+
+Result<Round> runRound(Outbox& outbox, BookingStore& store, std::span<const OfferedSession> sessions, Instant now)
 {
     auto kept = outbox.leases();
     if (!kept)
@@ -61,22 +85,29 @@ Outcome runLeaseErrands(Outbox& outbox, BookingStore& store, std::span<const Off
     for (const KeptLease& lease : leases) {
         if (std::ranges::find(sessions, lease.session, &OfferedSession::session) != sessions.end())
             continue;
-        if (Outcome done = runLastErrand(outbox, lease, now); !done)
-            return done;
+        if (const Outcome done = runLastErrand(outbox, lease, now); !done)
+            return done.error();
     }
+    Round next = Round::Last;
     for (const OfferedSession& offered : sessions) {
-        const KeptLease& lease = leaseOf(leases, offered);
-        const bool isIdle = lease.lease.phase == LeasePhase::None;
-        if (isIdle &&
-            seatsToLend(offered.terms.terms, {offered.terms.terms.quota.value_or(Seats()), 0}, now) == Seats())
-            continue; // whatever the store would say
-        const auto view = viewOf(store, lease);
-        if (!view)
-            return view.error();
-        if (Outcome done = runErrand(outbox, lease, seatsToLend(offered.terms.terms, view.value(), now)); !done)
-            return done;
+        const auto run = runErrandFor(outbox, store, leaseOf(leases, offered), now);
+        if (!run)
+            return run.error();
+        if (run.value() == LeaseErrand::GiveBack)
+            next = Round::OneMore;
     }
-    return exchangeLeases(outbox, store, {}, now);
+    const Outcome said = exchangeLeases(outbox, store, now);
+    return said ? Result<Round>(next) : said.error();
+}
+
+} // namespace
+
+Outcome runLeaseErrands(Outbox& outbox, BookingStore& store, std::span<const OfferedSession> sessions, Instant now)
+{
+    auto round = runRound(outbox, store, sessions, now);
+    if (round && round.value() == Round::OneMore) // so that nobody is cut off between two leases
+        round = runRound(outbox, store, sessions, now);
+    return round ? Outcome(Done{}) : Outcome(round.error());
 }
 
 Result<Seats> seatsLentHere(Outbox& outbox, const SessionKey& session)
@@ -96,9 +127,9 @@ Outcome giveBack(Outbox& outbox, BookingStore& store, const SessionKey& session,
     const auto found = std::ranges::find(leases.value(), session, &KeptLease::session);
     if (found == leases.value().end())
         return Done{};
-    if (Outcome closed = runErrand(outbox, *found, Seats()); !closed)
-        return closed;
-    return exchangeLeases(outbox, store, {}, now);
+    if (const auto closed = runErrand(outbox, *found, Seats(), now); !closed)
+        return closed.error();
+    return exchangeLeases(outbox, store, now);
 }
 
 Result<std::optional<KeptLease>> soldFromLease(Outbox& outbox, const BookingRequest& request, const SessionTerms& terms,
@@ -113,9 +144,9 @@ Result<std::optional<KeptLease>> soldFromLease(Outbox& outbox, const BookingRequ
     if (found == leases.value().end() || !allowed || allowed.value().state != BookingState::Confirmed)
         return None();
     const auto sold = sell(found->lease, request.party, now);
-    if (!sold || sold->sale != LeaseSale::Certain)
+    if (!sold)
         return None();
-    found->lease = sold->lease;
+    found->lease = *sold;
     return None(*found);
 }
 

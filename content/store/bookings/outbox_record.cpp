@@ -160,9 +160,14 @@ SeatLease leaseIn(const json& value)
     const int phase = value.at("phase").get<int>();
     if (phase < 0 || phase > static_cast<int>(LeasePhase::Closing))
         throw NotAsWritten();
-    return {value.at("number").get<LeaseNumber>(), static_cast<LeasePhase>(phase), seatsIn(value.at("wanted")),
-            seatsIn(value.at("granted")),          seatsIn(value.at("sold")),      seatsIn(value.at("counted")),
-            timeIn(value.at("comesHome"))};
+    return {value.at("number").get<LeaseNumber>(),
+            static_cast<LeasePhase>(phase),
+            seatsIn(value.at("wanted")),
+            seatsIn(value.at("granted")),
+            seatsIn(value.at("sold")),
+            seatsIn(value.at("counted")),
+            timeRequired(value.value("asked", json())),
+            timeIn(value.value("ends", json()))};
 }
 
 template <typename T, typename Read>
@@ -214,7 +219,8 @@ std::string encode(const KeptLease& kept)
                   {"granted", lease.granted.count()},
                   {"sold", lease.sold.count()},
                   {"counted", lease.counted.count()},
-                  {"comesHome", write(lease.comesHome)}}}}
+                  {"asked", write(std::optional(lease.asked))},
+                  {"ends", write(lease.ends)}}}}
         .dump();
 }
 

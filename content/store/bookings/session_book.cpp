@@ -39,13 +39,8 @@ SqlResult<SessionBook> SessionBook::open(SqlDatabase& database, const SessionKey
         return held.error();
     if (SqlOutcome loaded = book.loadLists(); !loaded)
         return loaded.error();
-    if (book.m_tally.lent > Seats()) {
-        const auto before = book.ledger();
-        if (!before)
-            return before.error();
-        if (SqlOutcome saved = book.saveLedger(before.value(), expire(before.value(), now)); !saved)
-            return saved.error();
-    }
+    if (SqlOutcome expired = book.expireLeases(); !expired)
+        return expired.error();
     if (SqlOutcome settled = book.settle(); !settled)
         return settled.error();
     return book;

@@ -15,6 +15,9 @@ namespace musubi::store::bookings {
 /// How "no limit" stands in a row: more than any session has.
 inline constexpr int kNoLimit = 1'000'000'000;
 
+/// A row of Sql::ReadLeases.
+[[nodiscard]] SqlResult<LeaseLine> leaseLineIn(const SqlRow& row);
+
 class SessionBook
 {
 public:
@@ -32,6 +35,10 @@ public:
     [[nodiscard]] SqlOutcome take(booking::Seats seats);
     /// A party whose seats a kiosk has reported as sold from its lease: whether it has.
     [[nodiscard]] SqlResult<bool> isCovered(const LeaseUsed& lease, booking::Party party);
+    /// A party that a kiosk was sure of, and whose lease has come home before it was reported.
+    [[nodiscard]] SqlResult<bool> isLateSale(const LeaseUsed& lease, booking::Party party);
+    /// The desk's word about a kiosk: the seats that come home. NotFound, or Invalid while it may still sell.
+    [[nodiscard]] SqlResult<booking::Seats> settleLost(const LostKiosk& lost);
     /// Moves one booking along the table of what may become of it, with its seats and its line in the record.
     [[nodiscard]] SqlOutcome move(const BookingRow& row, const BookingAct& act, std::optional<Instant> offerEnds = {});
     /// Lets a booking that waits from now on do so behind everybody who has asked or was placed so far.
@@ -47,6 +54,7 @@ private:
     [[nodiscard]] SqlOutcome loadLists();
     [[nodiscard]] SqlOutcome loadUndecided();
     [[nodiscard]] SqlResult<booking::SeatLedger> ledger();
+    [[nodiscard]] SqlOutcome expireLeases();
     [[nodiscard]] SqlOutcome saveLedger(const booking::SeatLedger& before, const booking::SeatLedger& after);
     [[nodiscard]] SqlOutcome saveSeats();
     [[nodiscard]] SqlOutcome moveByKey(const booking::BookingKey& key, BookingAct act,

@@ -60,17 +60,19 @@ constexpr std::array kStatements{
     MUSUBI_STATEMENT(ChangeState,
                      "UPDATE booking SET state = $4, cause = $5, offer_ends = $6, changed = $7, steps = steps + 1 "
                      "WHERE org = $1 AND booking = $2 AND state = $3 RETURNING steps, purge_after"),
-    MUSUBI_STATEMENT(ReadLeases, "SELECT device, number, granted, sold, stand, comes_home FROM lease WHERE org = $1 "
-                                 "AND session = $2"),
-    MUSUBI_STATEMENT(
-        SaveLease, "INSERT INTO lease (org, session, device, number, granted, sold, booked, stand, comes_home) VALUES "
-                   "($1, $2, $3, $4, $5, $6, 0, $7, $8) ON CONFLICT (org, session, device) DO UPDATE SET booked = "
-                   "CASE WHEN lease.number = excluded.number THEN lease.booked ELSE 0 END, number = excluded.number, "
-                   "granted = excluded.granted, sold = excluded.sold, stand = excluded.stand, "
-                   "comes_home = excluded.comes_home"),
+    MUSUBI_STATEMENT(ReadLeases, "SELECT device, number, granted, sold, stand, ends, note FROM lease WHERE org = $1 "
+                                 "AND session = $2 ORDER BY device"),
+    MUSUBI_STATEMENT(SaveLease,
+                     "INSERT INTO lease (org, session, device, number, granted, sold, booked, stand, ends) VALUES "
+                     "($1, $2, $3, $4, $5, $6, 0, $7, $8) ON CONFLICT (org, session, device) DO UPDATE SET booked = "
+                     "CASE WHEN lease.number = excluded.number THEN lease.booked ELSE 0 END, note = CASE WHEN "
+                     "lease.number = excluded.number THEN lease.note ELSE NULL END, number = excluded.number, "
+                     "granted = excluded.granted, sold = excluded.sold, stand = excluded.stand, ends = excluded.ends"),
     // A party whose seats the kiosk has already reported as sold from this lease.
     MUSUBI_STATEMENT(CoverFromLease, "UPDATE lease SET booked = booked + $5 WHERE org = $1 AND session = $2 "
                                      "AND device = $3 AND number = $4 AND booked + $5 <= sold"),
+    // Why the desk has settled it.
+    MUSUBI_STATEMENT(NoteLease, "UPDATE lease SET note = $4 WHERE org = $1 AND session = $2 AND device = $3"),
     MUSUBI_STATEMENT(ReadSessions, "SELECT session, quota, sold, offered, lent FROM session_seats WHERE org = $1 "
                                    "AND session > $2 ORDER BY session"),
     MUSUBI_STATEMENT(ReadBookings,
@@ -104,7 +106,7 @@ constexpr std::array kStatements{
 
 #undef MUSUBI_STATEMENT
 
-constexpr std::array<const char*, 1> kSchema{
+constexpr std::array<const char*, 2> kSchema{
     R"(CREATE TABLE session_seats (
   org TEXT NOT NULL,
   session TEXT NOT NULL,
@@ -173,7 +175,9 @@ CREATE TABLE lease (
   comes_home BIGINT,
   PRIMARY KEY (org, session, device)
 );
-)"};
+)",
+    R"(ALTER TABLE lease RENAME COLUMN comes_home TO ends;
+ALTER TABLE lease ADD COLUMN note TEXT)"};
 
 constexpr std::array<const char*, 2> kOutboxSchema{
     R"(CREATE TABLE outbox (

@@ -33,6 +33,7 @@ enum class Sql
     ReadLeases,
     SaveLease,
     CoverFromLease,
+    NoteLease,
     ReadSessions, ///< this and the next four are of the desk
     ReadBookings,
     ReadByReceipt,

@@ -76,3 +76,5 @@ CREATE TABLE lease (
   PRIMARY KEY (org, session, device)
 );
 ;
+ALTER TABLE lease RENAME COLUMN comes_home TO ends;
+ALTER TABLE lease ADD COLUMN note TEXT;

@@ -22,7 +22,7 @@ inline BookingKey keyOf(int number)
     return key;
 }
 
-inline Instant at(int second)
+inline constexpr Instant at(int second)
 {
     return Instant(std::chrono::seconds(second));
 }

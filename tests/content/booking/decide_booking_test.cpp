@@ -170,6 +170,41 @@ TEST(DecideApproval, LetsThePartyWaitAtThePlaceWhereItAsked)
               refused(BookingRefusal::Full, {}, Seats(2)));
 }
 
+namespace {
+
+Accepted late(int heads, const BookingTerms& terms, const Tally& tally, int now = 150)
+{
+    return decideLateSale({keyOf(1), partyOf(heads), priorityOfLateSale(), 50}, terms, tally, at(now));
+}
+
+} // namespace
+
+TEST(DecideLateSale, KeepsThePromiseWhileThereAreSeatsHoweverLate)
+{
+    Tally tally;
+    tally.sold = Seats(6);
+    tally.waiting = {waiting(2, 5, 2)};
+    const Accepted kept{BookingState::Confirmed, Cause::SoldFromLease, 0};
+    EXPECT_EQ(late(4, tenSeats(), tally), kept);
+    EXPECT_EQ(late(4, tenSeats(), tally, 299), kept) << "sign-up has closed";
+    EXPECT_EQ(late(4, tenSeats(), tally, 300), kept) << "it has begun";
+}
+
+TEST(DecideLateSale, PutsItBeforeEverybodyWhereThereAreNone)
+{
+    BookingTerms terms = tenSeats();
+    Tally tally;
+    tally.sold = Seats(7);
+    tally.waiting = {waiting(2, 5, 2), {keyOf(3), partyOf(4), priorityOfLateSale(), 9}};
+    const Accepted waits{BookingState::Waiting, Cause::NoSeatsFree, 1};
+    EXPECT_EQ(late(4, terms, tally), waits) << "only one of the same fate comes before it";
+    terms.longestWaitingList = 2;
+    EXPECT_EQ(late(4, terms, tally), waits);
+    terms.waitingList = WaitingListRule::None;
+    EXPECT_EQ(late(4, terms, tally), waits);
+    EXPECT_EQ(late(4, terms, tally, 300), (Accepted{BookingState::Declined, Cause::RefusedOnArrival, 0}));
+}
+
 TEST(BookingRefusal, HasANameOfItsOwn)
 {
     std::vector<std::string_view> names;

@@ -24,12 +24,12 @@ SeatLedger after(const SeatLedger& ledger, const KioskMessage& message, LeaseEnd
 
 SeatLease opened(int seats, LeaseEnd end = {})
 {
-    return receive(ask({}, Seats(seats)), LeaseGranted{1, Seats(seats), end});
+    return receive(ask({}, Seats(seats), at(0)), LeaseGranted{1, Seats(seats), end});
 }
 
 SeatLease sold(const SeatLease& lease, int heads)
 {
-    return sell(lease, partyOf(heads), at(0)).value().lease;
+    return sell(lease, partyOf(heads), at(0)).value();
 }
 
 } // namespace
@@ -78,22 +78,38 @@ TEST(SeatLedger, BringsTheRestHomeWhenTheKioskStops)
     EXPECT_EQ(after(step.ledger, LeaseReport{1, Seats(4)}), step.ledger);
 }
 
-TEST(SeatLedger, LeavesALeaseWithoutEndAloneHoweverLate)
-{
-    const SeatLedger ledger = after(tenSeats(), LeaseAsked{1, Seats(4)});
-    EXPECT_EQ(expire(ledger, at(1'000'000)), ledger);
-}
-
-TEST(SeatLedger, BringsALeaseWithAnEndHomeAtThatSecond)
+TEST(SeatLedger, BringsSeatsHomeByNoClockBeforeTheSessionBegins)
 {
     SeatLedger ledger = after(tenSeats(), LeaseAsked{1, Seats(4)}, at(100));
     ledger = after(ledger, LeaseReport{1, Seats(1)});
-    EXPECT_EQ(expire(ledger, at(99)), ledger);
-    const SeatLedger later = expire(ledger, at(100));
+    EXPECT_EQ(expire(ledger, at(2000), at(1999)), ledger) << "its kiosk may have sold them before its end";
+    const SeatLedger later = expire(ledger, at(2000), at(2000));
     EXPECT_EQ(later.free(), Seats(9));
     const LedgerStep late = receive(later, kLibrary, LeaseReport{1, Seats(3)}, {});
     EXPECT_EQ(late.ledger, later);
     EXPECT_EQ(late.answer, ServerMessage(LeaseSettled{1, Seats(3), Seats(1)}));
+}
+
+TEST(SeatLedger, LetsTheDeskSettleAKioskThatSellsNoMore)
+{
+    SeatLedger ledger = after(tenSeats(), LeaseAsked{1, Seats(4)}, at(100));
+    ledger = after(ledger, LeaseReport{1, Seats(1)});
+    EXPECT_EQ(settleLost(ledger, kLibrary, at(99)), std::nullopt) << "it may still sell";
+    EXPECT_EQ(settleLost(ledger, kStation, at(100)), std::nullopt) << "it has none";
+    const auto settled = settleLost(ledger, kLibrary, at(100));
+    ASSERT_TRUE(settled);
+    EXPECT_EQ(settled->free(), Seats(9)) << "the one it has reported stays sold";
+    EXPECT_EQ(settled->leases.at(kLibrary).stand, LeaseStand::CameHome);
+    EXPECT_EQ(settleLost(*settled, kLibrary, at(101)), std::nullopt) << "once";
+    const LedgerStep late = receive(*settled, kLibrary, LeaseReturn{1, Seats(3)}, {});
+    EXPECT_EQ(late.ledger, *settled) << "its late bookings are known by it";
+    EXPECT_EQ(late.answer, ServerMessage(LeaseSettled{1, Seats(3), Seats(1)}));
+}
+
+TEST(SeatLedger, LetsTheDeskSettleALeaseThatWasGivenNoEnd)
+{
+    const SeatLedger ledger = after(tenSeats(), LeaseAsked{1, Seats(4)});
+    EXPECT_TRUE(settleLost(ledger, kLibrary, at(0)));
 }
 
 TEST(SeatLedger, HearsNothingFromALeaseThatWasReplaced)
@@ -136,22 +152,35 @@ TEST(SeatLease, SellsWholePartiesUntilItsSeatsAreGone)
     EXPECT_EQ(sold(lease, 1).left(), Seats());
 }
 
-TEST(SeatLease, PromisesSeatsForCertainOnlyWhenNobodyTakesThemHome)
+TEST(SeatLease, SellsUntilAnHourBeforeItsEnd)
 {
-    EXPECT_EQ(sell(opened(3), partyOf(1), at(0)).value().sale, LeaseSale::Certain);
-    EXPECT_EQ(sell(opened(3, at(50)), partyOf(1), at(49)).value().sale, LeaseSale::Pending);
-    EXPECT_FALSE(sell(opened(3, at(50)), partyOf(1), at(50)).has_value());
+    const SeatLease lease = opened(3, at(10'000));
+    EXPECT_TRUE(sell(lease, partyOf(1), at(6'399)));
+    EXPECT_FALSE(sell(lease, partyOf(1), at(6'400)));
+    EXPECT_FALSE(sell(lease, partyOf(1), at(99'999)));
+}
+
+TEST(SeatLease, SellsNothingByAClockThatWasSetBack)
+{
+    const SeatLease lease = receive(ask({}, Seats(3), at(500)), LeaseGranted{1, Seats(3), at(10'000)});
+    EXPECT_FALSE(sell(lease, partyOf(1), at(499)));
+    EXPECT_TRUE(sell(lease, partyOf(1), at(500)));
+}
+
+TEST(SeatLease, SellsAtAnyTimeWhereItWasGivenNoEnd)
+{
+    EXPECT_TRUE(sell(opened(3), partyOf(1), at(1'000'000)));
 }
 
 TEST(SeatLease, SellsNothingBeforeItIsGrantedAndAfterItIsClosed)
 {
-    EXPECT_FALSE(sell(ask({}, Seats(3)), partyOf(1), at(0)).has_value());
+    EXPECT_FALSE(sell(ask({}, Seats(3), at(0)), partyOf(1), at(0)).has_value());
     EXPECT_FALSE(sell(close(opened(3)), partyOf(1), at(0)).has_value());
 }
 
 TEST(SeatLease, SaysWhatTheServerDoesNotKnowYet)
 {
-    const SeatLease asked = ask({}, Seats(3));
+    const SeatLease asked = ask({}, Seats(3), at(0));
     EXPECT_EQ(toSend({}), std::nullopt);
     EXPECT_EQ(toSend(asked), KioskMessage(LeaseAsked{1, Seats(3)}));
     EXPECT_EQ(toSend(opened(3)), std::nullopt);
@@ -175,18 +204,18 @@ TEST(SeatLease, IsOverOnceTheServerHasHeardOfEverySale)
     const SeatLease closing = close(sold(opened(3), 2));
     const SeatLease over = receive(closing, LeaseSettled{1, Seats(2), Seats(2)});
     EXPECT_EQ(over.phase, LeasePhase::None);
-    EXPECT_EQ(ask(over, Seats(1)).number, 2);
+    EXPECT_EQ(ask(over, Seats(1), at(0)).number, 2);
 }
 
 TEST(SeatLease, StopsAndReportsAgainWhenItCameHomeWhileSelling)
 {
-    const SeatLease lease = sold(sold(opened(3, at(50)), 1), 1);
+    const SeatLease lease = sold(sold(opened(3, at(10'000)), 1), 1);
     const SeatLease stopped = receive(lease, LeaseSettled{1, Seats(1), Seats(1)});
     EXPECT_EQ(stopped.phase, LeasePhase::Closing);
     EXPECT_EQ(toSend(stopped), KioskMessage(LeaseReturn{1, Seats(2)}));
     const SeatLease over = receive(stopped, LeaseSettled{1, Seats(2), Seats(1)});
     EXPECT_EQ(over.phase, LeasePhase::None);
-    EXPECT_EQ(over.counted, Seats(1)); // the second sale was Pending and is decided anew
+    EXPECT_EQ(over.counted, Seats(1)); // the second booking is decided when it arrives
 }
 
 } // namespace musubi::booking

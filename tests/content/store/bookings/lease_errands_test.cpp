@@ -45,9 +45,9 @@ public:
     /// What the visitor is told: seats for certain, or only that it was received.
     [[nodiscard]] BookingState sellOffline(int heads, int number)
     {
-        WrittenBooking written{partyOf(heads, number), termsFor(kQuota), at(10)};
+        WrittenBooking written{partyOf(heads, number), termsFor(kQuota), at(20)};
         written.booking.arrival = Arrival::Delayed;
-        const auto lease = soldFromLease(outbox(), written.booking.request, written.terms, at(10)).value();
+        const auto lease = soldFromLease(outbox(), written.booking.request, written.terms, at(20)).value();
         if (lease)
             written.booking.lease = LeaseUsed{outbox().device(), lease->lease.number};
         EXPECT_TRUE(outbox().keep(written, lease));
@@ -106,7 +106,7 @@ TEST(LeasingFleet, SellsForCertainWhileTheServerIsAwayAndBringsBackTheRest)
     expectBooked(store, 1, 91, BookingState::Waiting); // all others are lent
     expectWithinQuota(store);
     for (Kiosk& kiosk : kiosks) {
-        EXPECT_EQ(deliver(kiosk.outbox(), store, {}, at(20)), (Delivery{2, 0, {}}));
+        EXPECT_EQ(deliver(kiosk.outbox(), store, at(20)), (Delivery{2, 0, {}}));
         expectWithinQuota(store);
     }
     for (Kiosk& kiosk : kiosks)
@@ -136,7 +136,7 @@ TEST(LeasingFleet, KeepsWhatItPromisedWheneverTheServerStops)
         for (const int number : {1, 2, 3})
             if (kiosk.sellOffline(2, number) == BookingState::Confirmed)
                 certain.push_back(number);
-        static_cast<void>(deliver(kiosk.outbox(), going, {}, at(20)));
+        static_cast<void>(deliver(kiosk.outbox(), going, at(20)));
         static_cast<void>(runLeaseErrands(kiosk.outbox(), going, saturdayOnly(), at(20)));
         const bool isStopped = connection.isGone();
         if (isStopped)
@@ -144,7 +144,7 @@ TEST(LeasingFleet, KeepsWhatItPromisedWheneverTheServerStops)
         kiosk.reopen();
         expectBooked(store, 36, 90, seatsOf(store).sold <= Seats(4) ? BookingState::Confirmed : BookingState::Waiting);
         expectWithinQuota(store);
-        EXPECT_FALSE(deliver(kiosk.outbox(), store, {}, at(30)).stopped);
+        EXPECT_FALSE(deliver(kiosk.outbox(), store, at(30)).stopped);
         EXPECT_TRUE(runLeaseErrands(kiosk.outbox(), store, {}, at(1000)));
         expectWithinQuota(store);
         EXPECT_TRUE(kiosk.outbox().undelivered().value().empty());
@@ -178,7 +178,7 @@ public:
     void comeHome()
     {
         for (Kiosk& kiosk : m_kiosks) {
-            EXPECT_FALSE(deliver(kiosk.outbox(), m_store, {}, at(900)).stopped);
+            EXPECT_FALSE(deliver(kiosk.outbox(), m_store, at(900)).stopped);
             EXPECT_TRUE(runLeaseErrands(kiosk.outbox(), m_store, {}, at(1000)));
             EXPECT_TRUE(kiosk.outbox().undelivered().value().empty());
         }
@@ -208,7 +208,7 @@ private:
             kiosk.reopen();
             return;
         case 1:
-            static_cast<void>(deliver(kiosk.outbox(), going, {}, at(20)));
+            static_cast<void>(deliver(kiosk.outbox(), going, at(20)));
             return;
         case 2:
             static_cast<void>(runLeaseErrands(kiosk.outbox(), going, saturdayOnly(), at(20)));
@@ -273,6 +273,27 @@ TEST(LeaseErrands, GiveBackBeforeSomebodyBooksMoreThanTheOthersHaveLeft)
     EXPECT_EQ(seatsOf(store).lent, Seats());
     const auto all = store.book(partyOf(kQuota, 1), termsFor(kQuota), at(3)).value();
     EXPECT_EQ(all.value().answer.state, BookingState::Confirmed);
+}
+
+TEST(LeaseErrands, TakeAnotherLeaseHalfWayToTheEndWithoutAGap)
+{
+    SqliteKeeping keeping;
+    BookingStore store(keeping.connect(), noPause);
+    Kiosk kiosk("library");
+    std::vector<OfferedSession> weeks = saturdayOnly();
+    weeks[0].terms.terms.closes = weeks[0].terms.terms.starts = at(0) + std::chrono::days(10);
+    const auto leaseAt = [&](Instant now) {
+        EXPECT_TRUE(runLeaseErrands(kiosk.outbox(), store, weeks, now));
+        EXPECT_EQ(seatsOf(store).lent, Seats(4));
+        return kiosk.outbox().leases().value().front().lease;
+    };
+    const booking::SeatLease first = leaseAt(at(0));
+    EXPECT_EQ(first.ends, at(0) + std::chrono::hours(72));
+    EXPECT_EQ(leaseAt(at(0) + std::chrono::hours(35)), first);
+    const booking::SeatLease second = leaseAt(at(0) + std::chrono::hours(36));
+    EXPECT_EQ(second.number, 2);
+    EXPECT_EQ(second.phase, LeasePhase::Open);
+    EXPECT_EQ(second.ends, at(0) + std::chrono::hours(36 + 72));
 }
 
 TEST(LeaseErrands, ForgetASessionThatHasBegun)

@@ -50,7 +50,7 @@ protected:
         KeptLease kept = outbox.leases().value().front();
         WrittenBooking sold = written(heads, number);
         sold.booking.lease = LeaseUsed{DeviceId("library"), kept.lease.number};
-        kept.lease = booking::sell(kept.lease, sold.booking.request.party, at(5)).value().lease;
+        kept.lease = booking::sell(kept.lease, sold.booking.request.party, at(5)).value();
         ASSERT_TRUE(outbox.keep(sold, kept));
     }
 
@@ -89,7 +89,8 @@ TEST_F(CutOffKiosk, FindsAgainExactlyWhatItWroteDown)
         ASSERT_TRUE(outbox.keep(full, {})) << "again";
     }
     EXPECT_EQ(openOutbox().undelivered().value(), (std::vector<WrittenBooking>{bare, full})) << "in order of asking";
-    KeptLease lease{saturday(), terms, {3, LeasePhase::Closing, Seats(5), Seats(4), Seats(2), Seats(1), at(77)}};
+    KeptLease lease{
+        saturday(), terms, {3, LeasePhase::Closing, Seats(5), Seats(4), Seats(2), Seats(1), at(77), at(99)}};
     EXPECT_EQ(parseKeptLease(encode(lease)).value(), lease);
 }
 
@@ -100,9 +101,9 @@ TEST_F(CutOffKiosk, DeliversOnceAndKeepsNothing)
         ASSERT_TRUE(outbox.keep(written(3, number, at(number)), {}));
     constexpr const char* kCanary = "63616e617279"; // as the record has it
     ASSERT_NE(everyByte().find(kCanary), std::string::npos);
-    EXPECT_EQ(deliver(outbox, store, {}, at(500)), (Delivery{4, 0, {}}));
+    EXPECT_EQ(deliver(outbox, store, at(500)), (Delivery{4, 0, {}}));
     EXPECT_EQ(store.seats(saturday()).value(), (SessionSeats{Seats(10), Seats(9), Seats(), Seats(), 1}));
-    EXPECT_EQ(deliver(outbox, store, {}, at(500)), Delivery());
+    EXPECT_EQ(deliver(outbox, store, at(500)), Delivery());
     EXPECT_EQ(everyByte().find(kCanary), std::string::npos) << "not even sealed";
 }
 
@@ -111,13 +112,13 @@ TEST_F(CutOffKiosk, SetsAsideWhatCannotBeReadAndDeliversTheRest)
     Outbox outbox = openOutbox();
     for (int number = 0; number < 3; ++number)
         ASSERT_TRUE(outbox.keep(written(2, number, at(number)), {}));
-    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(4))}));
+    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(4), at(0))}));
     tamper("UPDATE outbox SET record = substr(record, 1, 99) WHERE booking = '" + keyOf(1).text() + "'");
     tamper("UPDATE kept_lease SET record = '{}'");
-    const Delivery delivery = deliver(outbox, store, {}, at(500));
+    const Delivery delivery = deliver(outbox, store, at(500));
     EXPECT_EQ(delivery, (Delivery{2, 0, {}, 2}));
     EXPECT_EQ(store.seats(saturday()).value().sold, Seats(4));
-    EXPECT_EQ(deliver(outbox, store, {}, at(501)), Delivery()) << "it is told once";
+    EXPECT_EQ(deliver(outbox, store, at(501)), Delivery()) << "it is told once";
     EXPECT_FALSE(store.find(city(), booking::ReceiptNumber::of(keyOf(1)), "2718"));
     tamper("CREATE TABLE proof (x INTEGER CHECK (x = 2)); INSERT INTO proof SELECT count(*) FROM set_aside WHERE "
            "record = '{}' OR length(record) = 99");
@@ -145,7 +146,7 @@ TEST_F(CutOffKiosk, TellsTheStoreWhatWasTakenBackWhileItWaited)
     for (const int number : {1, 2})
         EXPECT_EQ(outbox.cancel(keyOf(number), at(7)).value(), Waits::Here);
     EXPECT_EQ(outbox.undelivered().value().front().cancelled, at(7));
-    EXPECT_EQ(deliver(outbox, store, {}, at(20)), (Delivery{2, 0, {}}));
+    EXPECT_EQ(deliver(outbox, store, at(20)), (Delivery{2, 0, {}}));
     for (const int number : {1, 2})
         EXPECT_EQ(store.find(city(), booking::ReceiptNumber::of(keyOf(number)), "2718").value().state,
                   BookingState::Cancelled);
@@ -164,7 +165,7 @@ TEST_F(CutOffKiosk, TakesBackTheTryThatAnotherOneStandsFor)
     ASSERT_TRUE(outbox.keep(again, {}));
     ASSERT_TRUE(outbox.keep(never, {}));
     EXPECT_EQ(outbox.undelivered().value(), (std::vector<WrittenBooking>{again, never}));
-    EXPECT_EQ(deliver(outbox, store, {}, at(20)), (Delivery{2, 0, {}}));
+    EXPECT_EQ(deliver(outbox, store, at(20)), (Delivery{2, 0, {}}));
     EXPECT_EQ(store.seats(saturday()).value().sold, Seats(4)) << "seats are taken once";
 }
 
@@ -173,7 +174,7 @@ TEST_F(CutOffKiosk, IsRefusedWhatCameTooLateAndKnowsIt)
     Outbox outbox = openOutbox();
     ASSERT_TRUE(outbox.keep(written(2, 1, at(999)), {}));
     ASSERT_TRUE(outbox.keep(written(2, 2, at(1000)), {}));
-    EXPECT_EQ(deliver(outbox, store, {}, at(1500)).delivered, 2);
+    EXPECT_EQ(deliver(outbox, store, at(1500)).delivered, 2);
     const auto stateOf = [&](int number) {
         return store.find(city(), booking::ReceiptNumber::of(keyOf(number)), "2718").value().state;
     };
@@ -184,15 +185,15 @@ TEST_F(CutOffKiosk, IsRefusedWhatCameTooLateAndKnowsIt)
 TEST_F(CutOffKiosk, SellsFromItsLeaseWhatNobodyElseCanSell)
 {
     Outbox outbox = openOutbox();
-    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(6))}));
-    ASSERT_FALSE(deliver(outbox, store, {}, at(1)).stopped);
+    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(6), at(0))}));
+    ASSERT_FALSE(deliver(outbox, store, at(1)).stopped);
     ASSERT_EQ(outbox.leases().value().front().lease.left(), Seats(6));
     sellFromLease(outbox, 2, 1);
     sellFromLease(outbox, 3, 2);
     // Meanwhile, elsewhere: four seats are left for everybody else.
     ASSERT_TRUE(store.book(partyOf(4, 50), terms, at(10)).value());
     ASSERT_EQ(store.book(partyOf(1, 51), terms, at(10)).value().value().answer.state, BookingState::Waiting);
-    EXPECT_EQ(deliver(outbox, store, {}, at(20)), (Delivery{2, 0, {}}));
+    EXPECT_EQ(deliver(outbox, store, at(20)), (Delivery{2, 0, {}}));
     const Standing sold = store.find(city(), booking::ReceiptNumber::of(keyOf(2)), "2718").value();
     EXPECT_EQ(sold.state, BookingState::Confirmed);
     EXPECT_EQ(sold.cause, Cause::SoldFromLease);
@@ -200,7 +201,7 @@ TEST_F(CutOffKiosk, SellsFromItsLeaseWhatNobodyElseCanSell)
     KeptLease kept = outbox.leases().value().front();
     kept.lease = booking::close(kept.lease);
     ASSERT_TRUE(outbox.save(kept));
-    ASSERT_FALSE(deliver(outbox, store, {}, at(30)).stopped);
+    ASSERT_FALSE(deliver(outbox, store, at(30)).stopped);
     EXPECT_EQ(outbox.leases().value().front().lease.phase, LeasePhase::None);
     EXPECT_EQ(store.seats(saturday()).value(), (SessionSeats{Seats(10), Seats(9), Seats(1), Seats(), 0}))
         << "the last one comes home and is offered to who waits";
@@ -210,21 +211,21 @@ TEST_F(CutOffKiosk, SellsFromItsLeaseWhatNobodyElseCanSell)
 TEST_F(CutOffKiosk, BeginsNoNewLeaseBeforeTheBookingsFromTheLastHaveArrived)
 {
     Outbox outbox = openOutbox();
-    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(6))}));
-    ASSERT_FALSE(deliver(outbox, store, {}, at(1)).stopped);
+    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(6), at(0))}));
+    ASSERT_FALSE(deliver(outbox, store, at(1)).stopped);
     sellFromLease(outbox, 2, 1);
     sellFromLease(outbox, 4, 2);
     KeptLease kept = outbox.leases().value().front();
     kept.lease = booking::close(kept.lease);
     ASSERT_TRUE(outbox.save(kept));
     BookingStore leaving(std::make_unique<LeavingDatabase>(server.connect(), 2), noPause);
-    ASSERT_TRUE(deliver(outbox, leaving, {}, at(10)).stopped);
+    ASSERT_TRUE(deliver(outbox, leaving, at(10)).stopped);
     kept = outbox.leases().value().front();
     ASSERT_EQ(kept.lease.phase, LeasePhase::None) << "the lease is settled";
     ASSERT_FALSE(outbox.undelivered().value().empty()) << "its bookings are not";
-    kept.lease = booking::ask(kept.lease, Seats(3));
+    kept.lease = booking::ask(kept.lease, Seats(3), at(10));
     ASSERT_TRUE(outbox.save(kept));
-    EXPECT_FALSE(deliver(outbox, store, {}, at(20)).stopped);
+    EXPECT_FALSE(deliver(outbox, store, at(20)).stopped);
     for (const int number : {1, 2}) {
         const Standing sold = store.find(city(), booking::ReceiptNumber::of(keyOf(number)), "2718").value();
         EXPECT_EQ(sold.cause, Cause::SoldFromLease);
@@ -236,8 +237,8 @@ TEST_F(CutOffKiosk, BeginsNoNewLeaseBeforeTheBookingsFromTheLastHaveArrived)
 TEST_F(CutOffKiosk, DeliversOnceHoweverOftenTheConnectionGoes)
 {
     Outbox outbox = openOutbox();
-    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(6))}));
-    ASSERT_FALSE(deliver(outbox, store, {}, at(1)).stopped);
+    ASSERT_TRUE(outbox.save({saturday(), terms, booking::ask({}, Seats(6), at(0))}));
+    ASSERT_FALSE(deliver(outbox, store, at(1)).stopped);
     sellFromLease(outbox, 2, 1);
     sellFromLease(outbox, 2, 2);
     ASSERT_TRUE(outbox.keep(written(3, 3), {}));
@@ -245,7 +246,7 @@ TEST_F(CutOffKiosk, DeliversOnceHoweverOftenTheConnectionGoes)
     for (Delivery delivery{0, 1, {}}; delivery.left > 0; ++interrupted) {
         ASSERT_LT(interrupted, 20) << "nothing gets on";
         BookingStore leaving(std::make_unique<LeavingDatabase>(server.connect(), 2), noPause);
-        delivery = deliver(outbox, leaving, {}, at(20));
+        delivery = deliver(outbox, leaving, at(20));
         if (delivery.stopped)
             EXPECT_EQ(delivery.stopped->code, ErrorCode::Unreachable);
     }
@@ -262,7 +263,7 @@ TEST_F(CutOffKiosk, ForgetsNothingThatItPromised)
         sellFromLease(outbox, 2, 1);
         return outbox.undelivered().value().size() == 1;
     };
-    const KeptLease lent{saturday(), terms, {1, LeasePhase::Open, Seats(6), Seats(6), {}, {}, {}}};
+    const KeptLease lent{saturday(), terms, {1, LeasePhase::Open, Seats(6), Seats(6), {}, {}, at(0), at(9000)}};
     int killed = 0;
     for (int nth = 1;; ++nth) {
         std::filesystem::remove_all(folder.path());
@@ -287,10 +288,28 @@ TEST_F(CutOffKiosk, ForgetsNothingThatItPromised)
     EXPECT_GT(killed, 3);
 }
 
+// A kiosk that was updated while it was cut off.
+TEST(OutboxRecord, IsReadAsItWasWrittenWhenLeasesHadNoEnd)
+{
+    const KeptLease lease{saturday(), termsFor(5), {1, LeasePhase::Open, Seats(6), Seats(6), {}, {}, at(0), at(90)}};
+    std::string record = encode(lease);
+    const auto without = [&](const std::string& written, const std::string& before) {
+        const std::size_t found = record.find(written);
+        ASSERT_NE(found, std::string::npos) << record;
+        record.replace(found, written.size(), before);
+    };
+    without("\"asked\":1800000000,\"counted\"", "\"comesHome\":null,\"counted\"");
+    without("\"ends\":1800000090,", "");
+    const KeptLease read = parseKeptLease(record).value();
+    EXPECT_EQ(read.lease.left(), Seats(6));
+    EXPECT_EQ(read.lease.ends, std::nullopt);
+    EXPECT_TRUE(booking::sell(read.lease, booking::Party::of(2).value(), at(500))) << "as it was promised then";
+}
+
 TEST(OutboxRecord, IsRefusedWhenDamaged)
 {
     const std::string whole =
-        encode(KeptLease{saturday(), termsFor(5), {1, LeasePhase::Open, Seats(6), Seats(6), {}, {}, {}}});
+        encode(KeptLease{saturday(), termsFor(5), {1, LeasePhase::Open, Seats(6), Seats(6), {}, {}, at(0), at(9000)}});
     ASSERT_TRUE(parseKeptLease(whole));
     for (std::size_t length = 0; length < whole.size(); ++length)
         EXPECT_FALSE(parseKeptLease(std::string_view(whole).substr(0, length)));
