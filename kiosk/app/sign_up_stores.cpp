@@ -32,7 +32,7 @@ void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
     m_hasUndelivered = delivery.left > 0;
     if (delivery.damaged > 0)
         m_problems.push_back(fmt::format("Of what waits in this kiosk's outbox, {} cannot be read any more. It is kept "
-                                         "aside in {}; keep that file and call for help. The rest is delivered.",
+                                         "aside in {} for a month; call for help until then. The rest is delivered.",
                                          delivery.damaged, (m_places.folder / "outbox.sqlite").string()));
     if (delivery.stopped && delivery.stopped->code == ErrorCode::Unreachable)
         return;

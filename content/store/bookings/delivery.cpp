@@ -86,7 +86,7 @@ Outcome exchangeLeases(Outbox& outbox, BookingStore& store, Instant now)
 Delivery deliver(Outbox& outbox, BookingStore& store, Instant now)
 {
     Delivery delivery;
-    const auto damaged = outbox.setDamagedAside();
+    const auto damaged = outbox.setDamagedAside(now);
     const auto written = outbox.undelivered();
     if (!damaged || !written) {
         delivery.stopped = damaged ? written.error() : damaged.error();

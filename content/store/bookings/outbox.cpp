@@ -121,14 +121,7 @@ Outcome Outbox::drop(const KeptLease& lease)
     });
 }
 
-SqlOutcome Outbox::setAside(SqlDatabase& database, const std::string& name, const std::string& record) const
-{
-    const std::array<SqlValue, 3> values{m_organisation.value(), name, record};
-    const auto kept = database.run(Sql::SetAside, values);
-    return kept ? SqlOutcome(Done{}) : SqlOutcome(kept.error());
-}
-
-Result<int> Outbox::setDamagedAside()
+Result<int> Outbox::setAside(Instant now)
 {
     const auto bookings = rows(Sql::ReadWritten);
     const auto leases = bookings ? rows(Sql::ReadKeptLeases) : bookings;
@@ -137,13 +130,16 @@ Result<int> Outbox::setDamagedAside()
     return transact<int>(*m_database, noPause, [&](SqlDatabase& database) -> SqlResult<int> {
         int damaged = 0;
         SqlOutcome done = Done{};
-        const auto move = [&](const SqlRow& row, Sql drop, std::vector<SqlValue> which) {
-            if (done)
-                done = setAside(database, textIn(row.at(1)), textIn(row.at(0)));
+        const auto run = [&](Sql statement, std::span<const SqlValue> values) {
             if (!done)
                 return;
-            const auto gone = database.run(drop, which);
-            done = gone ? SqlOutcome(Done{}) : SqlOutcome(gone.error());
+            const auto answer = database.run(statement, values);
+            done = answer ? SqlOutcome(Done{}) : SqlOutcome(answer.error());
+        };
+        const auto move = [&](const SqlRow& row, Sql drop, const std::vector<SqlValue>& which) {
+            run(Sql::SetAside,
+                std::array<SqlValue, 4>{m_organisation.value(), row.at(1), row.at(0), valueOf(now + kAsideKept)});
+            run(drop, which);
             ++damaged;
         };
         for (const SqlRow& row : bookings.value())
@@ -154,6 +150,26 @@ Result<int> Outbox::setDamagedAside()
                 move(row, Sql::DropKeptLease, {m_organisation.value(), m_device.value(), row.at(1)});
         return done ? SqlResult<int>(damaged) : SqlResult<int>(done.error());
     });
+}
+
+Outcome Outbox::purgeAside(Instant now)
+{
+    const std::array<SqlValue, 2> over{m_organisation.value(), valueOf(now)};
+    const auto gone = transact<SqlAnswer>(*m_database, noPause,
+                                          [&](SqlDatabase& database) { return database.run(Sql::PurgeAside, over); });
+    if (!gone)
+        return gone.error();
+    if (gone.value().changed == 0)
+        return Done{};
+    const SqlOutcome wiped = m_database->wipe();
+    return wiped ? Outcome(Done{}) : Outcome(wiped.error().error);
+}
+
+Result<int> Outbox::setDamagedAside(Instant now)
+{
+    auto damaged = setAside(now);
+    const Outcome purged = damaged ? purgeAside(now) : Outcome(damaged.error());
+    return purged ? damaged : Result<int>(purged.error());
 }
 
 } // namespace musubi::store::bookings

@@ -2,7 +2,7 @@
 //
 // A file of its own on the device. A booking is written down, synced, before the visitor reads "received here"; it
 // leaves when the store has answered. Delivering twice does no harm, so a power cut between the two loses nothing. What
-// cannot be read any more is set aside in the same file and keeps nothing else back.
+// cannot be read any more is set aside in the same file, for a month, and keeps nothing else back.
 // Forms in it are sealed as everywhere. Threads: one at a time.
 #pragma once
 
@@ -69,8 +69,13 @@ public:
     /// The store has answered: nothing of the booking stays readable here.
     [[nodiscard]] Outcome drop(const booking::BookingKey& key);
 
-    /// Puts aside, in this file, what cannot be read any more. How many records.
-    [[nodiscard]] Result<int> setDamagedAside();
+    /// How long a damaged record waits for somebody who can mend it. It says no longer itself how long it may be kept;
+    /// it is sealed like all others, and a month is less than any form of ours promises.
+    static constexpr booking::Seconds kAsideKept = std::chrono::days(30);
+
+    /// Puts aside, in this file, what cannot be read any more, and deletes what was put aside so long ago. How many
+    /// records are aside now that were not before.
+    [[nodiscard]] Result<int> setDamagedAside(Instant now);
 
     /// Those that can be read.
     [[nodiscard]] Result<std::vector<KeptLease>> leases();
@@ -84,7 +89,8 @@ private:
     [[nodiscard]] SqlOutcome saveIn(SqlDatabase& database, const KeptLease& lease) const;
     /// A record and its name in each, of Sql::ReadWritten or Sql::ReadKeptLeases.
     [[nodiscard]] Result<std::vector<SqlRow>> rows(Sql statement);
-    [[nodiscard]] SqlOutcome setAside(SqlDatabase& database, const std::string& name, const std::string& record) const;
+    [[nodiscard]] Result<int> setAside(Instant now);
+    [[nodiscard]] Outcome purgeAside(Instant now);
 
     std::unique_ptr<SqlDatabase> m_database;
     booking::OrganisationId m_organisation;

@@ -96,8 +96,10 @@ constexpr std::array kStatements{
     MUSUBI_STATEMENT(CountOutboxPin, "UPDATE outbox SET wrong_pins = wrong_pins + 1 WHERE org = $1 AND booking = $2 "
                                      "AND wrong_pins < $3"),
     MUSUBI_STATEMENT(ForgetOutboxPins, "UPDATE outbox SET wrong_pins = 0 WHERE org = $1 AND booking = $2"),
-    MUSUBI_STATEMENT(SetAside, "INSERT INTO set_aside (org, name, record) VALUES ($1, $2, $3) "
-                               "ON CONFLICT (org, name) DO UPDATE SET record = excluded.record"),
+    MUSUBI_STATEMENT(SetAside, "INSERT INTO set_aside (org, name, record, purge_after) VALUES ($1, $2, $3, $4) "
+                               "ON CONFLICT (org, name) DO UPDATE SET record = excluded.record, "
+                               "purge_after = excluded.purge_after"),
+    MUSUBI_STATEMENT(PurgeAside, "DELETE FROM set_aside WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(ReadKeptLeases, "SELECT record, session FROM kept_lease WHERE org = $1 AND device = $2"),
     MUSUBI_STATEMENT(SaveKeptLease, "INSERT INTO kept_lease (org, device, session, record) VALUES ($1, $2, $3, $4) "
                                     "ON CONFLICT (org, device, session) DO UPDATE SET record = excluded.record"),
@@ -179,7 +181,7 @@ CREATE TABLE lease (
     R"(ALTER TABLE lease RENAME COLUMN comes_home TO ends;
 ALTER TABLE lease ADD COLUMN note TEXT)"};
 
-constexpr std::array<const char*, 2> kOutboxSchema{
+constexpr std::array<const char*, 3> kOutboxSchema{
     R"(CREATE TABLE outbox (
   org TEXT NOT NULL,
   booking TEXT NOT NULL,
@@ -200,7 +202,9 @@ CREATE TABLE set_aside (
   name TEXT NOT NULL,
   record TEXT NOT NULL,
   PRIMARY KEY (org, name)
-))"};
+))",
+    // What was set aside before nobody knows since when: it goes with the next delivery.
+    "ALTER TABLE set_aside ADD COLUMN purge_after BIGINT NOT NULL DEFAULT 0"};
 
 } // namespace
 

@@ -49,6 +49,7 @@ enum class Sql
     CountOutboxPin,
     ForgetOutboxPins,
     SetAside,
+    PurgeAside,
     ReadKeptLeases,
     SaveKeptLease,
     DropKeptLease,

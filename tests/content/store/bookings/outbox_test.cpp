@@ -124,6 +124,19 @@ TEST_F(CutOffKiosk, SetsAsideWhatCannotBeReadAndDeliversTheRest)
            "record = '{}' OR length(record) = 99");
 }
 
+TEST_F(CutOffKiosk, KeepsNothingAsideForMoreThanAMonth)
+{
+    Outbox outbox = openOutbox();
+    ASSERT_TRUE(outbox.keep(written(2, 1), {}));
+    tamper("UPDATE outbox SET record = 'spoilt-' || record");
+    constexpr const char* kSpoilt = "spoilt-";
+    EXPECT_EQ(outbox.setDamagedAside(at(500)).value(), 1);
+    EXPECT_EQ(outbox.setDamagedAside(at(499) + std::chrono::days(30)).value(), 0);
+    EXPECT_NE(everyByte().find(kSpoilt), std::string::npos);
+    EXPECT_EQ(outbox.setDamagedAside(at(500) + std::chrono::days(30)).value(), 0);
+    EXPECT_EQ(everyByte().find(kSpoilt), std::string::npos) << "not in a page that is free again either";
+}
+
 TEST_F(CutOffKiosk, ShowsWhatWaitsHereToWhoeverHasNumberAndPin)
 {
     Outbox outbox = openOutbox();
