@@ -127,6 +127,12 @@ private:
             if (const auto known = kindOfDefinition(lastNameOf(reference)))
                 field.kind = *known;
         }
+        if (const Document* const known = besidesNull(*place.schema)) {
+            field = this->field(*known, place.home, depth + 1);
+            field.nothing = Nothing::Null;
+            field.description = property.value("description", field.description);
+            return field;
+        }
         const Document& schema = *place.schema;
         field.description = property.value("description", schema.value("description", ""));
         field.mostLetters = lettersIn(field.description);
@@ -139,6 +145,8 @@ private:
                   const std::string& home, int depth) const
     {
         const std::string type = typeOf(schema);
+        if (mayBeNull(schema.value("type", Document())))
+            field.nothing = Nothing::Null;
         if (schema.contains("enum") || schema.contains("const")) {
             field.kind = FieldKind::Choice;
             field.choices = wordsOf(schema);
@@ -174,6 +182,24 @@ private:
         field.kind = element.kind == FieldKind::Choice ? FieldKind::Choices : FieldKind::List;
         field.choices = element.choices;
         field.inside = {std::move(element)};
+    }
+
+    /// What something is that may be unknown; null: it is always known.
+    static const Document* besidesNull(const Document& schema)
+    {
+        const auto parts = schema.find("anyOf");
+        constexpr std::size_t kBoth = 2;
+        if (parts == schema.end() || parts->size() != kBoth)
+            return nullptr;
+        const auto isNull = [](const Document& part) { return part.value("type", Document()) == "null"; };
+        if (isNull((*parts)[0]) == isNull((*parts)[1]))
+            return nullptr;
+        return isNull((*parts)[0]) ? &(*parts)[1] : &(*parts)[0];
+    }
+
+    static bool mayBeNull(const Document& type)
+    {
+        return type.is_array() && std::find(type.begin(), type.end(), Document("null")) != type.end();
     }
 
     /// Of a number that may be unknown ("integer" or null), that of the number.

@@ -38,17 +38,25 @@ enum class Presence
     Required,
 };
 
+/// What stands in an entry where there is nothing to say.
+enum class Nothing
+{
+    LeftOut,
+    Null, ///< "that is not known"
+};
+
 struct FormField
 {
     std::string name; ///< of the member; empty: an element of a list
     FieldKind kind = FieldKind::Unknown;
     Presence presence = Presence::Optional;
-    std::string description; ///< the schema's own sentence
-    std::vector<std::string> choices;
-    std::optional<double> least;
-    std::optional<double> most;
-    std::optional<std::size_t> mostLetters; ///< in each language, readings not counted
-    std::vector<FormField> inside;
+    Nothing nothing = Nothing::LeftOut;
+    std::string description = {}; ///< the schema's own sentence
+    std::vector<std::string> choices = {};
+    std::optional<double> least = {};
+    std::optional<double> most = {};
+    std::optional<std::size_t> mostLetters = {}; ///< in each language, readings not counted
+    std::vector<FormField> inside = {};
 
     friend bool operator==(const FormField&, const FormField&) = default;
 };

@@ -67,6 +67,24 @@ TEST(FormModel, TheInsideOfGroupsAndListsIsDescribedToo)
     EXPECT_EQ(fieldOf(form, "valid").inside[0].kind, FieldKind::Date);
 }
 
+TEST(FormModel, WhatMayBeUnknownIsAsItIsWhenItIsKnown)
+{
+    const FormModel geosite = formOf(model::EntryKind::Geosite);
+    EXPECT_EQ(fieldOf(geosite, "coordinates").kind, FieldKind::Coordinates);
+    EXPECT_EQ(fieldOf(geosite, "coordinates").nothing, Nothing::Null);
+    EXPECT_EQ(fieldOf(geosite, "title").nothing, Nothing::LeftOut);
+    const FormModel award = formOf(model::EntryKind::Award);
+    EXPECT_EQ(fieldOf(award, "year").kind, FieldKind::Integer);
+    EXPECT_EQ(fieldOf(award, "year").nothing, Nothing::Null);
+    EXPECT_EQ(fieldOf(award, "number").nothing, Nothing::LeftOut);
+    const FormField grades = fieldOf(formOf(model::EntryKind::Offer), "grades");
+    ASSERT_EQ(grades.kind, FieldKind::Group);
+    EXPECT_EQ(grades.nothing, Nothing::Null);
+    ASSERT_EQ(grades.inside.size(), 2U);
+    EXPECT_EQ(grades.inside[0].most, 12);
+    EXPECT_FALSE(fieldOf(formOf(model::EntryKind::Institution), "hours").inside.empty());
+}
+
 TEST(FormModel, EveryMemberOfEveryKindHasAControl)
 {
     for (const model::EntryKind kind : model::kEntryKinds) {
