@@ -9,17 +9,28 @@ import unittest
 CHECK = pathlib.Path(__file__).parents[2] / "packaging/check/strings.py"
 
 
-def checked(english, japanese="{count}席"):
-    """Exit code and output of the check over two languages with one string each."""
-    with tempfile.TemporaryDirectory() as folder:
-        strings = pathlib.Path(folder) / "assets/strings"
-        strings.mkdir(parents=True)
-        for language, message in (("en", english), ("ja", japanese)):
-            text = json.dumps({"seats.left": message}, ensure_ascii=False)
-            (strings / f"{language}.json").write_text(text, encoding="utf-8")
-        code = pathlib.Path(folder) / "kiosk"
-        code.mkdir()
-        (code / "seats.cpp").write_text('context.say("seats.left")', encoding="utf-8")
+def write_strings(folder, key, messages):
+    folder.mkdir(parents=True)
+    for language, message in messages.items():
+        (folder / f"{language}.json").write_text(json.dumps({key: message}, ensure_ascii=False), encoding="utf-8")
+
+
+def write_code(file, text):
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def checked(english, japanese="{count}席", window=None):
+    """Exit code and output of the check over two languages with one string each.
+
+    window: the English of the one string of the window for staff; None: there is no such window."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        write_strings(folder / "assets/strings", "seats.left", {"en": english, "ja": japanese})
+        write_code(folder / "kiosk/seats.cpp", 'context.say("seats.left")')
+        if window is not None:
+            write_strings(folder / "assets/admin/strings", "bar.save", {"en": window, "ja": "保存 {count}"})
+            write_code(folder / "admin/panels/bar.cpp", 'shown.words("bar.save")')
         done = subprocess.run([sys.executable, "-B", CHECK], cwd=folder, capture_output=True, text=True, check=False)
         return done.returncode, done.stdout + done.stderr
 
@@ -47,6 +58,12 @@ class StringsCheck(unittest.TestCase):
                    "{count, plural, other {{place}に #席}}")
         self.fails("mentions other arguments in the form one than in other",
                    "{count, plural, one {# seat} other {# seats at {place}}}", "{place}に {count}席")
+
+    def test_the_window_for_staff_has_words_of_its_own(self):
+        self.assertEqual(checked("{count} seats", window="Save {count}"),
+                         (0, "  1 strings in 2 languages; the window for staff has 1 strings in 2 languages\n"))
+        self.assertEqual(checked("{count} seats", window="Save"),
+                         (1, "assets/admin/strings/en.json: bar.save lacks the argument count\n"))
 
     def test_an_argument_of_one_language_alone_is_found(self):
         self.fails("has the argument seats, which ja.json has not", "{count} of {seats}")
