@@ -14,7 +14,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace musubi::admin {
@@ -38,9 +40,16 @@ std::string unknownCommand(const CLI::App& app)
     return "musubi-admin" + of + ": There is no command \"" + words.front() + "\"; the commands are " + names + ".\n";
 }
 
+/// Commands come first; who names none wants the window.
+bool namesNoCommand(int argc, char** argv)
+{
+    constexpr int kFirst = 1;
+    return argc <= kFirst || std::string_view(argv[kFirst]).starts_with('-');
+}
+
 } // namespace
 
-int runCommandLine(int argc, char** argv)
+int runCommandLine(int argc, char** argv, const OpenWindow& openWindow)
 {
     CLI::App app("Musubi's tool for the people who keep a pack and handle its sign-ups, from a terminal.",
                  "musubi-admin");
@@ -62,6 +71,12 @@ int runCommandLine(int argc, char** argv)
     addDrawCommands(app, chosen);
     addImportCommands(app, chosen);
     addExportCommands(app, chosen);
+    WindowOptions window;
+    window.program = program;
+    if (openWindow) {
+        addOptions(app, window);
+        app.require_subcommand(namesNoCommand(argc, argv) ? 0 : 1);
+    }
 
     constexpr int kCouldNotRun = 2;
     try {
@@ -74,6 +89,8 @@ int runCommandLine(int argc, char** argv)
         store::printError(unknown);
         return kCouldNotRun;
     }
+    if (!chosen)
+        return openWindow(window);
     const int status = chosen();
     if (store::hasPrintedAll())
         return status;

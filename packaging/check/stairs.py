@@ -43,9 +43,9 @@ ALLOWED = {
     "admin/publish": CONTENT | SIGNING,
     "admin/desk": CONTENT | SIGNING | {"admin/publish", "kiosk/present"},
     "admin/cli": CONTENT | SIGNING | {"admin/edit", "admin/publish", "admin/desk", "kiosk/present"},
-    "admin/panels": CONTENT | {"admin/edit", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},
+    "admin/panels": EDGE | {"admin/edit", "kiosk/present", "kiosk/theme"},
     "admin/app": CONTENT
-    | {"admin/edit", "admin/panels", "admin/cli", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},
+    | {"admin/edit", "admin/workspace", "admin/panels", "admin/cli", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},
     "admin": {"admin/app", "admin/cli"},
 }
 

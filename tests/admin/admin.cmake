@@ -1,5 +1,9 @@
+musubi_test(admin/workspace LIBRARIES musubi::admin::workspace musubi::test::support nlohmann_json::nlohmann_json)
+musubi_test(admin/panels LIBRARIES musubi::admin::panels)
+musubi_test(admin/app LIBRARIES musubi::admin::app musubi::admin::cli musubi::test::support sfml-graphics nlohmann_json::nlohmann_json)
+target_sources(test-admin-app PRIVATE support/program.cpp)
+add_dependencies(test-admin-app musubi-admin) # which it also runs
 musubi_test(admin/edit LIBRARIES musubi::admin::edit musubi::content::store nlohmann_json::nlohmann_json)
-musubi_test(admin/workspace LIBRARIES musubi::admin::workspace musubi::test::support)
 musubi_test(admin/cli LIBRARIES musubi::admin::cli musubi::content::store::sealing musubi-test-trust-support
             nlohmann_json::nlohmann_json OpenSSL::Crypto PkgConfig::POSTGRESQL)
 target_sources(test-admin-cli PRIVATE support/postgresql.cpp)
