@@ -75,9 +75,20 @@ bool endsSentence(const Unit& unit)
     return unit.text == "。" || unit.text == "！" || unit.text == "？";
 }
 
-bool isSpacedLetter(const Unit& unit)
+/// Of a word that is not cut: of spaced writing, or in katakana.
+bool isInsideWord(const Unit& before, const Unit& after)
 {
-    return unit.reading.empty() && unit.width == 1 && unit.text != " ";
+    const auto isSpaced = [](const Unit& unit) { return unit.reading.empty() && unit.width == 1 && unit.text != " "; };
+    const auto isKatakana = [](const Unit& unit) {
+        return unit.reading.empty() && "ァ" <= unit.text && unit.text <= "ー";
+    };
+    return (isSpaced(before) && isSpaced(after)) || (isKatakana(before) && isKatakana(after));
+}
+
+/// Nothing begins with it.
+bool endsSomething(const Unit& unit)
+{
+    return std::u32string_view(U"、。・」』）").find(decodeUtf8(unit.text).front()) != std::u32string_view::npos;
 }
 
 bool isBetween(const Unit& unit)
@@ -98,10 +109,9 @@ std::size_t beginBefore(const std::vector<Unit>& units, std::size_t marked, int 
     std::size_t first = marked;
     for (int left = room; first > 0 && !endsSentence(units[first - 1]) && left >= units[first - 1].width; --first)
         left -= units[first - 1].width;
-    const bool isInsideWord = first > 0 && isSpacedLetter(units[first]) && isSpacedLetter(units[first - 1]);
-    while (isInsideWord && first < marked && isSpacedLetter(units[first]))
+    while (first > 0 && first < marked && isInsideWord(units[first - 1], units[first]))
         ++first;
-    while (first < marked && isBetween(units[first]))
+    while (first < marked && (isBetween(units[first]) || endsSomething(units[first])))
         ++first;
     return first;
 }
@@ -111,8 +121,7 @@ std::size_t endAfter(const std::vector<Unit>& units, std::size_t marked, int roo
     std::size_t last = marked;
     for (int left = room; last < units.size() && left >= units[last].width; ++last)
         left -= units[last].width;
-    const bool isInsideWord = last < units.size() && isSpacedLetter(units[last]) && isSpacedLetter(units[last - 1]);
-    while (isInsideWord && last > marked && isSpacedLetter(units[last - 1]))
+    while (last < units.size() && last > marked && isInsideWord(units[last - 1], units[last]))
         --last;
     while (last < units.size() && last > marked && isBetween(units[last - 1]))
         --last;

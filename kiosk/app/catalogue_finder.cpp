@@ -1,5 +1,6 @@
 #include "kiosk/app/catalogue_finder.hpp"
 
+#include "content/search/excerpt.hpp"
 #include "content/search/index_builder.hpp"
 #include "content/search/search_index.hpp"
 #include "content/search/suggestion.hpp"
@@ -22,21 +23,27 @@ using FinderPointer = std::shared_ptr<const present::Finder>;
 constexpr const char* kPrefix = "search-";
 constexpr const char* kEnding = ".sqlite";
 
+std::vector<present::TextRange> marksOf(const std::vector<search::ByteRange>& ranges)
+{
+    std::vector<present::TextRange> marks;
+    marks.reserve(ranges.size());
+    for (const search::ByteRange& range : ranges)
+        marks.push_back({range.from, range.until});
+    return marks;
+}
+
 present::FoundEntry foundEntry(const search::Hit& hit)
 {
-    present::FoundEntry found;
-    found.id = hit.id;
-    found.foundIn = hit.foundIn == search::FoundIn::Body ? present::FoundIn::Page : present::FoundIn::Title;
-    for (const search::ByteRange& mark : hit.marks)
-        found.marks.push_back({mark.from, mark.until});
-    return found;
+    const bool isTitle = hit.foundIn != search::FoundIn::Body;
+    return {hit.id, isTitle ? present::FoundIn::Title : present::FoundIn::Page, marksOf(hit.marks)};
 }
 
 class CatalogueFinder final : public present::Finder
 {
 public:
-    CatalogueFinder(search::SearchIndex index, search::Suggestions names)
-        : m_index(std::move(index)), m_names(std::move(names))
+    CatalogueFinder(std::shared_ptr<const model::Catalogue> catalogue, search::SearchIndex index,
+                    search::Suggestions names)
+        : m_catalogue(std::move(catalogue)), m_index(std::move(index)), m_names(std::move(names))
     {}
 
     [[nodiscard]] present::FoundEntries find(const std::string& text, const Language& language, Date today,
@@ -59,6 +66,18 @@ public:
         return found;
     }
 
+    [[nodiscard]] std::optional<present::FoundPiece> pieceOf(const model::EntryId& id, const std::string& text,
+                                                             const Language& language) const override
+    {
+        const model::Entry* const entry = m_catalogue->find(id);
+        const auto excerpt = entry == nullptr
+                                 ? std::nullopt
+                                 : search::excerptOf(*entry, *m_catalogue, language, search::Query::parse(text));
+        if (!excerpt)
+            return std::nullopt;
+        return present::FoundPiece{excerpt->piece, marksOf(excerpt->marks)};
+    }
+
     [[nodiscard]] std::vector<present::Candidate> candidates(const std::string& kana, std::size_t limit) const override
     {
         std::vector<present::Candidate> candidates;
@@ -68,6 +87,7 @@ public:
     }
 
 private:
+    std::shared_ptr<const model::Catalogue> m_catalogue;
     mutable search::SearchIndex m_index; ///< asking moves its statement on; only the drawing thread asks
     search::Suggestions m_names;
 };
@@ -78,7 +98,7 @@ Result<FinderPointer> openFile(const std::shared_ptr<const model::Catalogue>& ca
     if (!index)
         return index.error();
     return FinderPointer(
-        std::make_shared<CatalogueFinder>(std::move(index).value(), search::Suggestions::of(*catalogue)));
+        std::make_shared<CatalogueFinder>(catalogue, std::move(index).value(), search::Suggestions::of(*catalogue)));
 }
 
 Result<FinderPointer> buildFile(const std::shared_ptr<const model::Catalogue>& catalogue, const fs::path& file,

@@ -8,6 +8,7 @@
 #include "content/model/entry_id.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,13 @@ struct FoundOfKind
     std::vector<FoundEntry> hits; ///< titles first, at most as many as were asked for
 };
 
+/// What an entry says about what was looked for, where its title does not show it.
+struct FoundPiece
+{
+    FoundText text; ///< a line or two; "…" where it goes on
+    std::vector<TextRange> marks;
+};
+
 /// In the order of kTopicKinds, only kinds with hits.
 using FoundEntries = std::vector<FoundOfKind>;
 
@@ -66,6 +74,9 @@ public:
     /// \param today  what is not valid on this day is not found
     [[nodiscard]] virtual FoundEntries find(const std::string& text, const Language& language, Date today,
                                             std::size_t limitPerKind) const = 0;
+    /// Why `id` was found for `text`; nothing when its title in this language shows it.
+    [[nodiscard]] virtual std::optional<FoundPiece> pieceOf(const model::EntryId& id, const std::string& text,
+                                                            const Language& language) const = 0;
     /// Names whose reading begins with `kana`; none when there is no such name.
     [[nodiscard]] virtual std::vector<Candidate> candidates(const std::string& kana, std::size_t limit) const = 0;
 };

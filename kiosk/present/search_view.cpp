@@ -150,6 +150,10 @@ void addFound(SearchView& view, const Context& context, const Asked& asked, cons
     for (const FoundEntry* const found : byKind({at(view.paging.first), at(view.paging.last)})) {
         SearchHit hit = searchHit(context, *context.catalogue().find(found->id));
         hit.marks = found->marks;
+        if (auto why = context.finder()->pieceOf(found->id, asked.text, context.language())) {
+            hit.piece = context.words(LocalisedText({{why->text.language, why->text.text}}));
+            hit.pieceMarks = std::move(why->marks);
+        }
         view.hits.push_back(std::move(hit));
     }
 }

@@ -32,6 +32,8 @@ struct SearchHit
     Words title;
     std::vector<TextRange> marks; ///< bytes of the title's base() that match what was typed
     Words line;                   ///< the next session, the kind of place, the year …; may be empty
+    Words piece;                  ///< of the page, where the title does not show why it was found; may be empty
+    std::vector<TextRange> pieceMarks;
     std::string picture;
     std::string address;
     theme::Section section = theme::Section::Events;

@@ -224,6 +224,19 @@ void addPieces(Node& node, const Lines& lines, TextRange line, const MarkedTextS
 
 } // namespace
 
+float markedHeight(const MarkedTextSpec& spec, float width, const Stage& stage)
+{
+    constexpr float kRounding = 1;
+    TextStyle style = spec.style;
+    style.size = spec.sizes.front();
+    const float plain = extentOf(spec.words, style, width, stage).height;
+    if (spec.marks.empty())
+        return plain + kRounding;
+    const Phrases phrases = phrasesOf(spec.words);
+    const Lines lines(phrases, spec, style.size, width - kMarkSides, stage);
+    return std::max(plain, lines.holds() ? lines.height() : 0) + kRounding;
+}
+
 Node markedText(const MarkedTextSpec& spec, Rect rect, const Stage& stage)
 {
     const Phrases phrases = phrasesOf(spec.words);

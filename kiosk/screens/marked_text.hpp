@@ -22,6 +22,8 @@ struct MarkedTextSpec
     Colour ground;
 };
 
+/// What the words need at the largest of their sizes, broken here or set as a plain text.
+[[nodiscard]] float markedHeight(const MarkedTextSpec& spec, float width, const Stage& stage);
 /// From the top of `rect`, as high as its lines. Without marks, or where the words cannot be broken to fit, a plain
 /// text.
 [[nodiscard]] Node markedText(const MarkedTextSpec& spec, Rect rect, const Stage& stage);

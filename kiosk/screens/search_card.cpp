@@ -1,7 +1,7 @@
 #include "kiosk/screens/search_card.hpp"
 
 #include "kiosk/screens/knot.hpp"
-#include "kiosk/screens/marked_text.hpp"
+#include "kiosk/screens/search_piece.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 
 #include <algorithm>
@@ -15,17 +15,13 @@ constexpr float kCardGap = 20;
 constexpr float kPictureWidth = 90;
 constexpr float kHighCard = 260; ///< from here on the picture stands on top
 constexpr float kPictureShare = 0.38F;
+constexpr float kSides = 15;
+constexpr float kEnds = 12;
 constexpr float kKindHeight = 32;
+constexpr float kKindGap = 4;
 constexpr float kKindIcon = 26;
 constexpr float kKnotAbove = 20; ///< the line over the cards' upper edge
 constexpr float kMostLineHeight = 60;
-
-std::string spokenName(const present::SearchHit& view)
-{
-    const std::string pause = view.title.language.starts_with("ja") ? "、" : ", ";
-    const std::string line = view.line.text.spoken();
-    return view.kind.text.spoken() + pause + view.title.text.spoken() + (line.empty() ? "" : pause + line);
-}
 
 /// Cuts the picture's part off the card: its left side, or the top of a high one.
 Rect cutPicture(Rect& room, scene::Corners& corners)
@@ -38,6 +34,16 @@ Rect cutPicture(Rect& room, scene::Corners& corners)
     }
     corners = {corner, 0, 0, corner};
     return room.cutLeft(kPictureWidth);
+}
+
+/// Whether the title, however small, has room over the piece that says why it was found.
+bool holdsPiece(const present::SearchHit& view, const Rect& card, const Stage& stage)
+{
+    const Rect words = card.inset(kSides, kEnds);
+    MarkedTextSpec title = titleSpec({}, view);
+    title.sizes = {theme::kCaption};
+    return kKindHeight + kKindGap + markedHeight(title, words.width, stage) + pieceRoom(view, words.width, stage) <=
+           words.height;
 }
 
 /// Icon and word; a long word does without the icon.
@@ -60,7 +66,7 @@ void addLine(Node& node, const present::SearchHit& view, Rect& room, const Stage
     const TextStyle style = fitting(view.line, regular(theme::kSmallLabel, theme::kInk2),
                                     {theme::kSmallLabel, theme::kCaption}, {room.width, kMostLineHeight / 2}, stage);
     const float height = extentOf(view.line, style, room.width, stage).height;
-    const scene::Size left{room.width, room.height - height - 6};
+    const scene::Size left{room.width, room.height - height - 6 - pieceRoom(view, room.width, stage)};
     if (height > kMostLineHeight || !fits(view.line, style, {room.width, kMostLineHeight}, stage) ||
         !fits(view.title, bold(theme::kSmallLabel), left, stage))
         return;
@@ -69,25 +75,23 @@ void addLine(Node& node, const present::SearchHit& view, Rect& room, const Stage
 
 Node hitCard(const std::string& id, const present::SearchHit& view, Rect rect, const Stage& stage)
 {
-    Node node = card(id, rect, Intent{scene::Go{view.address}}, spokenName(view));
+    Node node = card(id, rect, Intent{scene::Go{view.address}}, spokenHit(view));
     // The knot on the line above belongs to the card.
     node.hit = Rect{rect.x, rect.y - kTieLineRoom, rect.width, rect.height + kTieLineRoom};
     Rect room = rect;
     scene::Corners corners;
     const Rect side = cutPicture(room, corners);
-    node.children.push_back(picture(id + ".picture", side, view.picture, corners, {}));
-    room = room.inset(15, 12);
-    addKind(node, view, room.cutTop(kKindHeight, 4), stage);
+    if (view.piece.empty() || holdsPiece(view, room, stage))
+        node.children.push_back(picture(id + ".picture", side, view.picture, corners, {}));
+    else
+        room = rect.inset(2); // why it was found says more than the picture
+    room = room.inset(kSides, kEnds);
+    addKind(node, view, room.cutTop(kKindHeight, kKindGap), stage);
     std::vector<Node> before = std::exchange(node.children, {});
     addLine(node, view, room, stage);
-    MarkedTextSpec title{id + ".title",
-                         view.title,
-                         view.marks,
-                         bold(theme::kBody),
-                         {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                         theme::kGoldPale};
-    before.push_back(markedText(title, room, stage));
-    std::move(node.children.begin(), node.children.end(), std::back_inserter(before));
+    addPiece(node, view, room, stage);
+    before.push_back(markedText(titleSpec(id, view), room, stage));
+    std::move(node.children.rbegin(), node.children.rend(), std::back_inserter(before));
     node.children = std::move(before);
     return node;
 }

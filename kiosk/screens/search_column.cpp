@@ -12,6 +12,7 @@
 #include "kiosk/screens/search_typing.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace musubi::screens {
@@ -98,11 +99,18 @@ bool cardsFit(const present::SearchView& view, float above, const Rect& area, co
     if (view.hits.empty())
         return true;
     const Part first = searchHitPart("", view.hits.front(), HitForm::Card, stage);
-    float needed = first.height(area.width);
-    const bool isBeside = first.minWidth > 0 && area.width >= 2 * first.minWidth + theme::kGutter;
-    if (view.hits.size() > 1 && !isBeside)
-        needed += kPartGap + searchHitPart("", view.hits[1], HitForm::Card, stage).height(area.width);
-    return above + needed <= area.height;
+    float columns = 1;
+    if (first.minWidth > 0)
+        columns = std::clamp(std::floor((area.width + theme::kGutter) / (first.minWidth + theme::kGutter)), 1.0F,
+                             static_cast<float>(view.hits.size()));
+    const float width = (area.width - theme::kGutter * (columns - 1)) / columns;
+    float highest = 0; // of the cards that stand beside each other, or alone: none is higher than a leaf
+    for (const present::SearchHit& hit : view.hits)
+        highest = std::max(highest, searchHitPart("", hit, HitForm::Card, stage).height(width));
+    float needed = columns > 1 ? highest : first.height(width);
+    if (view.hits.size() > 1 && columns <= 1)
+        needed += kPartGap + searchHitPart("", view.hits[1], HitForm::Card, stage).height(width);
+    return above + needed <= area.height && highest <= area.height;
 }
 
 std::vector<Part> hitParts(const present::SearchView& view, HitForm form, const Stage& stage)

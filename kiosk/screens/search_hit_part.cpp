@@ -1,6 +1,6 @@
 #include "kiosk/screens/search_hit_part.hpp"
 
-#include "kiosk/screens/marked_text.hpp"
+#include "kiosk/screens/search_piece.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -50,42 +50,32 @@ TextStyle lineStyle(const Words& line, float width, float height, const Stage& s
                    {width, height}, stage);
 }
 
-std::string spokenName(const present::SearchHit& hit)
+float titleAndPiece(const present::SearchHit& hit, float width, const Stage& stage)
 {
-    const std::string pause = hit.title.language.starts_with("ja") ? "、" : ", ";
-    const std::string line = hit.line.text.spoken();
-    return hit.kind.text.spoken() + pause + hit.title.text.spoken() + (line.empty() ? "" : pause + line);
-}
-
-MarkedTextSpec titleSpec(const std::string& id, const present::SearchHit& hit)
-{
-    return {id + ".title",
-            hit.title,
-            hit.marks,
-            bold(theme::kBody),
-            {theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-            theme::kGoldPale};
+    return markedHeight(titleSpec({}, hit), width, stage) + pieceRoom(hit, width, stage);
 }
 
 /// A sign of its kind, and its title: what somebody looks for who is still typing.
 Node titleNode(const std::string& id, const present::SearchHit& hit, Rect rect, const Stage& stage)
 {
-    Node node = card(id, rect, Intent{scene::Go{hit.address}}, spokenName(hit));
+    Node node = card(id, rect, Intent{scene::Go{hit.address}}, spokenHit(hit));
     node.motion = scene::Motion::Rise;
     Rect room = rect.inset(kSides, kTitleEnds);
     node.children.push_back(icon(id + ".icon", hit.icon, kTitleIcon, kindStyle(hit.section).colour,
                                  room.cutLeft(kTitleIcon, kSides).centre()));
-    const float height = extentOf(hit.title, bold(theme::kBody), room.width, stage).height;
-    static_cast<void>(room.cutTop(std::max(0.0F, (room.height - height - 2) / 2)));
-    node.children.push_back(markedText(titleSpec(id, hit), room, stage));
+    const float height = titleAndPiece(hit, room.width, stage);
+    room = Rect::around(room.centre(), {room.width, std::min(room.height, height)});
+    Rect title = room;
+    static_cast<void>(title.cutBottom(pieceRoom(hit, room.width, stage)));
+    node.children.push_back(markedText(titleSpec(id, hit), title, stage));
+    addPiece(node, hit, room, stage);
     return node;
 }
 
 float titleHeight(const present::SearchHit& hit, float width, const Stage& stage)
 {
     const float room = width - 3 * kSides - kTitleIcon;
-    return std::max(theme::kTouchMinimum,
-                    extentOf(hit.title, bold(theme::kBody), room, stage).height + 2 + 2 * kTitleEnds);
+    return std::max(theme::kTouchMinimum, titleAndPiece(hit, room, stage) + 2 * kTitleEnds);
 }
 
 float kindHeight(const present::SearchHit& hit, float width, const Stage& stage)
@@ -96,8 +86,7 @@ float kindHeight(const present::SearchHit& hit, float width, const Stage& stage)
 float cardHeight(const present::SearchHit& hit, float width, const Stage& stage)
 {
     const float room = wordsWidth(width);
-    float height = 2 * kEnds + 2 + kindHeight(hit, room, stage) + kGap +
-                   extentOf(hit.title, bold(theme::kBody), room, stage).height + 2;
+    float height = 2 * kEnds + 2 + kindHeight(hit, room, stage) + kGap + titleAndPiece(hit, room, stage) + 1;
     if (!hit.line.empty()) // smaller letters keep in one line what would need two, so that more cards stand on a leaf
         height += std::min(extentOf(hit.line, regular(theme::kSmallLabel), room, stage).height,
                            extentOf(hit.line, regular(theme::kCaption), room, stage).height) +
@@ -107,7 +96,7 @@ float cardHeight(const present::SearchHit& hit, float width, const Stage& stage)
 
 Node hitNode(const std::string& id, const present::SearchHit& hit, Rect rect, const Stage& stage)
 {
-    Node node = card(id, rect, Intent{scene::Go{hit.address}}, spokenName(hit));
+    Node node = card(id, rect, Intent{scene::Go{hit.address}}, spokenHit(hit));
     node.motion = scene::Motion::Rise;
     constexpr float kRound = theme::kCardRadius - 2;
     Rect room = rect.inset(2);
@@ -120,10 +109,14 @@ Node hitNode(const std::string& id, const present::SearchHit& hit, Rect rect, co
     node.children.push_back(centredText(id + ".kind", hit.kind, style, kind));
     Rect line;
     if (!hit.line.empty()) {
-        const TextStyle small = lineStyle(hit.line, room.width, room.height / 2, stage);
+        const float left = room.height - titleAndPiece(hit, room.width, stage) - kGap;
+        const TextStyle small = lineStyle(hit.line, room.width, left, stage);
         line = room.cutBottom(extentOf(hit.line, small, room.width, stage).height + 1, kGap);
     }
-    node.children.push_back(markedText(titleSpec(id, hit), room, stage));
+    Rect title = room;
+    static_cast<void>(title.cutBottom(pieceRoom(hit, room.width, stage)));
+    node.children.push_back(markedText(titleSpec(id, hit), title, stage));
+    addPiece(node, hit, room, stage);
     if (!hit.line.empty())
         node.children.push_back(
             textNode(id + ".line", hit.line, lineStyle(hit.line, line.width, line.height, stage), line, stage));

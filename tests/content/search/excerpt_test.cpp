@@ -99,6 +99,15 @@ TEST_F(ExcerptTest, IsCutBetweenLettersAndWords)
     EXPECT_EQ(shown("stone", "en"), "…led to the [stone] of many colours at its end…");
 }
 
+TEST_F(ExcerptTest, BeginsWithAWord)
+{
+    m_entry.summary = japanese("わかばのころのまつりのときの、カーニバルでは、{学校|がっこう}です");
+    EXPECT_EQ(shown("学校"), "…のころのまつりのときの、カーニバルでは、[学校]です") << "20 before and 4";
+    m_entry.summary = japanese("わかばのころのまつりのときの、カーニバルでは、{学校|がっこう}や{研究|けんきゅう}の"
+                               "{機関|きかん}が{実験|じっけん}や{工作|こうさく}のコーナーをひらきます");
+    EXPECT_EQ(shown("学校"), "…では、[学校]や研究の機関が実験や工作のコーナーをひ…");
+}
+
 TEST_F(ExcerptTest, KeepsReadingsWholeAndBracesLiteral)
 {
     m_entry.summary = japanese("ああああああああああああああああああ{筑波山神社|つくばさんじんじゃ}の\\{石\\}");

@@ -133,6 +133,35 @@ TEST_F(CatalogueFinderTest, CountsTheSameOnEveryPageAndShowsEachHitOnce)
     }
 }
 
+/// By its title, also as it is said, or by anything else on its page and in whatever language.
+TEST_F(CatalogueFinderTest, ShowsOfEveryHitWhyItWasFound)
+{
+    const auto finder = openFinder(s_catalogue, cache());
+    ASSERT_TRUE(finder.ok()) << describe(finder.error());
+    std::size_t shown = 0;
+    for (const std::string text : {"がっこう", "学校", "いし", "うちゅう", "宇宙 がく", "robot", "space", "つくば",
+                                   "カピオ", "2026", "029", "地质", "로봇", "かがく こうえん", "s"})
+        for (const char* const language : {"ja", "en", "ko"}) {
+            present::Address at = present::Address("search", {{"q", text}, {"keys", "none"}});
+            for (int page = 1, pages = 1; page <= pages; ++page) {
+                const auto view =
+                    present::searchView(test::KioskParts::shared()
+                                            .context(at.with("page", std::to_string(page)).text(), language)
+                                            .withFinder(finder.value().get()));
+                pages = view.paging.pages;
+                for (const present::SearchHit& hit : view.hits) {
+                    ++shown;
+                    EXPECT_FALSE(hit.marks.empty() && hit.pieceMarks.empty())
+                        << text << " in " << language << ": " << hit.title.text.base() << " / "
+                        << hit.piece.text.base();
+                    for (const present::TextRange& mark : hit.pieceMarks)
+                        EXPECT_LE(mark.until, hit.piece.text.base().size()) << text;
+                }
+            }
+        }
+    EXPECT_GT(shown, 300U);
+}
+
 TEST_F(CatalogueFinderTest, WorksWhereNothingCanBeKept)
 {
     m_folder.write("cache", "a file where the folder should be");

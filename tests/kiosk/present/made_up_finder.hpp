@@ -4,6 +4,7 @@
 #include "kiosk/present/finder.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,6 +53,14 @@ public:
                 kind.hits.resize(limitPerKind);
         return found;
     }
+    /// Whatever is found, this is why.
+    void explainBy(FoundPiece piece) { m_piece = std::move(piece); }
+
+    [[nodiscard]] std::optional<FoundPiece> pieceOf(const model::EntryId& /*id*/, const std::string& /*text*/,
+                                                    const Language& /*language*/) const override
+    {
+        return m_piece;
+    }
     [[nodiscard]] std::vector<Candidate> candidates(const std::string& kana, std::size_t limit) const override
     {
         std::vector<Candidate> names;
@@ -65,6 +74,7 @@ public:
 
 private:
     FoundEntries m_found;
+    std::optional<FoundPiece> m_piece;
     std::vector<Candidate> m_names;
     mutable std::vector<Asked> m_asked;
 };

@@ -155,6 +155,40 @@ TEST_P(SearchOnEveryGlass, CanBeSeenTouchedAndHeard)
         }
 }
 
+/// Where the title does not show why it was found, a piece of the page does.
+TEST_P(SearchOnEveryGlass, ShowsWhyOnEveryCard)
+{
+    const std::string before = language() == "en" || language() == "ko" ? "…with the pupils of the " : "…すべての ";
+    const std::string mark = language() == "en" || language() == "ko" ? "school" : "小学校";
+    const std::string after =
+        language() == "en" || language() == "ko" ? " at the foot of it…" : "と ちゅうがっこうの こども…";
+    m_finder.explainBy({{Language(language()), RubyText::plain(before + mark + after)},
+                        {{before.size(), before.size() + mark.size()}}});
+    Inspector inspector({language(), setting()});
+    int cards = 0;
+    for (std::string address : {"search?q=つくば", "search?q=つくば&keys=none"})
+        for (; !address.empty(); address = nextLeaf(at(address))) {
+            const scene::Scene page = at(address);
+            inspector.look(page, address);
+            for (const scene::Node* const node : scene::allNodes(page)) {
+                if (!node->id.starts_with("search.card.") || !node->intent)
+                    continue;
+                ++cards;
+                std::string shown;
+                bool isMarked = false;
+                for (const scene::Node* const part : scene::allNodes(page))
+                    if (part->id.starts_with(node->id + ".piece")) {
+                        isMarked = isMarked || part->id.find(".mark") != std::string::npos;
+                        if (const auto* const text = std::get_if<scene::TextContent>(&part->content))
+                            shown += text->text.base();
+                    }
+                EXPECT_TRUE(isMarked) << address << " " << node->id;
+                EXPECT_NE(shown.find(mark), std::string::npos) << address << " " << node->id << ": " << shown;
+            }
+        }
+    EXPECT_GT(cards, 0);
+}
+
 TEST_P(SearchColumn, SaysWhileSomebodyTypesThatNothingIsFound)
 {
     const present::MadeUpFinder nothing;
