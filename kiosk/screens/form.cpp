@@ -9,6 +9,7 @@
 #include "kiosk/screens/form_steps.hpp"
 #include "kiosk/screens/story_part.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::screens {
@@ -86,15 +87,39 @@ Words withTelephone(const FormView& view)
     return words;
 }
 
+/// What the answers are for, for how long they are kept, and who knows more. Where just two of them stand in a row, the
+/// last two are one part: three would leave half a row and the foot of the leaf empty.
+/// \param above  height of what stands over them
+std::vector<Part> aboutParts(const FormView& view, float above, const Stage& stage)
+{
+    const std::vector<StoryLine> kept{{"form.kept.heading", view.keptHeading, bold(theme::kBody), Role::Heading},
+                                      {"form.kept.text", view.kept, regular(theme::kLabel), Role::Text}};
+    const std::vector<StoryLine> contact{
+        {"form.contact.heading", view.contactHeading, bold(theme::kBody), Role::Heading},
+        {"form.contact.text", withTelephone(view), regular(theme::kLabel), Role::Text}};
+    std::vector<StoryLine> both = kept;
+    both.insert(both.end(), contact.begin(), contact.end());
+    const Part purpose = storyOf("form.purpose", view.purposeHeading, view.purpose, stage);
+    const Part pair = storyPart("form.kept", std::move(both), kQuestionWidth, stage);
+    const Rect area = leafArea(stage);
+    const float half = (area.width - theme::kGutter) / 2;
+    const bool isPair = half >= kQuestionWidth && area.width < 3 * kQuestionWidth + 2 * theme::kGutter &&
+                        above + std::max(purpose.height(half), pair.height(half)) <= area.height;
+    if (isPair)
+        return {purpose, endingRow(pair)};
+    return {purpose, storyPart("form.kept", kept, kQuestionWidth, stage),
+            endingRow(storyPart("form.contact", contact, kQuestionWidth, stage))};
+}
+
 std::vector<Part> purposeParts(const FormView& view, const present::FrameView& frame, const Stage& stage)
 {
     std::vector<Part> parts;
     add(parts, formStepsParts(view.steps, stage));
     add(parts, subjectParts(view, frame, stage));
-    add(parts, storyOf("form.purpose", view.purposeHeading, view.purpose, stage));
-    add(parts, storyOf("form.kept", view.keptHeading, view.kept, stage));
-    add(parts, storyOf("form.contact", view.contactHeading, withTelephone(view), stage));
-    parts.back().endsRow = true;
+    float above = 0;
+    for (const Part& part : parts)
+        above += part.height(leafArea(stage).width) + kPartGap;
+    add(parts, aboutParts(view, above, stage));
     add(parts, headingPart("form.questions", view.why, theme::kBody, theme::kInk, stage));
     for (const present::FormQuestion& question : view.questions)
         add(parts, storyPart("form.question." + question.id,
