@@ -4,6 +4,7 @@
 #include "kiosk/screens/attract.hpp"
 #include "kiosk/screens/attract_knots.hpp"
 #include "kiosk/screens/attract_parts.hpp"
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/word_rows.hpp"
 
 #include <algorithm>
@@ -83,7 +84,8 @@ StartShape startShape(const present::AttractView& view, const Stage& stage)
     shape.width = std::min(900.0F, stage.size.width - 2 * theme::kMargin);
     shape.room = shape.width - kDisc - 2 * kDiscGap - 40;
     shape.title = withoutEmptyReadings(view.start);
-    shape.style = fitting(shape.title, bold(60), {60, theme::kH1, theme::kH2}, {shape.room, 84}, stage);
+    const float least = keptFrom(stage, [&](const Stage& before) { return startShape(view, before).style.size; });
+    shape.style = fittingFrom(least, shape.title, bold(60), {60, theme::kH1, theme::kH2}, {shape.room, 84}, stage);
     for (const float size : {theme::kBody, theme::kSmallLabel}) {
         shape.elsewhere.clear();
         for (std::size_t index = 0; index < view.startElsewhere.size(); ++index)

@@ -113,9 +113,11 @@ Node calendarCell(const present::CalendarCell& view, const present::CalendarShee
     const bool today = view.mood == DayMood::Today;
     const CellRooms rooms = roomsOf(rect, view.mood);
     const Words number{RubyText::plain(std::to_string(view.date.day())), "en", present::Switch::Off};
-    const TextStyle numberStyle = fitting(number, bold(theme::kPageTitle, ink, Align::Centre),
-                                          {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption},
-                                          {rooms.number.width, rooms.number.height}, stage);
+    TextStyle figures = bold(theme::kPageTitle, ink, Align::Centre);
+    figures.leading = 1; // of one line, and figures reach less far than letters
+    const TextStyle numberStyle =
+        fitting(number, figures, {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption},
+                {rooms.number.width, rooms.number.height}, stage);
     node.children.push_back(
         centredText(id + ".number", number, numberStyle, rooms.number, quiet ? Role::None : Role::Text));
     if (today)

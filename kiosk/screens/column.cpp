@@ -1,5 +1,6 @@
 #include "kiosk/screens/column.hpp"
 
+#include "kiosk/screens/bar_title.hpp"
 #include "kiosk/screens/column_cut.hpp"
 #include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/hero_part.hpp"
@@ -56,7 +57,7 @@ Column withAllParts(Column column, const present::FrameView& frame, Colour ink, 
     if (column.hero)
         parts.insert(parts.begin(), heroPart(*column.hero, stage));
     else if (keepsTitle(column) && !column.titleInBarOnly && !column.title.title.empty() &&
-             !titleStandsInBar(frame, stage))
+             !titleStandsInBar(frame, column.title.title, stage))
         parts.insert(parts.begin(), titlePart(column.title.title, ink, stage));
     if (column.together > 0)
         column.together += parts.size() - own;
@@ -80,7 +81,7 @@ Node topBarOf(const present::FrameView& frame, Column& column, const LeafNumber&
                                  : topBar(frame, column.title, column.tone, stage);
     const bool isTaken =
         (!keepsTitle(column) && (!stage.reach || !column.kept->inBar.empty())) || (column.hero && number.leaf == 1);
-    const bool hasTitle = titleStandsInBar(frame, stage) && !isTaken;
+    const bool hasTitle = titleStandsInBar(frame, column.title.title, stage) && !isTaken;
     Node bar = narrowTopBar(frame, hasTitle ? column.title : PageTitle{}, column.tone, stage);
     if (column.kept && stage.reach)
         std::ranges::move(column.kept->inBar, std::back_inserter(bar.children.front().children));
@@ -105,7 +106,8 @@ std::vector<Node> drawnLeaf(std::vector<Node> nodes, Column& column, const prese
 /// In reach mode, what lies under the page's name and above the reach of a hand.
 float roomAbove(const present::FrameView& frame, const Column& column, const Stage& stage)
 {
-    if (!stage.reach || column.kept || column.title.title.empty() || !titleStandsInBar(frame, stage))
+    if (!stage.reach || column.kept || column.title.title.empty() ||
+        !titleStandsInBar(frame, column.title.title, stage))
         return 0;
     return std::max(0.0F, stage.reach->top - theme::kTopBar - kAboveParts);
 }

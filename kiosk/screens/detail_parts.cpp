@@ -1,5 +1,6 @@
 #include "kiosk/screens/detail_parts.hpp"
 
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/tie_part.hpp"
 
 #include <algorithm>
@@ -43,8 +44,7 @@ float codeSideInPair(const Stage& stage)
 std::vector<Part> storyParts(const std::string& id, const Words& title, const Words& text, const Stage& stage)
 {
     std::vector<Part> parts;
-    const float size = stage.size.width < 900 ? theme::kH2 : theme::kH1;
-    add(parts, headingPart(id + ".title", title, size, theme::kInk, stage));
+    add(parts, headingPart(id + ".title", title, storyTitleSize(stage), theme::kInk, stage));
     add(parts, textParts(id + ".text", text, regular(theme::kBodyLarge), stage));
     return parts;
 }

@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/beside_part.hpp"
 #include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/kept_size.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,8 +23,8 @@ std::vector<Part> seatWords(const present::EventView& view, float width, const S
         count.text = view.seatsCount.text + RubyText::plain(" ") + view.seatsUnit.text;
         const TextStyle large = bold(theme::kH1, theme::coloursOf(Section::Events).solid);
         line("event.seats.count", count,
-             fitting(count, large, {theme::kH1, theme::kH2, theme::kH3, theme::kBody}, {width, stage.size.height},
-                     stage));
+             fitting(count, large, withKeptSizes({theme::kH1, theme::kH2, theme::kH3, theme::kBody}, stage),
+                     {width, stage.size.height}, stage));
     } else
         line("event.seats.label", view.seatsLabel, bold(theme::kLabel));
     line("event.seats.state", view.seatsState, bold(theme::kLabel));

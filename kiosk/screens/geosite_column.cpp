@@ -44,35 +44,45 @@ Part framed(const LeadPicture& view, const Stage& stage)
     return elastic(fixedPart(kHeroWidth, std::min(kHeroHeight, leafArea(stage).height), draw), kLowest, kHighest);
 }
 
-/// As large as it leaves room for the rest of the headline, also beside the picture.
-TextStyle nameStyle(const Words& name, const Stage& stage)
+/// The width that is left to the headline beside the picture.
+float besidePicture(const Stage& stage)
+{
+    const Rect area = leafArea(stage);
+    return std::min(area.width, std::max(kHeroWidth, (area.width - theme::kGutter) / 2));
+}
+
+/// As large as it leaves room for the rest of the headline, also beside the picture; not smaller on the glass than with
+/// the text one step smaller.
+TextStyle nameStyle(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
 {
     constexpr float kMostOfLeaf = 0.5F;
-    const Rect area = leafArea(stage);
-    const float width = std::min(area.width, std::max(kHeroWidth, (area.width - theme::kGutter) / 2));
     const float usual = stage.size.width < 900 ? theme::kH2 : theme::kH1;
+    const float least = keptFrom(stage, [&](const Stage& before) {
+        return before.isSpacious() ? geositeNameAsDrawn(view, frame, before) : nameStyle(view, frame, before).size;
+    });
     std::vector<float> sizes;
     for (const float drawn : kGeositeTitleSizes)
-        if (const float kept = keptSize(drawn, stage); kept > usual)
+        if (const float kept = keptSize(drawn, stage); kept > std::max(usual, least))
             sizes.push_back(kept);
     for (const float size : {usual, theme::kH3, theme::kBody, theme::kCaption})
-        sizes.push_back(size);
-    return fitting(name, bold(sizes.front()), sizes, {width, area.height * kMostOfLeaf}, stage);
+        sizes.push_back(std::max(size, least));
+    return fitting(view.title, bold(sizes.front()), sizes, {besidePicture(stage), leafArea(stage).height * kMostOfLeaf},
+                   stage);
 }
 
 /// The name over municipalities and heights, in the middle of the picture's height where it stands beside it.
-Node headline(const present::GeositeView& view, Rect rect, const Stage& stage)
+Node headline(const present::GeositeView& view, const TextStyle& name, Rect rect, const Stage& stage)
 {
     Node node = group("geosite.headline", rect);
     const TextStyle cities = bold(theme::kLabel, theme::kInk2);
-    const float nameHeight = extentOf(view.title, nameStyle(view.title, stage), rect.width, stage).height + 1;
+    const float nameHeight = extentOf(view.title, name, rect.width, stage).height + 1;
     const float citiesHeight =
         view.municipalities.empty() ? 0 : extentOf(view.municipalities, cities, rect.width, stage).height + 1;
     const float pillsHeight = geositePillsHeight(view, rect.width, stage);
     const float all = nameHeight + citiesHeight + pillsHeight + 2 * kGap;
     static_cast<void>(rect.cutTop(std::max(0.0F, (rect.height - all) / 2)));
-    node.children.push_back(textNode("geosite.title", view.title, nameStyle(view.title, stage),
-                                     rect.cutTop(nameHeight, kGap), stage, Role::Heading));
+    node.children.push_back(
+        textNode("geosite.title", view.title, name, rect.cutTop(nameHeight, kGap), stage, Role::Heading));
     if (!view.municipalities.empty())
         node.children.push_back(
             textNode("geosite.cities", view.municipalities, cities, rect.cutTop(citiesHeight, kGap), stage));
@@ -81,17 +91,20 @@ Node headline(const present::GeositeView& view, Rect rect, const Stage& stage)
     return node;
 }
 
-Part headlinePart(const present::GeositeView& view, const Stage& stage)
+Part headlinePart(const present::GeositeView& view, const present::FrameView& frame, const Stage& stage)
 {
+    const TextStyle name = nameStyle(view, frame, stage);
+    const float beside = besidePicture(stage);
+    const bool isTooWide = extentOf(view.title, name, beside, stage).width > beside; // a long word has the whole row
     Part part;
-    part.minWidth = kHeroWidth;
-    part.height = [&view, stage](float width) {
+    part.minWidth = isTooWide ? leafArea(stage).width : kHeroWidth;
+    part.height = [&view, name, stage](float width) {
         const float cities =
             view.municipalities.empty() ? 0 : extentOf(view.municipalities, bold(theme::kLabel), width, stage).height;
-        return extentOf(view.title, nameStyle(view.title, stage), width, stage).height + cities +
-               geositePillsHeight(view, width, stage) + 2 * kGap + 3;
+        return extentOf(view.title, name, width, stage).height + cities + geositePillsHeight(view, width, stage) +
+               2 * kGap + 3;
     };
-    part.draw = [&view, stage](Rect rect) { return headline(view, rect, stage); };
+    part.draw = [&view, name, stage](Rect rect) { return headline(view, name, rect, stage); };
     return part;
 }
 
@@ -169,7 +182,7 @@ Column geositeColumn(const present::GeositeView& view, const present::FrameView&
     column.title = {view.kind, {}, Section::Geopark, view.icon};
     column.ground = pageGround(Ground::Paper, stage);
     std::vector<Part>& parts = column.parts;
-    addBeginning(column, pictureOf(view, frame, stage), headlinePart(view, stage), stage);
+    addBeginning(column, pictureOf(view, frame, stage), headlinePart(view, frame, stage), stage);
     add(parts, languageParts("geosite", frame.otherLanguage, stage));
     for (std::size_t index = 0; index < view.pages.size(); ++index) {
         add(parts, storyPageParts(view.pages[index], "geosite.story." + std::to_string(index), stage));

@@ -159,6 +159,13 @@ Node geositeHeadline(const present::GeositeView& view, const present::FrameView&
     return node;
 }
 
+float geositeNameAsDrawn(const present::GeositeView& view, const present::FrameView& frame, const Stage& spacious)
+{
+    const Node node = geositeHeadline(view, frame, spacious);
+    const auto name = std::ranges::find(node.children, "geosite.title", &Node::id);
+    return name == node.children.end() ? 0 : std::get<scene::TextContent>(name->content).style.size;
+}
+
 float geositePillsHeight(const present::GeositeView& view, float width, const Stage& stage)
 {
     const std::vector<Pill> pills = pillsOf(view.pills, width, stage);

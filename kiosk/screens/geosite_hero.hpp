@@ -20,6 +20,9 @@ inline constexpr std::array<float, 8> kGeositeTitleSizes{theme::kDisplay,   88, 
 /// Kind and municipalities, the name, its heights or its age: over the sky.
 [[nodiscard]] Node geositeHeadline(const present::GeositeView& view, const present::FrameView& frame,
                                    const Stage& stage);
+/// How large the name stands there.
+[[nodiscard]] float geositeNameAsDrawn(const present::GeositeView& view, const present::FrameView& frame,
+                                       const Stage& spacious);
 
 /// Heights or age as dark pills, row under row; empty, and without height, where there are none.
 [[nodiscard]] Node geositePills(const present::GeositeView& view, Rect rect, const Stage& stage);

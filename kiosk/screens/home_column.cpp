@@ -1,6 +1,7 @@
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/home.hpp"
 #include "kiosk/screens/home_parts.hpp"
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/leaf_rows.hpp"
 #include "kiosk/screens/session_row.hpp"
 #include "kiosk/screens/word_rows.hpp"
@@ -61,9 +62,13 @@ TextStyle titleStyle(const Words& title, float width, const Stage& stage)
 {
     const TextStyle style = bold(theme::kHero, theme::kWhite);
     const scene::Size room{titleWidth(width, stage), 150};
+    const float beside = stage.size.width - width;
+    const float least = keptFrom(stage, [&](const Stage& before) {
+        return before.isSpacious() ? 0 : titleStyle(title, before.size.width - beside, before).size;
+    });
     if (isLow(stage))
-        return fitting(title, style, {theme::kH1, theme::kH2}, room, stage);
-    return fitting(title, style, {theme::kHero, 64, theme::kH1, theme::kH2}, room, stage);
+        return fittingFrom(least, title, style, {theme::kH1, theme::kH2}, room, stage);
+    return fittingFrom(least, title, style, {theme::kHero, 64, theme::kH1, theme::kH2}, room, stage);
 }
 
 struct HeadlineHeights

@@ -65,22 +65,38 @@ std::vector<Part> uprightLead(const LeadPicture& view, std::vector<Part> words, 
     return words;
 }
 
+float besideTitleSize(const Lead& lead, const Stage& stage);
+
 /// Picture and story where they can stand side by side: in high contrast the words come first.
 std::vector<Part> besideEachOther(const Lead& lead, const Stage& stage)
 {
     const Part picture = framed(lead.picture, kHalf, kLow);
-    const Part story = storyPart(
-        lead.id,
-        {{lead.id + ".title", lead.title, bold(std::max(theme::kH2, keptSize(theme::kH1, stage))), Role::Heading},
-         languageLine(lead.id, lead.note),
-         {lead.id + ".other", lead.other, otherStyle()},
-         {lead.id + ".text", lead.text, regular(theme::kBodyLarge)}},
-        kHalf, stage);
+    const float size = besideTitleSize(lead, stage);
+    const float half = (leafArea(stage).width - theme::kGutter) / 2;
+    if (extentOf(lead.title, bold(size), half, stage).width > half)
+        return {}; // a word that is longer than half of the page is not made smaller for the picture
+    const Part story = storyPart(lead.id,
+                                 {{lead.id + ".title", lead.title, bold(size), Role::Heading},
+                                  languageLine(lead.id, lead.note),
+                                  {lead.id + ".other", lead.other, otherStyle()},
+                                  {lead.id + ".text", lead.text, regular(theme::kBodyLarge)}},
+                                 kHalf, stage);
     if (!standsBeside(picture, story, stage))
         return {};
     if (stage.contrast == present::Switch::On)
         return {story, endingRow(picture)};
     return {picture, endingRow(story)};
+}
+
+/// Not smaller on the glass than one step before, beside the picture there or below it.
+float besideTitleSize(const Lead& lead, const Stage& stage)
+{
+    const float kept = keptFrom(stage, [&](const Stage& before) {
+        if (before.isSpacious())
+            return theme::kH1;
+        return besideEachOther(lead, before).empty() ? storyTitleSize(before) : besideTitleSize(lead, before);
+    });
+    return std::max({theme::kH2, keptSize(theme::kH1, stage), kept});
 }
 
 /// Tags in rows; none: no part.

@@ -42,14 +42,21 @@ struct NameLook
     Colour plate = kPlate;
     float hides = 0; ///< pixels of lines that its plate may cover where there is no free room
     Ground ground = Ground::Anywhere;
+    float enough = 0; ///< a size that is not made smaller because lines run through it
 };
 
 NameLook lookOf(const present::MapFeature& feature, int zoom)
 {
     using theme::kCaption;
     if (feature.style == "focus-municipality")
-        return {
-            {theme::kBodyLarge, kCaption}, Weight::Bold, theme::kS700, 7 * kStep, kPlate, kAnyCrossing, Ground::Focus};
+        return {{theme::kBodyLarge, theme::kLabel, kCaption},
+                Weight::Bold,
+                theme::kS700,
+                7 * kStep,
+                kPlate,
+                kAnyCrossing,
+                Ground::Focus,
+                theme::kLabel};
     if (feature.style == "municipality")
         return {{theme::kSmallLabel, kCaption},
                 Weight::Regular,
@@ -206,7 +213,7 @@ public:
                                                 : regular(size, look.colour, Align::Centre);
             style.leading = theme::kTitleLeading;
             last = roomFor(feature, look, extentOf(feature.name, style, 0, m_stage));
-            if (last && last->hidden == 0)
+            if (last && (last->hidden == 0 || size <= look.enough))
                 break;
         }
         if (!last || last->hidden > look.hides)

@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/access_bar.hpp"
 #include "kiosk/screens/bar_cells.hpp"
+#include "kiosk/screens/bar_title.hpp"
 #include "kiosk/screens/column.hpp"
 #include "kiosk/screens/leaf_bar.hpp"
 #include "kiosk/screens/peak_line.hpp"
@@ -68,7 +69,7 @@ Node brand(const present::FrameView& frame, Colour ink, float room, const Stage&
     return node;
 }
 
-Node titleIn(Rect rect, const PageTitle& title, Colour ink, const Stage& stage)
+Node titleIn(Rect rect, const present::FrameView& frame, const PageTitle& title, Colour ink, const Stage& stage)
 {
     Node node = group("top.heading", rect);
     const Rect disc = Rect::around(rect.cutLeft(72, 20).centre(), {72, 72});
@@ -77,9 +78,7 @@ Node titleIn(Rect rect, const PageTitle& title, Colour ink, const Stage& stage)
     else
         node.children.push_back(
             iconDisc("top.disc", disc, title.icon, 40, theme::coloursOf(title.section).solid, theme::kWhite));
-    const TextStyle style = fitting(title.title, bold(theme::kPageTitle, ink),
-                                    {theme::kPageTitle, theme::kH3, theme::kBody, theme::kLabel, theme::kCaption},
-                                    {rect.width, rect.height}, stage);
+    const TextStyle style = barTitleStyle(frame, title.title, ink, {rect.width, rect.height}, stage);
     node.children.push_back(centredText("top.title", title.title, style, rect, Role::Heading));
     return node;
 }
@@ -99,7 +98,7 @@ Node nightBehindName(const Stage& stage)
 
 /// In reach mode nothing up there can be touched: the page's name on a piece of sky; a high one reaches down to the
 /// dawn.
-Node highTop(const PageTitle& title, const Stage& stage)
+Node highTop(const present::FrameView& frame, const PageTitle& title, const Stage& stage)
 {
     constexpr float kLeastTitle = 72;
     constexpr float kDawn = 240;
@@ -120,8 +119,8 @@ Node highTop(const PageTitle& title, const Stage& stage)
     }
     if (isNamed)
         ground.children.push_back(
-            titleIn({theme::kMargin, 0, stage.size.width - 2 * theme::kMargin, std::min(height, theme::kTopBar)}, title,
-                    theme::kWhite, stage));
+            titleIn({theme::kMargin, 0, stage.size.width - 2 * theme::kMargin, std::min(height, theme::kTopBar)}, frame,
+                    title, theme::kWhite, stage));
     node.children.push_back(std::move(ground));
     return node;
 }
@@ -180,7 +179,7 @@ float titleRoom(const present::FrameView& frame, const Stage& stage)
 Node narrowTopBar(const present::FrameView& frame, const PageTitle& title, Tone tone, const Stage& stage)
 {
     if (stage.reach)
-        return highTop(title, stage);
+        return highTop(frame, title, stage);
     Node bar = group("top", {0, 0, stage.size.width, theme::kTopBar});
     const Colour ink = tone == Tone::OnLight ? theme::kInk : theme::kWhite;
     Rect row{theme::kMargin, 16, stage.size.width - 2 * theme::kMargin, kButton};
@@ -190,7 +189,7 @@ Node narrowTopBar(const present::FrameView& frame, const PageTitle& title, Tone 
     else {
         bar.children.push_back(button(backSpec(frame), row.cutLeft(backWidth(frame, stage), 24), stage));
         if (!title.title.empty())
-            bar.children.push_back(titleIn(row, title, ink, stage));
+            bar.children.push_back(titleIn(row, frame, title, ink, stage));
     }
     bar.children.push_back(std::move(languages));
     return bar;

@@ -1,3 +1,4 @@
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/one_line.hpp"
 #include "kiosk/screens/quiz_letters.hpp"
 
@@ -141,9 +142,11 @@ Node badge(const std::string& id, const Words& words, Rect cardRect, const std::
     const float iconSize = gold ? 44 : 0;
     const float gap = gold ? 12 : 0;
     const float room = cardRect.width - 24 - iconSize - gap - 56;
-    const TextStyle style = fitting(words, bold(theme::kH3, gold ? theme::kInk : theme::kS700),
-                                    {gold ? theme::kH3 : theme::kSmallLabel, theme::kSmallLabel, theme::kCaption},
-                                    {room, gold ? 72.0F : 60.0F}, stage);
+    constexpr float kMostGold = 74; // two lines, as high as the card leaves room above it
+    const float most = gold ? theme::kH3 : theme::kSmallLabel;
+    const TextStyle style = fitting(words, bold(most, gold ? theme::kInk : theme::kS700),
+                                    withKeptSizes({most, theme::kSmallLabel, theme::kCaption}, stage),
+                                    {room, gold ? kMostGold : 60.0F}, stage);
     const scene::Size extent = extentOf(words, style, room, stage);
     const float width = extent.width;
     const float height = std::max(gold ? 72.0F : 56.0F, extent.height + 10);

@@ -4,10 +4,12 @@
 #include "kiosk/screens/leaf_room.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/quiz.hpp"
+#include "kiosk/screens/quiz_letters.hpp"
 #include "kiosk/screens/quiz_parts.hpp"
 #include "kiosk/screens/quiz_set.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace musubi::screens {
@@ -122,23 +124,68 @@ struct AskedPage
     std::vector<Part> parts;
 };
 
-AskedPage askedPage(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
+std::vector<Part> footParts(const present::QuizView& view, const Stage& stage)
 {
-    const Rect area = firstLeafArea(frame, view.title, stage);
-    AskedPage made;
     std::vector<Part> foot = view.asked->answered ? answeredParts(view, stage) : openParts(view, stage);
     if (const Words& words = view.asked->otherLanguage; !words.empty())
         foot.insert(foot.begin(),
                     onCard("quiz.language.card", hintPart("quiz.language", "translate", words,
                                                           regular(theme::kCaption, theme::kInk2), stage)));
-    float footHeight = 0;
+    return foot;
+}
+
+float heightOf(const std::vector<Part>& foot, float width)
+{
+    float height = 0;
     for (const Part& part : foot)
-        footHeight += part.height(part.minWidth > 0 ? std::min(part.minWidth, area.width) : area.width) + kRowGap;
+        height += part.height(part.minWidth > 0 ? std::min(part.minWidth, width) : width) + kRowGap;
+    return height;
+}
+
+/// The letters of question and answers with the text one step smaller, as large as they are on the glass.
+QuizLetters leastLetters(const present::QuizView& view, const present::FrameView& frame, const Stage& stage);
+
+QuizSet setOn(const present::QuizView& view, const present::FrameView& frame, float footHeight, const Stage& stage)
+{
+    const Rect area = firstLeafArea(frame, view.title, stage);
+    const QuizLetters least = leastLetters(view, frame, stage);
     // With the foot on the same leaf where that is possible with letters of a good size.
-    QuizSet set = fittingQuizSet(*view.asked, area, area.height - footHeight, stage);
-    const bool together = set.fitsLeaf;
-    if (!together)
-        set = fittingQuizSet(*view.asked, area, area.height, stage);
+    const QuizSet together = fittingQuizSet(*view.asked, area, area.height - footHeight, least, stage);
+    return together.fitsLeaf ? together : fittingQuizSet(*view.asked, area, area.height, least, stage);
+}
+
+QuizLetters lettersOn(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
+{
+    if (stage.isSpacious())
+        return lettersAsDrawn(*view.asked, stage);
+    const float width = firstLeafArea(frame, view.title, stage).width;
+    const QuizSet set = setOn(view, frame, heightOf(footParts(view, stage), width), stage);
+    return {set.questionSize, set.letters};
+}
+
+QuizLetters leastLetters(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
+{
+    std::optional<Stage> before = oneStepBefore(stage);
+    if (!before)
+        return {};
+    QuizLetters least;
+    for (const Arrows arrows : {Arrows::Spared, Arrows::Kept}) {
+        before->arrows = arrows;
+        const QuizLetters letters = lettersOn(view, frame, *before);
+        least = {std::max(least.question, letters.question), std::max(least.answers, letters.answers)};
+    }
+    const float share = stage.size.width / before->size.width;
+    return {least.question * share, least.answers * share};
+}
+
+AskedPage askedPage(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
+{
+    const Rect area = firstLeafArea(frame, view.title, stage);
+    AskedPage made;
+    std::vector<Part> foot = footParts(view, stage);
+    const float footHeight = heightOf(foot, area.width);
+    QuizSet set = setOn(view, frame, footHeight, stage);
+    const bool together = set.fitsLeaf && set.height() <= area.height - footHeight;
     // On a high stage the sky ends behind the answers, so that the mountain stands between them and the question.
     constexpr float kSkyShare = 0.6F;
     constexpr float kAnswersShare = 0.66F; // of the sky: a good piece below the peaks

@@ -1,8 +1,5 @@
 #include "kiosk/screens/quiz_set.hpp"
 
-#include "kiosk/screens/kept_size.hpp"
-#include "kiosk/screens/quiz_letters.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -31,19 +28,21 @@ constexpr std::array<Sizes, 5> kSizes{{{theme::kH2, theme::kH1},
                                        {theme::kBodyLarge, theme::kPageTitle},
                                        {theme::kBody, theme::kH3}}};
 
-/// Larger text makes neither question nor answers smaller than they are drawn at the usual size.
-std::array<Sizes, kSizes.size()> sizesFor(const present::QuizQuestion& question, const Stage& stage)
+std::array<Sizes, kSizes.size()> sizesFrom(const QuizLetters& least)
 {
     std::array<Sizes, kSizes.size()> sizes = kSizes;
-    if (keptSize(1, stage) <= 0)
-        return sizes;
-    Stage spacious = stage;
-    spacious.size = Stage{}.size;
-    const QuizLetters drawn = lettersAsDrawn(question, spacious);
     for (Sizes& one : sizes)
-        one = {std::max(one.answer, keptSize(drawn.answers, stage)),
-               std::max(one.question, keptSize(drawn.question, stage))};
+        one = {std::max(one.answer, least.answers), std::max(one.question, least.question)};
     return sizes;
+}
+
+std::vector<Rect> placesOf(const present::QuizQuestion& question, const QuizSet& set, Rect rect)
+{
+    const auto columns = static_cast<std::size_t>(set.columns);
+    const std::size_t rows = (question.answers.size() + columns - 1) / columns;
+    std::vector<Rect> places = rect.grid(set.columns, static_cast<int>(rows), kGap, set.rowGap);
+    places.resize(question.answers.size());
+    return places;
 }
 
 QuizSet setOf(const present::QuizQuestion& question, float width, int columns, const Sizes& sizes, const Stage& stage)
@@ -60,6 +59,13 @@ QuizSet setOf(const present::QuizQuestion& question, float width, int columns, c
         row = std::max(row, answerHeight(answer, cell, sizes.answer, stage));
     const float rows = std::ceil(static_cast<float>(question.answers.size()) / static_cast<float>(columns));
     set.answersHeight = rows * (row + set.rowGap) - set.rowGap;
+    return set;
+}
+
+QuizSet withLetters(QuizSet set, const present::QuizQuestion& question, float width, const Stage& stage)
+{
+    const std::vector<Rect> places = placesOf(question, set, {0, 0, width, set.answersHeight});
+    set.letters = std::max(set.answerSize, answerLetters(question, places, stage));
     return set;
 }
 
@@ -108,23 +114,6 @@ std::vector<Node> headNodes(const present::QuizView& view, const QuizSet& set, R
     return nodes;
 }
 
-std::vector<Rect> placesOf(const present::QuizQuestion& question, const QuizSet& set, Rect rect)
-{
-    const auto columns = static_cast<std::size_t>(set.columns);
-    const std::size_t rows = (question.answers.size() + columns - 1) / columns;
-    std::vector<Rect> places = rect.grid(set.columns, static_cast<int>(rows), kGap, set.rowGap);
-    places.resize(question.answers.size());
-    return places;
-}
-
-/// What the cards have room for; where letters are kept, not less than the set was measured with.
-float lettersOf(const QuizSet& set, const present::QuizQuestion& question, const std::vector<Rect>& places,
-                const Stage& stage)
-{
-    const float least = keptSize(1, stage) > 0 ? set.answerSize : 0;
-    return std::max(least, answerLetters(question, places, stage));
-}
-
 Node setNode(const present::QuizView& view, const QuizSet& set, const std::vector<Point>& peaks, Rect rect,
              const Stage& stage)
 {
@@ -140,7 +129,7 @@ Node setNode(const present::QuizView& view, const QuizSet& set, const std::vecto
     if (hasSky)
         for (Node& line : answerLines(question, places, peaks))
             node.children.push_back(std::move(line));
-    for (Node& one : answerCards(question, places, lettersOf(set, question, places, stage), stage))
+    for (Node& one : answerCards(question, places, set.letters, stage))
         node.children.push_back(std::move(one));
     return node;
 }
@@ -158,12 +147,11 @@ std::vector<Part> answerRows(const present::QuizView& view, const QuizSet& set, 
         add(parts, fixedPart(0, badge + height, [=](Rect rect) {
                 Node node = group("quiz.answers." + std::to_string(first / columns), rect);
                 const std::vector<Rect> cells = rect.cutBottom(height).grid(set.columns, 1, kGap, 0);
-                // Those of the other rows are of the same size and left out, so that all have the same letters.
+                // Those of the other rows are left out.
                 std::vector<Rect> places(count, cells.front());
                 for (std::size_t index = first; index < std::min(count, first + columns); ++index)
                     places[index] = cells[index - first];
-                const float letters = lettersOf(set, *view.asked, places, stage);
-                for (Node& one : answerCards(*view.asked, places, letters, stage)) {
+                for (Node& one : answerCards(*view.asked, places, set.letters, stage)) {
                     const std::size_t index = std::stoul(one.id.substr(std::string("quiz.answer.").size()));
                     if (index >= first && index < first + columns)
                         node.children.push_back(std::move(one));
@@ -185,9 +173,10 @@ float QuizSet::height() const
     return headHeight() + std::max(rowGap, kGap + 8) + answersHeight;
 }
 
-QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, float room, const Stage& stage)
+QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, float room, const QuizLetters& least,
+                       const Stage& stage)
 {
-    const auto every = sizesFor(question, stage);
+    const auto every = sizesFrom(least);
     for (const float narrowest : {kSideBySide, kNarrowest}) {
         // Narrow answers break their words: only where a whole leaf has no room for wider ones.
         if (narrowest < kSideBySide && room < area.height)
@@ -196,15 +185,15 @@ QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, 
             for (int columns = 1; columns <= mostColumns(question, area.width, narrowest); ++columns) {
                 const QuizSet set = setOf(question, area.width, columns, sizes, stage);
                 if (set.height() <= room && fitsWidth(question, area.width, columns, sizes.answer, stage))
-                    return set;
+                    return withLetters(set, question, area.width, stage);
             }
     }
     int columns = mostColumns(question, area.width, kNarrowest);
     while (columns > 1 && !fitsWidth(question, area.width, columns, every.back().answer, stage))
         --columns;
-    QuizSet least = setOf(question, area.width, columns, every.back(), stage);
-    least.fitsLeaf = false;
-    return least;
+    QuizSet smallest = setOf(question, area.width, columns, every.back(), stage);
+    smallest.fitsLeaf = false;
+    return withLetters(smallest, question, area.width, stage);
 }
 
 std::vector<Part> quizSetParts(const present::QuizView& view, const QuizSet& set, const std::vector<Point>& peaks,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/screens/column.hpp"
+#include "kiosk/screens/quiz_letters.hpp"
 #include "kiosk/screens/quiz_parts.hpp"
 
 #include <vector>
@@ -13,7 +14,8 @@ struct QuizSet
 {
     float questionSize = theme::kH2;
     float questionHeight = 0;
-    float answerSize = theme::kH3;
+    float answerSize = theme::kH3; ///< that the cards have room for at least
+    float letters = theme::kH3;    ///< of the answers, as large as their cards allow
     float answersHeight = 0;
     float rowGap = 0; ///< between the answers
     int columns = 1;
@@ -25,8 +27,9 @@ struct QuizSet
 };
 
 /// The largest letters with which the set is at most `room` high; with the smallest, and perhaps higher, if none do.
+/// \param least  neither question nor answers become smaller
 [[nodiscard]] QuizSet fittingQuizSet(const present::QuizQuestion& question, const Rect& area, float room,
-                                     const Stage& stage);
+                                     const QuizLetters& least, const Stage& stage);
 /// One part; more where not even a whole leaf has room for the set: the question, then each row of answers.
 [[nodiscard]] std::vector<Part> quizSetParts(const present::QuizView& view, const QuizSet& set,
                                              const std::vector<Point>& peaks, const Stage& stage);

@@ -1,6 +1,7 @@
 #include "kiosk/screens/story_part.hpp"
 
 #include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ constexpr float kGap = 14;
 TextStyle styleOf(const StoryLine& line, float width, const Stage& stage)
 {
     TextStyle style = line.style;
-    for (const float smaller : {theme::kH3, theme::kBody, theme::kCaption})
+    for (const float smaller : withKeptSizes({line.style.size, theme::kH3, theme::kBody, theme::kCaption}, stage))
         if (smaller < style.size && extentOf(line.words, style, width, stage).width > width)
             style.size = smaller;
     return style;

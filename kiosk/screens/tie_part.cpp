@@ -1,5 +1,6 @@
 #include "kiosk/screens/tie_part.hpp"
 
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/tie_strip.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ constexpr float kEdges = 24;        ///< beside and over the words
 /// A word that cannot be broken makes the card wider.
 float longestWord(const present::TieCard& tie, const Stage& stage)
 {
-    return extentOf(tie.title, bold(theme::kCaption), 1, stage).width;
+    return extentOf(tie.title, bold(leastAfter(theme::kBody, stage)), 1, stage).width;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // Ties of an upright page: cards in rows under their line.
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/knot.hpp"
 #include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/tie_part.hpp"
@@ -25,7 +26,7 @@ bool fitIn(const Cards& cards, float width, const Stage& stage)
 {
     return std::ranges::all_of(cards, [&](const present::TieCard& card) {
         const float room = width - tiePictureWidth(card, width, stage) - 24;
-        return std::max(extentOf(card.title, bold(theme::kCaption), 1, stage).width,
+        return std::max(extentOf(card.title, bold(leastAfter(theme::kBody, stage)), 1, stage).width,
                         extentOf(card.words, bold(theme::kCaption), 1, stage).width) <= room;
     });
 }

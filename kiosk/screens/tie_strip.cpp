@@ -1,5 +1,6 @@
 #include "kiosk/screens/tie_strip.hpp"
 
+#include "kiosk/screens/kept_size.hpp"
 #include "kiosk/screens/knot.hpp"
 #include "kiosk/screens/rounded_shape.hpp"
 #include "kiosk/screens/tie_part.hpp"
@@ -145,9 +146,10 @@ Node tieCard(const std::string& id, Rect rect, const present::TieCard& view, con
     const float tieHeight = extentOf(view.words, tieStyle, room.width, stage).height;
     // Who needs high contrast reads larger letters where there is room.
     const float largest = isList(stage) ? theme::kBodyLarge : theme::kBody;
-    const TextStyle titleStyle = fitting(view.title, bold(theme::kBody),
-                                         {largest, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
-                                         {room.width, room.height - tieHeight - 4}, stage);
+    const TextStyle titleStyle =
+        fittingFrom(leastAfter(theme::kBody, stage), view.title, bold(theme::kBody),
+                    {largest, theme::kBody, theme::kLabel, theme::kSmallLabel, theme::kCaption},
+                    {room.width, room.height - tieHeight - 4}, stage);
     const float titleHeight =
         std::min(extentOf(view.title, titleStyle, room.width, stage).height, room.height - tieHeight - 4);
     const float top = room.y + (room.height - tieHeight - 4 - titleHeight) / 2;
