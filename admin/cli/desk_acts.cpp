@@ -1,30 +1,21 @@
 #include "admin/cli/desk_command.hpp"
+#include "admin/cli/desk_offers.hpp"
 #include "admin/cli/desk_options.hpp"
-#include "content/base/utf8.hpp"
+#include "admin/desk/standing_now.hpp"
 #include "content/store/console.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
-#include <set>
 
 namespace musubi::admin {
 
 namespace {
 
-using booking::BookingKey;
-using booking::BookingState;
 using booking::Cause;
 using store::bookings::BookingLine;
-
-enum class ReasonRule
-{
-    Needed,
-    Welcome,
-};
 
 struct DeskAct
 {
@@ -40,6 +31,9 @@ constexpr std::array kActs{
 It gets its seats when there are enough for all of its people; else it waits.)"},
     DeskAct{"decline", Cause::DeclinedByDesk, ReasonRule::Needed, "Say no to a booking that awaits approval.", R"(
 The reason is kept with the booking.)"},
+    DeskAct{"accept", Cause::OfferAccepted, ReasonRule::Welcome, "Say that a party takes the seats it is offered.", R"(
+When seats come free they are held for who waits first until the time that desk list says. The party tells the desk that it
+comes, and with this its seats are confirmed.)"},
     DeskAct{"cancel", Cause::CancelledByDesk, ReasonRule::Needed, "Take a booking back.", R"(
 Its seats are offered to those who wait, in their order; the command says to whom.)"},
     DeskAct{"promote", Cause::PromotedByDesk, ReasonRule::Needed, "Give seats to a waiting booking, out of turn.", R"(
@@ -62,17 +56,6 @@ struct Options
     std::string reason;
 };
 
-Outcome requireReason(const DeskAct& act, const std::string& reason)
-{
-    constexpr std::size_t kLongest = 500; // bytes
-    const auto isControl = [](char letter) { return static_cast<unsigned char>(letter) < 0x20; };
-    if (reason.size() > kLongest || !isValidUtf8(reason) || std::ranges::any_of(reason, isControl))
-        return Error{ErrorCode::WrongOption, "The reason is one line of at most 500 bytes.", {}};
-    if (act.reason == ReasonRule::Needed && reason.find_first_not_of(' ') == std::string::npos)
-        return Error{ErrorCode::WrongOption, "Say why: --reason TEXT. It is kept with the booking.", {}};
-    return Done{};
-}
-
 std::string sentenceOf(const booking::BookingRefused& refused, const BookingLine& now)
 {
     const std::string receipt = now.receipt.text();
@@ -83,32 +66,6 @@ std::string sentenceOf(const booking::BookingRefused& refused, const BookingLine
         return fmt::format("{} is {} ({}); this cannot happen to it any more, or not yet.", receipt, nameOf(now.state),
                            nameOf(now.cause));
     return fmt::format("{} is {}, and stays so: {}.", receipt, nameOf(now.state), nameOf(refused.why));
-}
-
-/// Those who hold an offer, to see afterwards who is new among them.
-Result<std::set<BookingKey>> offeredIn(Desk& desk, const std::string& session)
-{
-    const auto lines = desk.store.bookings(desk.pack.organisation(), session);
-    if (!lines)
-        return lines.error();
-    std::set<BookingKey> keys;
-    for (const BookingLine& line : lines.value())
-        if (line.state == BookingState::Offered)
-            keys.insert(line.party.key);
-    return keys;
-}
-
-int reportOffers(Desk& desk, const std::string& session, const std::set<BookingKey>& before, const std::string& name)
-{
-    const auto lines = desk.store.bookings(desk.pack.organisation(), session);
-    if (!lines)
-        return giveUp(name, lines.error());
-    for (const BookingLine& line : lines.value())
-        if (line.state == BookingState::Offered && !before.contains(line.party.key))
-            store::print(fmt::format("Seats are offered to {} ({} people) until {}. Tell them.\n", line.receipt.text(),
-                                     line.party.party.heads(),
-                                     line.offerEnds ? desk.pack.localText(*line.offerEnds) : "it begins"));
-    return kDone;
 }
 
 int carryOut(Desk& desk, const DeskAct& act, const BookingLine& line, const Options& options)
@@ -128,18 +85,19 @@ int carryOut(Desk& desk, const DeskAct& act, const BookingLine& line, const Opti
     if (!now)
         return giveUp(name, now.error());
     if (!done.value()) {
-        store::print(sentenceOf(done.value().error(), now.value()) + "\n");
+        store::print(sentenceOf(done.value().error(), standingNow(now.value(), desk.pack, desk.now)) + "\n");
         return kErrorsFound;
     }
     store::print(
         fmt::format("{} is {} ({}).\n", line.receipt.text(), nameOf(now.value().state), nameOf(now.value().cause)));
-    return reportOffers(desk, line.session, before.value(), name);
+    const Outcome told = reportOffers(desk, line.session, before.value());
+    return told ? kDone : giveUp(name, told.error());
 }
 
 int run(const DeskAct& act, const Options& options)
 {
     const std::string name = std::string("desk ") + act.name;
-    if (Outcome said = requireReason(act, options.reason); !said)
+    if (Outcome said = requireReason(act.reason, options.reason); !said)
         return giveUp(name, said.error());
     auto desk = openDesk(options.desk);
     if (!desk)

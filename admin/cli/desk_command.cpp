@@ -14,8 +14,9 @@ The days of a desk:
   once        desk key       makes the key, and names its open half in the workspace; publish it
   every day   desk list      who has booked what, without names
               desk open      what was typed for a booking
-              desk confirm, decline, cancel, promote
+              desk confirm, decline, accept, cancel, promote
   before it   desk export    a session's bookings with their answers, for a spreadsheet
+  now and then desk settle   brings home the seats that were lent to a lost kiosk
   every week  desk purge     deletes what nobody needs any more
 
 In plain words: packaging/hosting/desk.md)";
@@ -32,6 +33,7 @@ void addDeskCommands(CLI::App& app, Act& chosen)
     addDeskListCommand(*desk, chosen);
     addDeskFormCommands(*desk, chosen);
     addDeskActCommands(*desk, chosen);
+    addDeskSettleCommand(*desk, chosen);
     addDeskPurgeCommand(*desk, chosen);
 }
 

@@ -17,8 +17,9 @@ void addDeskKeyCommand(CLI::App& desk, Act& chosen);
 void addDeskListCommand(CLI::App& desk, Act& chosen);
 /// open and export
 void addDeskFormCommands(CLI::App& desk, Act& chosen);
-/// confirm, decline, cancel, promote
+/// confirm, decline, accept, cancel, promote
 void addDeskActCommands(CLI::App& desk, Act& chosen);
+void addDeskSettleCommand(CLI::App& desk, Act& chosen);
 void addDeskPurgeCommand(CLI::App& desk, Act& chosen);
 
 } // namespace musubi::admin

@@ -1,6 +1,7 @@
 #include "admin/cli/desk_command.hpp"
 #include "admin/cli/desk_options.hpp"
 #include "admin/desk/answer_table.hpp"
+#include "admin/desk/standing_now.hpp"
 #include "admin/desk/xlsx_file.hpp"
 #include "admin/publish/disk.hpp"
 #include "content/store/console.hpp"
@@ -76,7 +77,8 @@ Result<Asked> askedFor(Desk& desk, const Options& options)
     auto lines = desk.store.bookings(desk.pack.organisation(), session.value());
     if (!lines)
         return lines.error();
-    std::ranges::move(lines.value(), std::back_inserter(asked.bookings));
+    for (BookingLine& line : lines.value())
+        asked.bookings.push_back(standingNow(std::move(line), desk.pack, desk.now));
     return asked;
 }
 

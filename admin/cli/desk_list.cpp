@@ -1,11 +1,11 @@
 #include "admin/cli/desk_command.hpp"
 #include "admin/cli/desk_options.hpp"
+#include "admin/desk/standing_now.hpp"
 #include "content/store/console.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -15,13 +15,16 @@ namespace {
 
 using booking::BookingState;
 using store::bookings::BookingLine;
+using store::bookings::LeaseLine;
 using store::bookings::SessionLine;
 
 constexpr const char* kName = "desk list";
 
 constexpr const char* kManual = R"(
 For each session its title, day and seats, then a line a booking in the order of the waiting list: receipt number, people,
-state, why it stands so, when it was asked for and last changed. There are no names: desk open shows them.
+state, why it stands so, when it was asked for and last changed. There are no names: desk open shows them. An offer whose
+time is over, and a wait that the start has ended, are shown as over. Seats that a kiosk has taken along stand in a line of
+their own, with the kiosk's key and until when it may confirm them.
 
 Examples:
   musubi-admin desk list --bookings /var/lib/musubi/bookings.sqlite --pack ~/tsukuba
@@ -51,13 +54,27 @@ std::string lineOf(const Desk& desk, const BookingLine& line)
         priority.rank() > 0 ? fmt::format(", priority {}: {}", priority.rank(), printable(priority.reason())) : "");
 }
 
-std::string headingOf(const Desk& desk, const SessionLine& session, std::span<const BookingLine> bookings)
+std::string headingOf(const Desk& desk, const std::string& session, const store::bookings::SessionSeats& seats)
 {
-    const auto waiting = std::ranges::count(bookings, BookingState::Waiting, &BookingLine::state);
-    const auto& seats = session.seats;
     return fmt::format("{}\n  {}\n  quota {}, sold {}, offered {}, lent {}, waiting {}\n",
-                       printable(titleOf(desk, session.session)), session.session, quotaText(seats.quota),
-                       seats.sold.count(), seats.offered.count(), seats.lent.count(), waiting);
+                       printable(titleOf(desk, session)), session, quotaText(seats.quota), seats.sold.count(),
+                       seats.offered.count(), seats.lent.count(), seats.waiting);
+}
+
+std::string lineOf(const Desk& desk, const LeaseLine& lease)
+{
+    constexpr std::size_t kShown = 16; // of 64: more than enough to tell kiosks apart
+    const auto& lent = lease.lent;
+    const std::string device = printable(lease.device.value().substr(0, kShown));
+    if (lent.lent() == booking::Seats())
+        return fmt::format("  kiosk {}: {} of {} seats sold, the others came home: {}\n", device, lent.sold.count(),
+                           lent.granted.count(), printable(lease.note));
+    const std::string seats =
+        fmt::format("  kiosk {}: {} of {} seats lent", device, lent.lent().count(), lent.granted.count());
+    if (!lent.isOverdue(desk.now))
+        return fmt::format("{} until {}\n", seats, desk.pack.localText(*lent.ends));
+    return fmt::format("{}{} and not given back. If it is lost: desk settle {}\n", seats,
+                       lent.ends ? " until " + desk.pack.localText(*lent.ends) : "", device);
 }
 
 int list(const Options& options)
@@ -73,11 +90,13 @@ int list(const Options& options)
     for (const SessionLine& session : sessions.value()) {
         if (session.session.find(options.session) == std::string::npos)
             continue;
-        const auto bookings = desk.value().store.bookings(organisation, session.session);
-        if (!bookings)
-            return giveUp(kName, bookings.error());
-        store::print((shown++ == 0 ? "" : "\n") + headingOf(desk.value(), session, bookings.value()));
-        for (const BookingLine& line : bookings.value())
+        const auto now = sessionNow(desk.value().store, session, desk.value().pack, desk.value().now);
+        if (!now)
+            return giveUp(kName, now.error());
+        store::print((shown++ == 0 ? "" : "\n") + headingOf(desk.value(), session.session, now.value().seats));
+        for (const LeaseLine& lease : now.value().leases)
+            store::print(lineOf(desk.value(), lease));
+        for (const BookingLine& line : now.value().bookings)
             if (options.state.empty() || nameOf(line.state) == options.state)
                 store::print(lineOf(desk.value(), line));
     }

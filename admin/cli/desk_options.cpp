@@ -1,5 +1,6 @@
 #include "admin/cli/desk_options.hpp"
 
+#include "admin/desk/standing_now.hpp"
 #include "admin/publish/disk.hpp"
 #include "content/base/utf8.hpp"
 #include "content/store/bookings/open_bookings.hpp"
@@ -117,6 +118,17 @@ Result<FormOpener> openerOf(const FormOptions& options)
     return FormOpener(std::move(opening), std::move(devices).value());
 }
 
+Outcome requireReason(ReasonRule rule, const std::string& reason)
+{
+    constexpr std::size_t kLongest = 500; // bytes
+    const auto isControl = [](char letter) { return static_cast<unsigned char>(letter) < 0x20; };
+    if (reason.size() > kLongest || !isValidUtf8(reason) || std::ranges::any_of(reason, isControl))
+        return Error{ErrorCode::WrongOption, "The reason is one line of at most 500 bytes.", {}};
+    if (rule == ReasonRule::Needed && reason.find_first_not_of(' ') == std::string::npos)
+        return Error{ErrorCode::WrongOption, "Say why: --reason TEXT. It is kept.", {}};
+    return Done{};
+}
+
 Result<std::string> sessionNamed(Desk& desk, const std::string& text)
 {
     const auto sessions = desk.store.sessions(desk.pack.organisation());
@@ -146,7 +158,10 @@ Result<store::bookings::BookingLine> bookingOf(Desk& desk, const std::string& re
     const auto number = booking::ReceiptNumber::parse(receipt);
     if (!number)
         return Error{number.error().code, printable(receipt) + ": " + number.error().message, {}};
-    return desk.store.lookUp(desk.pack.organisation(), number.value());
+    auto line = desk.store.lookUp(desk.pack.organisation(), number.value());
+    if (!line)
+        return line;
+    return standingNow(std::move(line).value(), desk.pack, desk.now);
 }
 
 std::string titleOf(const Desk& desk, const std::string& session)

@@ -44,9 +44,17 @@ void addFormOptions(CLI::App& command, FormOptions& options);
 /// Asks for the passphrases that no file holds.
 [[nodiscard]] Result<FormOpener> openerOf(const FormOptions& options);
 
+enum class ReasonRule
+{
+    Needed,
+    Welcome,
+};
+/// WrongOption unless it is one short line, and there where it is needed.
+[[nodiscard]] Outcome requireReason(ReasonRule rule, const std::string& reason);
+
 /// The one session among those that are booked whose name holds `text`. NotFound or Invalid with the choices.
 [[nodiscard]] Result<std::string> sessionNamed(Desk& desk, const std::string& text);
-/// The booking with the receipt as it was typed.
+/// The booking with the receipt as it was typed, as it stands now.
 [[nodiscard]] Result<store::bookings::BookingLine> bookingOf(Desk& desk, const std::string& receipt);
 
 /// "化石教室, 2026-11-28 10:00"

@@ -66,9 +66,10 @@ Result<AuditLog> AuditLog::open(const std::filesystem::path& file)
 
 Outcome AuditLog::append(const AuditEntry& entry)
 {
-    const nlohmann::ordered_json json{
-        {"time", utcText(entry.time)}, {"user", userName()},       {"act", entry.act},
-        {"receipts", entry.receipts},  {"session", entry.session}, {"reason", entry.reason}};
+    nlohmann::ordered_json json{{"time", utcText(entry.time)}, {"user", userName()},       {"act", entry.act},
+                                {"receipts", entry.receipts},  {"session", entry.session}, {"reason", entry.reason}};
+    if (!entry.device.empty())
+        json["device"] = entry.device;
     // One at a time, so that lines of two programs do not mix.
     if (::flock(m_file.number(), LOCK_EX) != 0)
         return unwritable(m_name);

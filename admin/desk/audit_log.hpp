@@ -2,8 +2,8 @@
 //
 //   {"time":"2026-11-21T00:41:00Z","user":"yamada","act":"open","receipts":["K7MP-4X92-RFHW"],"session":"","reason":""}
 //
-// What cannot be written down is not done. The file belongs to its owner only. Threads: any; several programs may
-// append to one log.
+// An act about a kiosk has its "device", too. What cannot be written down is not done. The file belongs to its owner
+// only. Threads: any; several programs may append to one log.
 #pragma once
 
 #include "content/base/calendar.hpp"
@@ -23,6 +23,7 @@ struct AuditEntry
     std::vector<std::string> receipts; ///< ReceiptNumber::text
     std::string session{};             ///< SessionKey::text, of an act about a whole session
     std::string reason{};
+    std::string device{}; ///< of an act about a kiosk
 };
 
 class AuditLog

@@ -293,7 +293,8 @@ TEST_F(DeskCommand, OpensNothingOnceTheKeyIsDestroyed)
 
 TEST_F(DeskCommand, HasAManualForEveryAct)
 {
-    for (const char* const act : {"key", "list", "open", "confirm", "decline", "cancel", "promote", "export", "purge"})
+    for (const char* const act :
+         {"key", "list", "open", "confirm", "decline", "accept", "cancel", "promote", "settle", "export", "purge"})
     {
         const Said said = run({"desk", act, "--help"});
         EXPECT_EQ(said.status, 0) << act;
