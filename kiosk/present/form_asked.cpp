@@ -1,6 +1,7 @@
 #include "kiosk/present/form_asked.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace musubi::present {
 
@@ -19,9 +20,24 @@ std::optional<int> seatsInAll(const Context& context)
     return std::nullopt;
 }
 
+namespace {
+
+/// Steps that ask for nothing else go with it.
+void leaveOutDay(model::Form& form)
+{
+    for (model::FormStep& step : form.steps)
+        std::erase_if(step.fields,
+                      [](const model::FormField& field) { return field.meaning == model::FieldMeaning::Day; });
+    std::erase_if(form.steps, [](const model::FormStep& step) { return step.fields.empty(); });
+}
+
+} // namespace
+
 model::Form formAsked(const Context& context, const model::Entry& entry)
 {
     model::Form form = entry.as<model::Form>();
+    if (LocalDateTime::parse(context.address().get("at")))
+        leaveOutDay(form);
     const auto seats = seatsInAll(context);
     if (!seats)
         return form;

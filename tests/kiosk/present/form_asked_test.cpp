@@ -44,6 +44,23 @@ TEST(FormAsked, IsAsItIsWhereNoSeatsAreCounted)
     EXPECT_EQ(mostHeads(catalogueWithSeats(20), "form/class-visit?of=event/stones"), 80);
 }
 
+TEST(FormAsked, AsksForNoDayThatTheAddressSays)
+{
+    model::FormField day = formField("day", model::FieldKind::Date);
+    day.meaning = model::FieldMeaning::Day;
+    model::Form withDay = classForm();
+    withDay.steps.insert(withDay.steps.begin(), {"when", inTwoLanguages("いつ", "When"), {day}});
+    withDay.steps.back().fields.push_back(day);
+    const MadeUpCatalogue catalogue({madeUp("form/class-visit", withDay)}, packWithKey());
+    const auto asked = [&](const std::string& address) {
+        const Context context = catalogue.at(address, kFormNow, "en");
+        return formAsked(context, *context.catalogue().find(*context.address().entry()));
+    };
+    EXPECT_EQ(asked(kAddress).steps, classForm().steps);
+    EXPECT_EQ(asked("form/class-visit").steps, withDay.steps);
+    EXPECT_EQ(asked("form/class-visit?at=soon").steps, withDay.steps);
+}
+
 TEST(FormAsked, SaysAtTheHeadCountHowManySeatsThereAre)
 {
     const MadeUpCatalogue catalogue = catalogueWithSeats(20);

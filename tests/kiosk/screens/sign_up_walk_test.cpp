@@ -1,6 +1,7 @@
 // Every page of signing up: screen × language × text size × orientation × contrast × reach mode, inspected as every
 // other page is. What stands on them depends on what was written and on what came of it, so they have a walk of their
 // own.
+#include "kiosk/present/form_asked.hpp"
 #include "kiosk/scene/contrast.hpp"
 #include "kiosk/scene/shape_contrast.hpp"
 #include "tests/kiosk/screens/inspector.hpp"
@@ -73,8 +74,11 @@ Sent refusedBecause(booking::BookingRefusal why)
 
 void addForm(std::vector<SignUpPage>& pages, const model::Entry& entry)
 {
-    const auto& form = entry.as<model::Form>();
     const std::string address = entry.id.text() + "?at=2026-11-28T10:00&of=event/sample-fossil-class";
+    const model::Form form =
+        present::formAsked(present::Context(KioskParts::shared().catalogueWithDesk(), KioskParts::shared().strings(),
+                                            {}, present::Address::parse(address).value(), saturdayMorning()),
+                           entry);
     pages.push_back({address});
     for (std::size_t step = 0; step < form.steps.size(); ++step) {
         const std::string at = address + "&step=" + std::to_string(step + 1);
