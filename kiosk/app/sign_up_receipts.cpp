@@ -49,6 +49,7 @@ present::ReceiptFacts factsOf(const bookings::Standing& standing, const booking:
     facts.number = number.text();
     facts.state = standing.state;
     facts.cause = standing.cause;
+    facts.partiesBefore = standing.partiesBefore;
     facts.session = standing.session;
     facts.heads = standing.party.heads();
     if (const auto session = booking::SessionKey::parse(standing.session)) {

@@ -88,6 +88,33 @@ TEST_F(SignUpFleet, ConfirmsSeatsFromItsLeaseWhileTheServerIsAway)
     EXPECT_EQ(std::get<present::Sent>(*found).receipt->state, BookingState::Confirmed);
 }
 
+TEST_F(SignUpFleet, TellsAPartyWhoseSeatsWereTakenHomeThatItIsFirst)
+{
+    tidy();
+    PostgresqlKeeping::server().stop();
+    const present::ReceiptFacts promised = booked("さくら", 2);
+    ASSERT_EQ(promised.state, BookingState::Confirmed);
+    PostgresqlKeeping::server().start();
+    store::bookings::BookingStore desk(keeping.connectDesk(), store::bookings::noPause);
+    const auto leases = desk.leases(booking::OrganisationId("small"), session().text());
+    ASSERT_EQ(leases.value().size(), 1U);
+    const Instant ended = *leases.value()[0].lent.ends;
+    ASSERT_TRUE(desk.settleLost(session(), {leases.value()[0].device, "under water"}, offered().terms, ended));
+    store::bookings::NewBooking everything = store::bookings::partyOf(20, 9);
+    everything.request.session = session();
+    store::bookings::BookingStore elsewhere(keeping.connect(), store::bookings::noPause);
+    ASSERT_EQ(elsewhere.book(everything, offered().terms, ended).value().value().answer.state, BookingState::Confirmed);
+    tidy();
+    EXPECT_FALSE(books.hasUndelivered());
+    EXPECT_EQ(seats().sold, Seats(20));
+    auto found =
+        books.carryOut(LookUpOrder{booking::OrganisationId("small"), promised.number,
+                                   trust::SecretBytes::copyOf(promised.pin), "Asia/Tokyo", order("", 1).asked});
+    const present::ReceiptFacts facts = *std::get<present::Sent>(*found).receipt;
+    EXPECT_EQ(facts.state, BookingState::Waiting);
+    EXPECT_EQ(facts.partiesBefore, 0);
+}
+
 TEST_F(SignUpFleet, GivesItsLeaseBackBeforeSomebodyWhoNeedsAllSeatsIsToldToWait)
 {
     tidy();
