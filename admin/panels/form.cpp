@@ -71,12 +71,14 @@ void drawLanguageChips(const FormPlace& place, const edit::FormModel& form)
     ImGui::TextUnformatted(place.shown.words("form.languages").c_str());
     ImGui::PopFont();
     for (const std::string& language : place.shown.languages) {
-        ImGui::SameLine();
         const bool isHidden = place.memory.hiddenLanguages.contains(language);
         const std::size_t missing = missingIn(place, form, language);
         std::string label = place.shown.words("language." + language);
         if (missing > 0)
             label += "  " + std::string(icons::kWarning) + std::to_string(missing);
+        ImGui::SameLine();
+        if (ImGui::GetContentRegionAvail().x < buttonWidth(label))
+            ImGui::NewLine();
         if (button(label + "##" + language, isHidden ? Emphasis::Outline : Emphasis::Chosen)) {
             if (!place.memory.hiddenLanguages.erase(language))
                 place.memory.hiddenLanguages.insert(language);

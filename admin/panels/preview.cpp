@@ -18,6 +18,8 @@ using present::TextSize;
 void drawChoice(const Shown& shown, Memory& memory, const char* word, bool isChosen, const PreviewWish& wish,
                 Acts& acts)
 {
+    if (ImGui::GetContentRegionAvail().x < buttonWidth(shown.words(word)))
+        ImGui::NewLine();
     if (button(shown.words(word), isChosen ? Emphasis::Chosen : Emphasis::Outline))
         acts.emplace_back(ShowPreview{wish});
     memory.places.note(word);
@@ -54,6 +56,9 @@ void drawLanguages(const Shown& shown, Memory& memory, Acts& acts)
 {
     const PreviewWish& now = shown.preview.wish;
     const std::string current = shown.words("language." + now.settings.language.value());
+    constexpr float kLeast = 110;
+    if (ImGui::GetContentRegionAvail().x < kLeast * shown.scale)
+        ImGui::NewLine();
     ImGui::SetNextItemWidth(-1);
     if (!beginCombo("##language", current)) {
         memory.places.note("preview/language");

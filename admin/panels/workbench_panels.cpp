@@ -161,7 +161,9 @@ void drawWorkbench(const Shown& shown, Memory& memory, Acts& acts)
     endPanel();
 
     const char* const icon = shown.selected ? iconOf(shown.selected->kind) : icons::kEdit;
-    beginPanel("form", layout.form, icon, formHeading(shown), shown);
+    constexpr float kBesideHeading = 350; // the icon, the state and the menu
+    beginPanel("form", layout.form, icon, shortened(formHeading(shown), layout.form.size.x - kBesideHeading * scale),
+               shown);
     drawMore(shown, memory, acts);
     drawState(shown, memory, acts);
     beginBody("body", 14 * scale);
