@@ -115,10 +115,10 @@ void serve(const std::string& address, const test::TemporaryFolder& disks, Count
     });
     for (int kiosk = counts.nextKiosk++; kiosk < kKiosks; kiosk = counts.nextKiosk++) {
         auto outbox = Outbox::open(outboxOf(disks, kiosk), city(), booking::DeviceId(std::to_string(kiosk))).value();
-        Delivery delivery = deliver(outbox, store, {}, Instant());
+        Delivery delivery = deliver(outbox, store, Instant());
         counts.delivered += delivery.delivered;
         for (; delivery.left > 0; ++counts.begunAgain) {
-            delivery = deliver(outbox, store, {}, Instant());
+            delivery = deliver(outbox, store, Instant());
             counts.delivered += delivery.delivered;
         }
     }
