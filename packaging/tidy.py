@@ -3,7 +3,7 @@
 
 A source that was clean is not asked again until something changes that it is made of: itself, a header, .clang-tidy, how it
 is compiled, or clang-tidy. What was clean is remembered under $XDG_CACHE_HOME/musubi-tidy by a hash of all that, so that
-checkouts in different places share it. Usage: packaging/tidy.py BUILD-FOLDER
+checkouts in different places share it. Usage: packaging/tidy.py BUILD-FOLDER [SOURCE…]; without a source, all of them.
 """
 import concurrent.futures
 import functools
@@ -68,8 +68,10 @@ def main():
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout
     rooms = tuple(str(ROOT / room) + "/" for room in ("content", "kiosk", "admin"))
     entries = [one for one in json.loads((build / "compile_commands.json").read_text()) if one["file"].startswith(rooms)]
+    wanted = {os.path.abspath(name) for name in sys.argv[2:]}
+    entries = [one for one in entries if not wanted or one["file"] in wanted]
     if not entries:
-        sys.exit(f"{build}/compile_commands.json names no source; configure the preset first")
+        sys.exit(f"{build}/compile_commands.json names no such source; configure the preset first")
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         found = [words for words in pool.map(lambda one: check(one, build, version), entries) if words]
     print("".join(found), end="")
