@@ -49,7 +49,7 @@ constexpr float kDayGap = 28;
 /// The sun stands at the right of the title.
 float titleWidth(float width, const Stage& stage)
 {
-    return isUpright(stage) ? width - 210 : width * 0.5F;
+    return isUpright(stage) ? width - 210 : width * 0.54F;
 }
 
 /// Upright, the sun reaches down beside the day too.
