@@ -12,4 +12,8 @@ namespace musubi::app {
 
 [[nodiscard]] Instant madeOn();
 
+/// Whether a clock is so far ahead (more than ten years past that day: a dead battery that says 2099) that nothing may
+/// be deleted, given back or decided by it.
+[[nodiscard]] bool isFarAhead(Instant clock);
+
 } // namespace musubi::app

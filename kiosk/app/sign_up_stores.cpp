@@ -1,6 +1,7 @@
 // The files and the server behind the books.
 #include "content/base/hexadecimal.hpp"
 #include "content/store/bookings/delivery.hpp"
+#include "kiosk/app/made_on.hpp"
 #include "kiosk/app/sign_up_books.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +17,12 @@ namespace bookings = store::bookings;
 void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
                        std::span<const bookings::OfferedSession> sessions)
 {
+    if (isFarAhead(now)) {
+        m_problems.emplace_back(
+            "The clock is years ahead. Until it is right, no booking is deleted, and none is brought "
+            "to the server.");
+        return;
+    }
     const auto opened = store();
     if (!opened)
         return; // whoever books hears of it

@@ -225,5 +225,18 @@ TEST(SignUpBooks, DeletesWhatItsFormPromisedToDelete)
     EXPECT_FALSE(books.hasUndelivered());
 }
 
+TEST(SignUpBooks, DeletesNothingByAClockThatIsYearsAhead)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
+    const auto booked = told(books, order("さくら", 3));
+    ASSERT_TRUE(booked && booked->receipt);
+    books.tidy(booking::OrganisationId("small"), parseInstant("2099-01-01T09:00+09:00").value());
+    EXPECT_EQ(lookedUp(books, booked->receipt->number, booked->receipt->pin).state, SentState::Received);
+    const auto problems = books.takeProblems();
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_NE(problems[0].find("years ahead"), std::string::npos) << problems[0];
+}
+
 } // namespace
 } // namespace musubi::app
