@@ -51,8 +51,9 @@ bool namesNoCommand(int argc, char** argv)
 
 int runCommandLine(int argc, char** argv, const OpenWindow& openWindow)
 {
-    CLI::App app("Musubi's tool for the people who keep a pack and handle its sign-ups, from a terminal.",
-                 "musubi-admin");
+    CLI::App app(
+        "Musubi's tool for the people who keep a pack and handle its sign-ups: a window on a pack, and commands.",
+        "musubi-admin");
     app.require_subcommand(1);
     app.footer("Exit status: 0 nothing is wrong, 1 errors were found, 2 the command could not run.");
 

@@ -1,4 +1,4 @@
-// musubi-admin without a window: the same acts from a terminal or a script.
+// What musubi-admin was asked to do: one of its commands, or without one its window.
 #pragma once
 
 #include "admin/cli/window_options.hpp"
