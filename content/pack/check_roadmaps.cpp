@@ -1,9 +1,10 @@
-// Roadmaps that run backwards.
+// Roadmaps that run backwards, or whose progress is not confirmed every second year.
 #include "content/pack/checks.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace musubi::pack {
@@ -28,6 +29,22 @@ void checkStep(const CheckedFile& file, const model::RoadmapStep& step, const st
                  {{"Exchange the two years.", pointer, turned.dump()}});
 }
 
+/// Every second year, says the guideline: two years lie between two reviews, and no more before the first.
+void checkReviews(const CheckedFile& file, const std::vector<int>& reviews, ProblemList& problems)
+{
+    constexpr int kYearsBetween = 2;
+    const std::string pointer = "/roadmap/reviews";
+    if (reviews.empty() || !file.isSound(pointer))
+        return;
+    const auto isFarOff = [](int one, int next) { return next - one != kYearsBetween; };
+    if (reviews.front() <= kYearsBetween && std::ranges::adjacent_find(reviews, isFarOff) == reviews.end())
+        return;
+    problems.add(file, ProblemCode::ReviewsIrregular, Severity::Warning, pointer,
+                 fmt::format("Progress is confirmed every second year, but the reviews stand at the ends of years {}.",
+                             fmt::join(reviews, ", ")),
+                 {{"Put them at the ends of years 2 and 4.", pointer, "[2,4]"}});
+}
+
 } // namespace
 
 void checkRoadmaps(const CheckedWorkspace& workspace, ProblemList& problems)
@@ -36,6 +53,8 @@ void checkRoadmaps(const CheckedWorkspace& workspace, ProblemList& problems)
         if (!file.entry || file.entry->id.kind != model::EntryKind::Initiative)
             continue;
         const auto& roadmap = file.entry->as<model::Initiative>().roadmap;
+        if (roadmap)
+            checkReviews(file, roadmap->reviews, problems);
         for (std::size_t i = 0; roadmap && i < roadmap->steps.size(); ++i) {
             const auto& step = roadmap->steps[i];
             const std::string pointer = "/roadmap/steps/" + std::to_string(i);

@@ -23,6 +23,28 @@ int lineOfFirstBadByte(std::string_view bytes)
     return line;
 }
 
+/// Whether all is well but for a last letter of which some bytes are missing: the file was cut short.
+bool endsWithinALetter(std::string_view bytes)
+{
+    constexpr std::size_t kMostBytesThere = 3; // of the four that a letter has at most
+    for (std::size_t there = 1; there <= std::min(kMostBytesThere, bytes.size()); ++there) {
+        constexpr unsigned kLeads = 0xC0; // RFC 3629, section 3: 11… begins a letter of several bytes
+        const auto byte = static_cast<unsigned char>(bytes[bytes.size() - there]);
+        if ((byte & kLeads) == kLeads)
+            return isValidUtf8(bytes.substr(0, bytes.size() - there));
+    }
+    return false;
+}
+
+Error notUtf8(std::string_view bytes, const std::string& path)
+{
+    const char* const message =
+        endsWithinALetter(bytes)
+            ? "The file ends in the middle of a letter: what followed is missing."
+            : "The file is not saved as UTF-8 but in another way, such as Shift_JIS or UTF-16; save it as UTF-8.";
+    return {ErrorCode::Malformed, message, {path, "", lineOfFirstBadByte(bytes)}};
+}
+
 } // namespace
 
 int JsonLines::lineOf(std::string_view pointer) const
@@ -38,10 +60,7 @@ int JsonLines::lineOf(std::string_view pointer) const
 Result<JsonLines> scanJson(std::string_view bytes, const std::string& path)
 {
     if (!isValidUtf8(bytes))
-        return Error{
-            ErrorCode::Malformed,
-            "The file is not saved as UTF-8 but in another way, such as Shift_JIS or UTF-16; save it as UTF-8.",
-            {path, "", lineOfFirstBadByte(bytes)}};
+        return notUtf8(bytes, path);
     JsonScanner scanner(bytes);
     if (!scanner.scan())
         return Error{ErrorCode::Malformed, scanner.reason(), {path, "", scanner.line()}};

@@ -93,6 +93,8 @@ std::string_view nameOf(ProblemCode code)
         return "validity-reversed";
     case ProblemCode::RoadmapReversed:
         return "roadmap-reversed";
+    case ProblemCode::ReviewsIrregular:
+        return "reviews-irregular";
     case ProblemCode::YearImplausible:
         return "year-implausible";
     case ProblemCode::OffTheMap:

@@ -63,6 +63,7 @@ enum class ProblemCode
     QuotaMissing,       ///< seats are given out, and nobody says how many
     ValidityReversed,
     RoadmapReversed, ///< a step that ends before it begins, or steps out of order
+    ReviewsIrregular, ///< progress is not confirmed every second year
     YearImplausible,
     OffTheMap,          ///< a position nowhere near the pack's map
     AwardWithoutWinner, ///< or with winners and "noWinner"

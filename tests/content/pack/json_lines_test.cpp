@@ -56,6 +56,21 @@ TEST(JsonLines, AcceptAByteOrderMarkAndAnySpace)
     EXPECT_EQ(scanned("\"only a text\"").lines.size(), 1U);
 }
 
+TEST(JsonLines, TellAFileThatWasCutWithinALetterFromOneInAnotherEncoding)
+{
+    const auto refusal = [](std::string_view bytes) { return scanJson(bytes, "a.json").error().message; };
+    const std::string_view stone = "{\n\"a\": \"\xE7\x9F\xB3"; // 石
+    for (const std::size_t missing : {1, 2}) {
+        const auto cut = scanJson(stone.substr(0, stone.size() - missing), "a.json");
+        ASSERT_FALSE(cut);
+        EXPECT_EQ(cut.error().message, "The file ends in the middle of a letter: what followed is missing.");
+        EXPECT_EQ(cut.error().where.line, 2);
+    }
+    EXPECT_EQ(refusal(stone), "The file ends in the middle of a value.");
+    EXPECT_NE(refusal("{\"a\": \"\x90\xCE\"}").find("Shift_JIS"), std::string::npos);
+    EXPECT_NE(refusal("\xFF\xFE{\0}\0"sv).find("UTF-16"), std::string::npos);
+}
+
 TEST(JsonLines, RefuseWhatIsNotJson)
 {
     for (const std::string_view wrong : {""sv,
