@@ -58,7 +58,7 @@ AwardView awardView(const Context& context)
     view.picture = pictureOf(entry);
     view.alternative = altOf(context, entry);
     view.link = linkOf(entry);
-    view.qrWords = context.say("qr.take-home");
+    view.qrWords = linkWords(context, entry);
     Ties ties = pageTies(context, *id, "ties.heading", 3);
     view.tiesHeading = std::move(ties.heading);
     view.ties = std::move(ties.cards);

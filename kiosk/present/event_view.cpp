@@ -189,6 +189,11 @@ std::string linkOf(const model::Entry& entry)
     return {};
 }
 
+Words linkWords(const Context& context, const model::Entry& entry)
+{
+    return context.say(entry.url.empty() ? "qr.source" : "qr.take-home");
+}
+
 EventView eventView(const Context& context)
 {
     const auto id = context.address().entry();
@@ -221,7 +226,7 @@ EventView eventView(const Context& context)
     }
     if (!session || !entry.url.empty()) {
         view.qr = linkOf(entry);
-        view.qrWords = context.say("qr.take-home");
+        view.qrWords = linkWords(context, entry);
     }
     // No official site knows of a sample.
     view.check = context.say(view.sample ? "mark.not-real" : "mark.check-first");

@@ -78,5 +78,7 @@ struct EventView
 [[nodiscard]] std::optional<booking::SessionKey> signUpSession(const Context& context);
 /// The entry's own address on the web, else its first source that is one; empty when there is none.
 [[nodiscard]] std::string linkOf(const model::Entry& entry);
+/// What the code with that link is for: whoever expects the page of the organiser is told when it is only a source.
+[[nodiscard]] Words linkWords(const Context& context, const model::Entry& entry);
 
 } // namespace musubi::present

@@ -15,7 +15,7 @@ void addRow(SideCard& card, std::string icon, Words label, Words value)
 void addLinkAndGoals(SideCard& card, const Context& context, const model::Entry& entry)
 {
     card.link = linkOf(entry);
-    card.takeHome = context.say("qr.take-home");
+    card.takeHome = linkWords(context, entry);
     card.sdgsName = context.say("initiative.sdgs");
     card.sdgs = entry.sdgs;
 }

@@ -98,6 +98,19 @@ std::optional<Rect> seatsLineIn(const present::EventView& view, float width, con
     return number + kGap + unit <= width ? std::optional(Rect{0, 0, width, 84}) : std::nullopt;
 }
 
+TextStyle stateStyle()
+{
+    return bold(theme::kCaption, theme::kInk2);
+}
+
+/// Beside the code a long way of getting a seat would be a word a line: it takes a line of its own below.
+bool isStateBelow(const Words& state, float width, const Stage& stage)
+{
+    constexpr float kMostLines = 2;
+    return !state.empty() && extentOf(state, stateStyle(), width, stage).height >
+                                 (kMostLines + 0.5F) * extentOf(state, stateStyle(), 0, stage).height;
+}
+
 SeatsBlock seatsBlock(const present::EventView& view, scene::Size room, const Stage& stage)
 {
     SeatsBlock block;
@@ -121,7 +134,8 @@ SeatsBlock seatsBlock(const present::EventView& view, scene::Size room, const St
         add("event.seats.unit", view.seatsUnit, bold(theme::kLabel));
     } else
         add("event.seats.label", view.seatsLabel, regular(theme::kSmallLabel, theme::kInk2));
-    add("event.seats.state", view.seatsState, bold(theme::kCaption, theme::kInk2));
+    if (!isStateBelow(view.seatsState, room.width, stage))
+        add("event.seats.state", view.seatsState, stateStyle());
     return block;
 }
 
@@ -148,6 +162,11 @@ bool addSeatsBesideCode(Node& panel, Rect& inside, const present::EventView& vie
     for (Node& line : block.lines) {
         moveBy(line, seats.x, seats.y);
         panel.children.push_back(std::move(line));
+    }
+    if (isStateBelow(view.seatsState, row.width, stage)) {
+        const float height = extentOf(view.seatsState, stateStyle(), inside.width, stage).height + 1;
+        panel.children.push_back(
+            textNode("event.seats.state", view.seatsState, stateStyle(), inside.cutTop(height, 4), stage));
     }
     Rect words = inside.cutTop(wordsHeight, 12);
     panel.children.push_back(icon("event.qr.icon", "mobile", kIcon, theme::kInk2, words.cutLeft(kIcon, 10).centre()));

@@ -63,4 +63,16 @@ TEST(EventView, SaysWhatItCostsInTheWordsOfTheEntry)
     EXPECT_TRUE(viewOf(event).fee.empty());
 }
 
+TEST(EventView, SaysOfItsCodeWhetherItLeadsToTheOrganiserOrToASource)
+{
+    model::Entry entry = madeUp("event/walk", model::Event{});
+    entry.source = {"A talk in the library", "https://news.example/walk", "https://news.example/older"};
+    const auto shown = [&entry] { return eventView(MadeUpCatalogue({entry}).at("event/walk", "2026-11-21T09:41")); };
+    EXPECT_EQ(shown().qr, "https://news.example/walk");
+    EXPECT_EQ(shown().qrWords.text.base(), "See our source by QR code");
+    entry.url = "https://organiser.example/walk";
+    EXPECT_EQ(shown().qr, "https://organiser.example/walk");
+    EXPECT_EQ(shown().qrWords.text.base(), "Take it home by QR code");
+}
+
 } // namespace musubi::present
