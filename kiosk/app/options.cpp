@@ -1,5 +1,7 @@
 #include "kiosk/app/options.hpp"
 
+#include "kiosk/app/configured_line.hpp"
+#include "kiosk/app/written_options.hpp"
 #include "kiosk/present/address_check.hpp"
 
 #include <CLI/CLI.hpp>
@@ -11,95 +13,6 @@
 namespace musubi::app {
 
 namespace {
-
-/// The options as they are written, before anybody has asked whether they make sense.
-struct Written
-{
-    std::string pack;
-    std::string assets;
-    std::string at = "attract";
-    std::string language;
-    std::string furigana = "off";
-    std::string contrast = "normal";
-    std::string motion = "full";
-    std::string textSize = "normal";
-    std::string reach = "off";
-    std::optional<double> panelWidth;
-    std::optional<double> mountingHeight;
-    std::string now;
-    std::string size = "1920x1080";
-    std::string place;
-    std::string shot;
-    std::string dump;
-    int still = 0;
-    std::vector<std::string> journeys;
-    bool selfCheck = false;
-    StoreLine store;
-    std::string bookings;
-    std::string device;
-    bool deviceKey = false;
-    int idleWarning = 45;
-    int idleReset = 60;
-    bool window = false;
-    bool noQuitKey = false;
-    bool verbose = false;
-};
-
-void declare(CLI::App& line, Written& written)
-{
-    line.set_version_flag("--version", std::string("musubi-kiosk ") + MUSUBI_VERSION);
-    line.add_option("--pack", written.pack, "Folder of the pack to show")->type_name("DIR");
-    line.add_option("--assets", written.assets, "Folder of the program's pictures and words")->type_name("DIR");
-    line.add_option("--at", written.at, "Where to begin, e.g. home or event/fossil-class")->type_name("ADDRESS");
-    line.add_option("--lang", written.language, "Language every visit begins with")->type_name("TAG");
-    line.add_option("--furigana", written.furigana, "Readings over kanji: on or off")->type_name("on|off");
-    line.add_option("--contrast", written.contrast, "Colours every visit begins with")->type_name("normal|high");
-    line.add_option("--motion", written.motion, "Movement every visit begins with")->type_name("full|reduced");
-    line.add_option("--text-size", written.textSize, "Text every visit begins with")
-        ->type_name("normal|large|very-large");
-    line.add_option("--reach", written.reach, "Every control low, for a wheelchair or a child: on or off")
-        ->type_name("on|off");
-    line.add_option("--panel-width", written.panelWidth,
-                    "Width of the picture on the glass, at least 480 (upright 270); without it, of 43 inches")
-        ->type_name("MM");
-    line.add_option("--mounting-height", written.mountingHeight,
-                    "Height of the picture's lower edge above the floor; without it, 800, upright 600")
-        ->type_name("MM");
-    line.add_option("--now", written.now, "Begin at this time, e.g. 2026-11-21T09:41+09:00")->type_name("INSTANT");
-    line.add_option("--size", written.size, "Size of the window or picture, e.g. 1920x1080")->type_name("WxH");
-    line.add_flag("--window", written.window, "A window with a frame instead of the full screen");
-    line.add_option("--place", written.place, "Name of the place where the kiosk stands")->type_name("NAME");
-    line.add_option("--idle-warning", written.idleWarning, "Ask after so many seconds without a touch")
-        ->type_name("SECONDS");
-    line.add_option("--idle-reset", written.idleReset, "End the visit after so many seconds without a touch")
-        ->type_name("SECONDS");
-    line.add_flag("--no-quit-key", written.noQuitKey, "Ctrl+Q does nothing (installed session)");
-    line.add_flag("--verbose", written.verbose, "Say on stderr what happens, with times");
-    CLI::Option* const shot =
-        line.add_option("--shot", written.shot, "Draw one picture into this PNG and leave")->type_name("FILE");
-    CLI::Option* const dump =
-        line.add_option("--dump", written.dump, "Print the page as text: scene or reading")->type_name("scene|reading");
-    line.add_option("--still", written.still, "With --shot or --dump: as after so many seconds without a touch")
-        ->type_name("SECONDS");
-    CLI::Option* const journey =
-        line.add_option("--journey", written.journeys, "Play this journey and leave; may be repeated")
-            ->type_name("FILE");
-    CLI::Option* const selfCheck = line.add_flag("--self-check", written.selfCheck,
-                                                 "Try the pack where nobody sees it: read it, draw it, and leave");
-    written.store.declare(line);
-    line.add_option("--bookings", written.bookings,
-                    "The bookings of a fleet, postgresql://…; without it, this kiosk keeps its own")
-        ->type_name("ADDRESS");
-    line.add_option("--device", written.device,
-                    "Folder of this kiosk's key and bookings; without it, musubi in the user's state folder")
-        ->type_name("DIR");
-    line.add_flag("--device-key", written.deviceKey,
-                  "Say the open half of this kiosk's key, by which the desk knows its forms, and leave");
-    shot->excludes(dump);
-    shot->excludes(journey);
-    dump->excludes(journey);
-    selfCheck->excludes(shot)->excludes(dump)->excludes(journey);
-}
 
 Error wrong(std::string message)
 {
@@ -189,7 +102,7 @@ Outcome readPicture(const Written& written, Options& options)
 /// A script whose variable is not set must not open a kiosk that nobody asked for.
 Outcome requireNames(const CLI::App& line)
 {
-    for (const char* const option : {"--pack", "--assets", "--shot", "--lang"})
+    for (const char* const option : {"--config", "--pack", "--assets", "--shot", "--lang"})
         if (line.count(option) > 0 && line.get_option(option)->as<std::string>().empty())
             return wrong(std::string(option) + " is given without a name");
     return Done{};
@@ -252,12 +165,10 @@ Result<Command> understand(const Written& written, const Folders& defaults)
     return Command(options);
 }
 
-} // namespace
-
-Result<Command> parseOptions(const std::vector<std::string>& arguments, const Folders& defaults)
+/// What the file and the command line ask for together.
+Result<Command> parseLine(const std::vector<std::string>& arguments, const Folders& defaults, Written& written)
 {
     CLI::App line("The kiosk: shows a pack to visitors.", "musubi-kiosk");
-    Written written;
     declare(line, written);
     try {
         line.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -275,6 +186,36 @@ Result<Command> parseOptions(const std::vector<std::string>& arguments, const Fo
     if (const Outcome named = requireNames(line); !named)
         return named.error();
     return understand(written, defaults);
+}
+
+/// The command line again, with what the file says; or only what was asked about the file.
+Result<Command> parseConfigured(const std::vector<std::string>& byHand, const Folders& defaults, const Written& asked)
+{
+    const Result<Configuration> configuration = loadConfiguration(asked.config);
+    if (!configuration)
+        return configuration.error();
+    Written written;
+    auto command = parseLine(argumentsOf(configuration.value(), byHand), defaults, written);
+    if (!command)
+        return placedIn(configuration.value(), command.error());
+    if (asked.sessionSettings)
+        return Command(Answer{environmentOf(configuration.value().session)});
+    if (!asked.checkConfig)
+        return command;
+    if (const Outcome found = requireFiles(configuration.value()); !found)
+        return found.error();
+    return Command(Answer{asked.config + " is right.\n"});
+}
+
+} // namespace
+
+Result<Command> parseOptions(const std::vector<std::string>& arguments, const Folders& defaults)
+{
+    Written written;
+    auto command = parseLine(arguments, defaults, written);
+    if (!command || std::holds_alternative<Answer>(command.value()) || written.config.empty())
+        return command;
+    return parseConfigured(arguments, defaults, written);
 }
 
 } // namespace musubi::app

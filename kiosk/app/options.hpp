@@ -73,7 +73,7 @@ struct Options
     Verbosity verbosity = Verbosity::Problems;
 };
 
-/// A text to print and nothing else to do: --help, --version.
+/// A text to print and nothing else to do: --help, --version, --check-config, --session-settings.
 struct Answer
 {
     std::string text;
@@ -81,8 +81,8 @@ struct Answer
 
 using Command = std::variant<Options, Answer>;
 
-/// WrongOption with one sentence.
-/// \param arguments  without the program's name
+/// WrongOption with one sentence; for what the file of --config says wrong, as of readConfiguration, with file and
+/// line. \param arguments  without the program's name
 [[nodiscard]] Result<Command> parseOptions(const std::vector<std::string>& arguments, const Folders& defaults);
 
 } // namespace musubi::app

@@ -105,7 +105,8 @@ int runAsked(int argc, char** argv)
         return runTuf({arguments.begin() + 1, arguments.end()}, log);
     const Result<Command> command = parseOptions(arguments, foldersFor(thisExecutable()));
     if (!command) {
-        log.problem(command.error().message + " (--help lists the options)");
+        const Error& error = command.error();
+        log.problem(describe(error) + (error.where.file.empty() ? " (--help lists the options)" : ""));
         return kWrongOrMissing;
     }
     if (const auto* const answer = std::get_if<Answer>(&command.value())) {

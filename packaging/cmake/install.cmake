@@ -14,7 +14,7 @@ install(FILES packaging/completion/musubi-kiosk packaging/completion/musubi-admi
 
 install(PROGRAMS packaging/kiosk-session/kiosk-session packaging/kiosk-session/panel
         DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/musubi)
-install(FILES packaging/kiosk-session/kiosk.conf DESTINATION etc/musubi)
+install(FILES packaging/kiosk-session/kiosk.toml DESTINATION etc/musubi)
 install(FILES packaging/systemd/musubi-session.service packaging/systemd/musubi-kiosk.service
         DESTINATION lib/systemd/system)
 install(FILES packaging/systemd/sysusers.conf DESTINATION lib/sysusers.d RENAME musubi.conf)

@@ -57,9 +57,8 @@ Section "Screen"
   EndSubSection
 EndSection
 CONF
-. /etc/musubi/kiosk.conf
 install -d -o musubi -m 700 /run/musubi
-$as_kiosk RUNTIME_DIRECTORY=/run/musubi MUSUBI_ROTATE="$MUSUBI_ROTATE" MUSUBI_TOUCH_MATRIX="$MUSUBI_TOUCH_MATRIX" \
+$as_kiosk RUNTIME_DIRECTORY=/run/musubi MUSUBI_CONFIG=/etc/musubi/kiosk.toml \
   /usr/libexec/musubi/kiosk-session >session.out 2>&1 &
 session=$!
 until [ -e /run/musubi/ready ]; do
@@ -67,7 +66,7 @@ until [ -e /run/musubi/ready ]; do
   sleep 0.5
 done
 ! runuser -u nobody -- env DISPLAY=:0 xset q >/dev/null 2>&1 || fail "another user may use the display"
-$on_glass musubi-kiosk --no-quit-key --verbose --place 中央図書館 >kiosk.out 2>&1 &
+$on_glass musubi-kiosk --no-quit-key --verbose --config /etc/musubi/kiosk.toml >kiosk.out 2>&1 &
 kiosk=$!
 until grep -q 'search is ready' kiosk.out; do
   kill -0 $kiosk 2>/dev/null || { cat kiosk.out >&2; fail "the kiosk ended"; }
@@ -90,4 +89,4 @@ completed() { bash -c '. /usr/share/bash-completion/bash_completion; . /usr/shar
 say "away.sh: every command of INSTALL.md"
 sh -eux away.sh >/dev/null
 [ -e /var/lib/musubi/device.key ] || fail "the key of the kiosk is gone"
-[ ! -e /usr/share/musubi/assets ] && [ ! -e /etc/musubi/kiosk.conf ] && [ ! -e /var/cache/musubi ] || fail "something is left"
+[ ! -e /usr/share/musubi/assets ] && [ ! -e /etc/musubi/kiosk.toml ] && [ ! -e /var/cache/musubi ] || fail "something is left"

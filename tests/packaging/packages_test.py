@@ -14,7 +14,7 @@ import unittest
 ROOT = pathlib.Path(__file__).parents[2]
 NAMES = ("musubi-kiosk", "musubi-admin", "musubi-assets", "musubi-content-tsukuba")
 PLACES = {
-    "musubi-kiosk": r"etc/musubi/kiosk\.conf|lib/systemd/system/musubi-(kiosk|session)\.service|usr/bin/musubi-kiosk|"
+    "musubi-kiosk": r"etc/musubi/kiosk\.toml|lib/systemd/system/musubi-(kiosk|session)\.service|usr/bin/musubi-kiosk|"
                     r"usr/lib/(sysusers|tmpfiles)\.d/musubi\.conf|usr/libexec/musubi/.+|"
                     r"usr/share/(applications|metainfo|icons/hicolor/scalable/apps)/[^/]+|"
                     r"usr/share/bash-completion/completions/musubi-kiosk|usr/share/doc/musubi-kiosk/.+|"
