@@ -9,6 +9,7 @@
 #include "kiosk/app/leave_signal.hpp"
 #include "kiosk/app/paint_moment.hpp"
 #include "kiosk/app/release_on_trial.hpp"
+#include "kiosk/app/service_notice.hpp"
 #include "kiosk/app/sign_up_thread.hpp"
 #include "kiosk/app/site.hpp"
 #include "kiosk/app/sync_thread.hpp"
@@ -61,6 +62,7 @@ public:
     {
         paint(now());
         noteAge("first frame");
+        m_notice.sayReady();
         m_loading.emplace(packOf(m_options->folders), m_machine.bell);
         if (m_options->store && !m_options->store->repository.empty())
             m_syncing.emplace(SyncTask{*m_options->store, m_options->folders.assets, m_options->now}, m_machine.bell);
@@ -68,6 +70,7 @@ public:
             m_trial.emplace(*m_options->store).show(packOf(m_options->folders), m_machine.clock.uptime());
         while (step())
             sleep();
+        m_notice.sayLeaving();
         if (m_trial)
             m_trial->leave();
         noteCounts("left");
@@ -85,6 +88,7 @@ private:
     {
         if (m_machine.leave.isAsked())
             return false;
+        m_notice.sayAlive(Steady::now());
         const Now moment = now();
         const Glass::Wish wish = m_machine.glass.deliver(*m_kiosk, moment);
         if (wish == Glass::Wish::Leave || (wish == Glass::Wish::Quit && m_options->quitKey == QuitKey::Honoured))
@@ -183,6 +187,8 @@ private:
             wake = std::min(wake, m_nextFrame);
         if (const auto change = m_kiosk->nextChange(m_machine.clock.uptime()))
             wake = std::min(wake, m_machine.clock.at(*change));
+        if (const auto sign = m_notice.nextSign())
+            wake = std::min(wake, *sign);
         if (m_kiosk->isFingerDown())
             wake = std::min(wake, Steady::now() + kRestingFinger);
         if (m_secondLook)
@@ -240,6 +246,7 @@ private:
     Rhythm m_rhythm = Rhythm::Moving;
     Steady::time_point m_nextFrame;
     std::optional<Steady::time_point> m_secondLook;
+    ServiceNotice m_notice = ServiceNotice::ofThisProcess();
     std::optional<ContentThread> m_loading;
     std::optional<SyncThread> m_syncing;
     std::optional<ReleaseOnTrial> m_trial;
