@@ -169,6 +169,17 @@ class Packages(unittest.TestCase):
         for name in ("musubi-kiosk", "musubi-admin"):
             self.assertNotIn(str(ROOT).encode(), (self.unpacked / "usr/bin" / name).read_bytes())
 
+    def test_the_programs_are_hardened(self):
+        if not self.are_for_others:
+            self.skipTest("only what leaves the house is; ./dev package asks this")
+        for name in ("musubi-kiosk", "musubi-admin"):
+            program = self.unpacked / "usr/bin" / name
+            self.assertRegex(output("readelf", "--dynamic", "--wide", program), r"BIND_NOW|Flags:.*NOW", "full RELRO")
+            self.assertRegex(output("readelf", "--file-header", program), r"Type:\s+DYN", "position independent")
+            imported = output("readelf", "--dyn-syms", "--wide", program)
+            self.assertIn("__stack_chk_fail", imported, "guarded stacks")
+            self.assertRegex(imported, r"__\w+_chk@", "checked copies")
+
 
 if __name__ == "__main__":
     unittest.main()
