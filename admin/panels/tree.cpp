@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <utility>
 
@@ -120,15 +121,30 @@ void drawEntry(const Shown& shown, Memory& memory, const Memory::Row& row, Acts&
     stateDot(isBroken ? kNeedsFixing : colourOf(state), shown);
 }
 
-void drawLegend(const Shown& shown)
+constexpr std::array<std::pair<ImU32, const char*>, 4> kLegend{{{kDraft, "state.draft"},
+                                                                {kReady, "state.ready"},
+                                                                {kPublished, "state.published"},
+                                                                {kNeedsFixing, "state.needs-fixing"}}};
+
+/// One row where all of it has room beside each other, else two of two.
+int legendRows(const Shown& shown)
 {
-    const std::initializer_list<std::pair<ImU32, const char*>> states{{kDraft, "state.draft"},
-                                                                      {kReady, "state.ready"},
-                                                                      {kPublished, "state.published"},
-                                                                      {kNeedsFixing, "state.needs-fixing"}};
+    constexpr float kAroundWord = 30; // dot and gaps
     ImGui::PushFont(shown.fonts.small);
-    for (const auto& [colour, word] : states) {
-        if (word != std::string("state.draft"))
+    float width = 0;
+    for (const auto& [colour, word] : kLegend)
+        width += ImGui::CalcTextSize(shown.words(word).c_str()).x + kAroundWord * shown.scale;
+    ImGui::PopFont();
+    return width > ImGui::GetContentRegionAvail().x ? 2 : 1;
+}
+
+void drawLegend(const Shown& shown, int rows)
+{
+    const std::size_t inRow = kLegend.size() / static_cast<std::size_t>(rows);
+    ImGui::PushFont(shown.fonts.small);
+    for (std::size_t i = 0; i < kLegend.size(); ++i) {
+        const auto& [colour, word] = kLegend[i];
+        if (i % inRow != 0)
             ImGui::SameLine();
         stateDot(colour, shown);
         ImGui::SameLine(0, 4 * shown.scale);
@@ -169,7 +185,8 @@ void drawTree(const Shown& shown, Memory& memory, Acts& acts)
     if (memory.filter != memory.listedFilter || memory.listedRevision != shown.editing.revision())
         list(shown, memory);
     const float gap = 10 * shown.scale;
-    const float legend = ImGui::GetTextLineHeight() + gap;
+    const int legendLines = legendRows(shown);
+    const float legend = static_cast<float>(legendLines) * ImGui::GetTextLineHeightWithSpacing() + gap;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {8 * shown.scale, 0});
     ImGui::BeginChild("rows", {0, -legend});
     ImGuiListClipper clipper;
@@ -190,7 +207,7 @@ void drawTree(const Shown& shown, Memory& memory, Acts& acts)
     ImGui::EndChild();
     ImGui::PopStyleVar();
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + gap);
-    drawLegend(shown);
+    drawLegend(shown, legendLines);
 }
 
 } // namespace musubi::panels
