@@ -54,7 +54,8 @@ bool isLetter(char32_t letter)
 {
     if (letter < 0x80)
         return isBetween(letter, 'a', 'z') || isBetween(letter, '0', '9');
-    if (isBetween(letter, 0x4E00, 0x9FFF) || isBetween(letter, 0x3041, 0x3096))
+    if (isBetween(letter, 0x4E00, 0x9FFF) || isBetween(letter, 0x3041, 0x3096) || isBetween(letter, 0x30A1, 0x30FA) ||
+        isBetween(letter, 0xAC00, 0xD7A3))
         return true;
     return (U_GET_GC_MASK(static_cast<UChar32>(letter)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
 }

@@ -31,35 +31,20 @@ std::u32string_view takeStretch(std::u32string_view& letters)
     return stretch;
 }
 
-/// No letter of the UTF-8 text goes on at `end`.
-bool isLetterEnd(std::string_view bytes, std::size_t end)
+void addPrefixes(std::u32string_view stretch, TermSet::Front front, TermSet& terms)
 {
-    return end == bytes.size() || (static_cast<unsigned char>(bytes[end]) & 0xC0U) != 0x80U;
+    for (const char32_t letter : stretch.substr(0, longestTerm(stretch)))
+        front = terms.add(front, letter);
 }
 
-void addPrefixes(std::u32string_view stretch, std::string_view mark, TermSet& terms)
+void addGrams(std::u32string_view stretch, TermSet::Front front, TermSet& terms)
 {
-    const std::string bytes = encodeUtf8(stretch.substr(0, longestTerm(stretch)));
-    for (std::size_t end = 1; end <= bytes.size(); ++end) {
-        if (isLetterEnd(bytes, end))
-            terms.add(mark, std::string_view(bytes).substr(0, end));
-    }
-}
-
-void addGrams(std::u32string_view stretch, std::string_view mark, TermSet& terms)
-{
-    const std::string bytes = encodeUtf8(stretch);
-    std::array<std::size_t, kLongestGram> starts{}; // where the last letters began
-    std::size_t count = 0;
-    for (std::size_t end = 1; end <= bytes.size(); ++end) {
-        if (!isLetterEnd(bytes, end))
-            continue;
-        ++count;
-        for (std::size_t length = 1; length <= std::min(count, kLongestGram); ++length) {
-            const std::size_t start = starts[(count - length) % kLongestGram];
-            terms.add(mark, std::string_view(bytes).substr(start, end - start));
-        }
-        starts[count % kLongestGram] = end;
+    std::array<TermSet::Front, kLongestGram + 1> ends{front}; // by their length, those that end at the letter before
+    std::size_t known = 0;
+    for (const char32_t letter : stretch) {
+        for (std::size_t length = std::min(known + 1, kLongestGram); length > 0; --length)
+            ends[length] = terms.add(ends[length - 1], letter);
+        ++known;
     }
 }
 
@@ -67,18 +52,19 @@ void addGrams(std::u32string_view stretch, std::string_view mark, TermSet& terms
 
 void addTerms(std::u32string_view letters, std::string_view mark, TermSet& terms)
 {
+    const TermSet::Front front = terms.front(mark);
     for (auto stretch = takeStretch(letters); !stretch.empty(); stretch = takeStretch(letters)) {
         if (isUnspaced(stretch.front()))
-            addGrams(stretch, mark, terms);
+            addGrams(stretch, front, terms);
         else
-            addPrefixes(stretch, mark, terms);
+            addPrefixes(stretch, front, terms);
     }
 }
 
 void addStartTerms(std::u32string_view letters, std::string_view mark, TermSet& terms)
 {
     if (const auto stretch = takeStretch(letters); !stretch.empty())
-        addPrefixes(stretch, mark, terms);
+        addPrefixes(stretch, terms.front(mark), terms);
 }
 
 std::vector<std::string> termsOf(std::u32string_view word)

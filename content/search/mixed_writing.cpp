@@ -1,7 +1,5 @@
 #include "content/search/mixed_writing.hpp"
 
-#include "content/base/utf8.hpp"
-
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -100,23 +98,24 @@ void MixedWriting::crossOver(const Chain& one, const Chain& other)
 
 void MixedWriting::addTerms(std::string_view mark, TermSet& terms) const
 {
-    std::u32string path;
+    const TermSet::Front front = terms.front(mark);
     for (std::size_t at = 0; at < m_letters.size(); ++at)
-        addTermsFrom(at, path, false, mark, terms);
+        addTermsFrom(at, Path{front}, terms);
 }
 
-void MixedWriting::addTermsFrom(std::size_t at, std::u32string& path, bool hasCrossed, std::string_view mark,
-                                TermSet& terms) const
+void MixedWriting::addTermsFrom(std::size_t at, const Path& path, TermSet& terms) const
 {
-    if (!isUnspaced(m_letters[at].letter))
+    const Letter& letter = m_letters[at];
+    if (!isUnspaced(letter.letter))
         return;
-    path.push_back(m_letters[at].letter);
-    if (hasCrossed)
-        terms.add(mark, encodeUtf8(path));
-    if (path.size() < kLongestGram)
-        for (const std::size_t next : m_letters[at].next)
-            addTermsFrom(next, path, hasCrossed || m_letters[next].isSaid != m_letters[at].isSaid, mark, terms);
-    path.pop_back();
+    Path longer = path;
+    longer.front = path.hasCrossed ? terms.add(path.front, letter.letter) : terms.longer(path.front, letter.letter);
+    if (++longer.length == kLongestGram)
+        return;
+    for (const std::size_t next : letter.next) {
+        longer.hasCrossed = path.hasCrossed || m_letters[next].isSaid != letter.isSaid;
+        addTermsFrom(next, longer, terms);
+    }
 }
 
 std::optional<ByteRange> MixedWriting::find(std::u32string_view word) const

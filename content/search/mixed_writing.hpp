@@ -39,12 +39,18 @@ private:
         std::vector<std::size_t> next; ///< letters that may follow
     };
     using Chain = std::vector<std::size_t>;
+    /// The letters so far of a term.
+    struct Path
+    {
+        TermSet::Front front = 0;
+        std::size_t length = 0;
+        bool hasCrossed = false; ///< from what is printed into what is said, or back
+    };
 
     [[nodiscard]] Chain addPrinted(const RubyRun& run, std::size_t from);
     [[nodiscard]] Chain addSaid(const RubyRun& run, ByteRange printed);
     void crossOver(const Chain& one, const Chain& other);
-    void addTermsFrom(std::size_t at, std::u32string& path, bool hasCrossed, std::string_view mark,
-                      TermSet& terms) const;
+    void addTermsFrom(std::size_t at, const Path& path, TermSet& terms) const;
     [[nodiscard]] std::optional<std::size_t> endOf(std::u32string_view rest, std::size_t at) const;
 
     std::vector<Letter> m_letters;

@@ -99,6 +99,25 @@ TEST(Grams, ASetGrowsWithoutForgetting)
     EXPECT_EQ(termsIn(terms).size(), 9000U);
 }
 
+TEST(Grams, WhatATermBeginsWithIsNoTermForThat)
+{
+    TermSet terms;
+    const TermSet::Front stone = terms.longer(terms.front("a"), U'石');
+    terms.add(stone, U'山');
+    EXPECT_EQ(terms.text(), "a石山 ");
+    terms.add(terms.front("a"), U'石');
+    EXPECT_EQ(terms.text(), "a石山 a石 ");
+}
+
+TEST(Grams, LettersOfFourBytesHaveRoomInTheLongestTerm)
+{
+    TermSet terms;
+    addTerms(std::u32string(12, U'\U00010330'), "a", terms); // Gothic
+    const std::set<std::string> known = termsIn(terms);
+    EXPECT_EQ(known.size(), 8U);
+    EXPECT_EQ(known.rbegin()->size(), 1U + 8 * 4);
+}
+
 TEST(Grams, WhateverIsInATextStandsUnderItsTerms)
 {
     std::mt19937 chance(7); // always the same
