@@ -1,20 +1,22 @@
 #include "content/search/index_builder.hpp"
 
 #include "content/search/database.hpp"
+#include "content/search/entry_terms.hpp"
 #include "content/search/entry_texts.hpp"
-#include "content/search/folded_text.hpp"
-#include "content/search/grams.hpp"
 #include "content/search/index_layout.hpp"
-#include "content/search/mixed_writing.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <future>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace musubi::search {
@@ -81,125 +83,118 @@ private:
     fs::path m_aside;
 };
 
-/// Gathers the terms of one entry after the other.
-class EntryTerms
-{
-public:
-    explicit EntryTerms(std::size_t kind)
-        : m_start(markOf(Depth::TitleStart, kind)),
-          m_title(markOf(Depth::Title, kind)),
-          m_page(markOf(Depth::Page, kind))
-    {}
-
-    /// Valid until the next one is gathered.
-    [[nodiscard]] const std::string& gather(const model::Entry& entry, const model::Catalogue& catalogue)
-    {
-        m_terms.clear();
-        for (const auto& [language, title] : entry.title.all()) {
-            addTitle(title.base());
-            if (!title.hasReadings())
-                continue;
-            addTitle(title.spoken());
-            const MixedWriting mixed(title);
-            mixed.addTerms(m_title, m_terms);
-            mixed.addTerms(m_page, m_terms);
-        }
-        const EntryTexts texts = textsOf(entry, catalogue);
-        for (const LocalisedText& text : texts.texts)
-            add(text);
-        for (const std::string& word : texts.words)
-            add(word);
-        return m_terms.text();
-    }
-
-private:
-    void addTitle(const std::string& title)
-    {
-        const std::u32string letters = foldLetters(title);
-        addStartTerms(letters, m_start, m_terms);
-        addTerms(letters, m_title, m_terms);
-        addTerms(letters, m_page, m_terms);
-    }
-
-    void add(const LocalisedText& text)
-    {
-        for (const auto& [language, words] : text.all()) {
-            add(words.base());
-            if (words.hasReadings())
-                add(words.spoken());
-        }
-    }
-
-    void add(const std::string& text) { addTerms(foldLetters(text), m_page, m_terms); }
-
-    std::string m_start;
-    std::string m_title;
-    std::string m_page;
-    TermSet m_terms;
-};
-
 using Entries = std::span<const model::Entry* const>;
 
-/// One text an entry, as SQLite takes it in.
-std::vector<std::string> termsOf(Entries entries, std::size_t kind, const model::Catalogue& catalogue)
+/// What SQLite takes in of some entries, one after the other. Filled again and again, in the memory it has.
+struct Gathered
+{
+    std::string terms;
+    std::vector<std::size_t> ends; ///< of each entry's terms
+    std::vector<std::uint64_t> fingerprints;
+};
+
+void gather(Gathered& gathered, Entries entries, std::size_t kind, const model::Catalogue& catalogue)
 {
     EntryTerms terms(kind);
-    std::vector<std::string> texts;
-    texts.reserve(entries.size());
-    for (const model::Entry* const entry : entries)
-        texts.push_back(terms.gather(*entry, catalogue));
-    return texts;
-}
-
-/// All entries of one kind. While SQLite takes in the terms of some of them, another thread gathers those of the next.
-Result<BuildEnd> fillKind(Statement& insert, std::size_t kind, const model::Catalogue& catalogue,
-                          const std::stop_token& stop)
-{
-    constexpr std::size_t kAtOnce = 512;
-    const auto all = catalogue.allOfKind(model::kTopicKinds[kind]);
-    const auto gatherFrom = [&, kind](std::size_t first) {
-        const Entries some = Entries(all).subspan(first, std::min(kAtOnce, all.size() - first));
-        // Where no thread is to be had, it is done when it is asked for.
-        return std::async(std::launch::async | std::launch::deferred, termsOf, some, kind, std::cref(catalogue));
-    };
-    std::future<std::vector<std::string>> next = gatherFrom(0);
-    for (std::size_t position = 0; position < all.size();) {
-        if (stop.stop_requested())
-            return BuildEnd::Stopped;
-        const std::vector<std::string> texts = next.get();
-        if (position + texts.size() < all.size())
-            next = gatherFrom(position + texts.size());
-        for (const std::string& text : texts) {
-            insert.bind(1, rowOf(kind, position++));
-            insert.bind(2, text);
-            if (const auto step = insert.step(); !step)
-                return step.error();
-            insert.reset();
-        }
+    gathered.terms.clear();
+    gathered.ends.clear();
+    gathered.fingerprints.clear();
+    for (const model::Entry* const entry : entries) {
+        const EntryTexts texts = textsOf(*entry, catalogue);
+        gathered.terms += terms.gather(*entry, texts);
+        gathered.ends.push_back(gathered.terms.size());
+        gathered.fingerprints.push_back(fingerprintOf(*entry, texts));
     }
-    return BuildEnd::Complete;
 }
 
-Result<BuildEnd> fill(Database& database, const model::Catalogue& catalogue, const std::stop_token& stop)
+/// Puts one kind after the other into the index. While SQLite takes in what was gathered of some entries, another
+/// thread gathers the next.
+class Filling
+{
+public:
+    Filling(Statement insert, const model::Catalogue& catalogue) : m_insert(std::move(insert)), m_catalogue(&catalogue)
+    {}
+
+    [[nodiscard]] Result<BuildEnd> fill(std::size_t kind, const std::stop_token& stop)
+    {
+        const auto all = m_catalogue->allOfKind(model::kTopicKinds[kind]);
+        std::future<void> next = gatherFrom(all, 0, kind);
+        for (std::size_t position = 0; position < all.size();) {
+            next.get();
+            if (stop.stop_requested())
+                return BuildEnd::Stopped;
+            std::swap(m_taken, m_gathered);
+            const std::size_t count = m_taken.ends.size();
+            if (position + count < all.size())
+                next = gatherFrom(all, position + count, kind);
+            if (const Outcome taken = takeIn(rowOf(kind, position)); !taken)
+                return taken.error();
+            position += count;
+        }
+        m_origin.endKind();
+        return BuildEnd::Complete;
+    }
+
+    /// Of what was filled in.
+    [[nodiscard]] std::int64_t origin() const { return m_origin.number(); }
+
+private:
+    [[nodiscard]] std::future<void> gatherFrom(Entries all, std::size_t first, std::size_t kind)
+    {
+        constexpr std::size_t kAtOnce = 128;
+        // Where no thread is to be had, it is done when it is asked for.
+        return std::async(std::launch::async | std::launch::deferred, gather, std::ref(m_gathered),
+                          all.subspan(first, std::min(kAtOnce, all.size() - first)), kind, std::cref(*m_catalogue));
+    }
+
+    [[nodiscard]] Outcome takeIn(std::int64_t row)
+    {
+        std::size_t from = 0;
+        for (const std::size_t end : m_taken.ends) {
+            m_insert.bind(1, row++);
+            m_insert.bind(2, std::string_view(m_taken.terms).substr(from, end - from));
+            if (const auto step = m_insert.step(); !step)
+                return step.error();
+            m_insert.reset();
+            from = end;
+        }
+        for (const std::uint64_t fingerprint : m_taken.fingerprints)
+            m_origin.add(fingerprint);
+        return Done{};
+    }
+
+    Statement m_insert;
+    const model::Catalogue* m_catalogue;
+    Gathered m_gathered; ///< the other thread's while it gathers
+    Gathered m_taken;
+    Origin m_origin;
+};
+
+/// The number of what was filled in; nothing when it was stopped.
+Result<std::optional<std::int64_t>> fill(Database& database, const model::Catalogue& catalogue,
+                                         const std::stop_token& stop)
 {
     auto insert = database.prepare("INSERT INTO entries(rowid, terms) VALUES(?1, ?2)");
     if (!insert)
         return insert.error();
+    Filling filling(std::move(insert).value(), catalogue);
     for (std::size_t kind = 0; kind < model::kTopicKinds.size(); ++kind) {
-        const auto end = fillKind(insert.value(), kind, catalogue, stop);
-        if (!end || end.value() == BuildEnd::Stopped)
-            return end;
+        const auto end = filling.fill(kind, stop);
+        if (!end)
+            return end.error();
+        if (end.value() == BuildEnd::Stopped)
+            return std::optional<std::int64_t>();
     }
-    return BuildEnd::Complete;
+    return std::optional(filling.origin());
 }
 
-Outcome writeOrigin(Database& database, const model::Catalogue& catalogue)
+Outcome writeOrigin(Database& database, std::int64_t origin)
 {
     auto insert = database.prepare("INSERT INTO made_from VALUES(?1, ?2)");
     if (!insert)
         return insert.error();
     insert.value().bind(1, kLayoutVersion);
-    insert.value().bind(2, originOf(catalogue));
+    insert.value().bind(2, origin);
     if (const auto step = insert.value().step(); !step)
         return step.error();
     return Done{};
@@ -212,10 +207,12 @@ Result<BuildEnd> write(const fs::path& file, const model::Catalogue& catalogue, 
         return database.error();
     if (auto done = database.value().run(kTables); !done)
         return done.error();
-    auto end = fill(database.value(), catalogue, stop);
-    if (!end || end.value() == BuildEnd::Stopped)
-        return end;
-    if (auto done = writeOrigin(database.value(), catalogue); !done)
+    const auto origin = fill(database.value(), catalogue, stop);
+    if (!origin)
+        return origin.error();
+    if (!origin.value())
+        return BuildEnd::Stopped;
+    if (auto done = writeOrigin(database.value(), *origin.value()); !done)
         return done.error();
     if (auto done = database.value().run(kFinish); !done)
         return done.error();

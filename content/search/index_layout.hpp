@@ -10,6 +10,7 @@
 #pragma once
 
 #include "content/model/catalogue.hpp"
+#include "content/search/entry_texts.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +19,7 @@
 namespace musubi::search {
 
 /// Changes whenever the same catalogue would give another index.
-inline constexpr std::int64_t kLayoutVersion = 3;
+inline constexpr std::int64_t kLayoutVersion = 4;
 
 /// Where in an entry a term stands.
 enum class Depth
@@ -44,7 +45,24 @@ inline constexpr std::size_t kRowsOfKind = 10'000'000;
     return static_cast<std::size_t>(row) % kRowsOfKind;
 }
 
-/// The same for two catalogues only when the same can be found in them in the same order. Reads every text once.
+/// The same for two entries only when the same can be found in them. \param texts  of the entry
+[[nodiscard]] std::uint64_t fingerprintOf(const model::Entry& entry, const EntryTexts& texts);
+
+/// The number of a catalogue, put together from the fingerprints of its entries in the order of their rows: the same
+/// for two catalogues only when the same can be found in them in the same order.
+class Origin
+{
+public:
+    Origin();
+    void add(std::uint64_t fingerprint);
+    void endKind();
+    [[nodiscard]] std::int64_t number() const { return static_cast<std::int64_t>(m_value); }
+
+private:
+    std::uint64_t m_value;
+};
+
+/// Reads every text once.
 [[nodiscard]] std::int64_t originOf(const model::Catalogue& catalogue);
 
 } // namespace musubi::search

@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include <stop_token>
+#include <string>
+#include <vector>
 
 namespace musubi::search {
 namespace {
@@ -57,6 +59,28 @@ TEST_F(IndexFile, IsReplacedByTheNextOne)
     ASSERT_TRUE(buildIndex(*catalogue("{星|ほし}"), file()).ok());
     EXPECT_TRUE(SearchIndex::open(file(), catalogue("{星|ほし}")).ok());
     EXPECT_EQ(std::distance(fs::directory_iterator(file().parent_path()), fs::directory_iterator()), 1);
+}
+
+TEST_F(IndexFile, HoldsEveryEntryHoweverManyAreGatheredAtATime)
+{
+    constexpr int kEntries = 300;
+    std::vector<model::Entry> entries;
+    for (int number = 0; number < kEntries; ++number) {
+        model::Entry entry = test::entry("event/n" + std::to_string(number));
+        entry.title = LocalisedText({{Language("en"), RubyText::plain("Stone " + std::to_string(number) + "x")}});
+        entries.push_back(std::move(entry));
+    }
+    const auto catalogue = test::catalogueOf(std::move(entries));
+    ASSERT_TRUE(buildIndex(*catalogue, file()).ok());
+    auto index = SearchIndex::open(file(), catalogue);
+    ASSERT_TRUE(index.ok()) << describe(index.error());
+    for (int number = 0; number < kEntries; ++number) {
+        const Question question{std::to_string(number) + "x", Language("en"), test::day("2026-11-21")};
+        const Answer answer = index.value().find(question).value();
+        ASSERT_EQ(answer.size(), 1U) << number;
+        ASSERT_EQ(answer.front().hits.size(), 1U) << number;
+        EXPECT_EQ(answer.front().hits.front().id.slug, "n" + std::to_string(number));
+    }
 }
 
 TEST_F(IndexFile, OfOtherContentIsRefused)
