@@ -37,8 +37,8 @@ struct Hit
 struct HitsOfKind
 {
     model::EntryKind kind = model::EntryKind::Event;
-    /// At most kCountLimit. Exact for words of up to three unspaced or eight spaced letters; with longer ones, entries
-    /// beyond the hits may be counted that hold the parts of a word but not the word.
+    /// At most kCountLimit. Exact for words without kana of up to three unspaced or eight spaced letters; with others,
+    /// entries beyond the hits may be counted that hold the parts of a word but not the word, or not as a word.
     std::size_t count = 0;
     bool isMore = false; ///< there are, or may be, more than `count`
     std::vector<Hit> hits;

@@ -8,8 +8,8 @@ namespace {
 
 /// Rows of a kind that are looked at for one depth: a bound for catalogues full of entries that are not valid today.
 constexpr std::size_t kRowLimit = 10'000;
-/// Entries that one question may read again, about 50 µs each; the rest is believed to hold what it seems to.
-constexpr std::size_t kReadingLimit = 120;
+/// Entries of a kind that one question may read again, about 50 µs each; the rest is believed to hold what it seems to.
+constexpr std::size_t kReadingLimit = 60;
 
 } // namespace
 
@@ -23,6 +23,15 @@ Inquiry::Inquiry(const model::Catalogue& catalogue, const Question& question, co
 
 Result<Answer> Inquiry::answer(Statement& rows)
 {
+    auto answer = answerWith(Fit::Word, rows);
+    if (answer && answer.value().empty() && m_query.hasKana())
+        answer = answerWith(Fit::Inside, rows);
+    return answer;
+}
+
+Result<Answer> Inquiry::answerWith(Fit least, Statement& rows)
+{
+    m_least = least;
     Answer answer;
     for (std::size_t kind = 0; kind < model::kTopicKinds.size(); ++kind) {
         if (m_question.kind.value_or(model::kTopicKinds[kind]) != model::kTopicKinds[kind])
@@ -82,10 +91,10 @@ void Inquiry::take(std::size_t position, Depth depth, Found& found)
 
 void Inquiry::takeTitle(const model::Entry& entry, std::size_t position, Found& found)
 {
-    if (const auto foundIn = findInTitle(entry.title, m_query))
+    if (const auto foundIn = findInTitle(entry.title, m_query, m_least))
         addHit(entry, position, *foundIn, found);
     else
-        ++m_readings;
+        ++found.readings;
 }
 
 void Inquiry::takePage(const model::Entry& entry, std::size_t position, Found& found)
@@ -94,14 +103,14 @@ void Inquiry::takePage(const model::Entry& entry, std::size_t position, Found& f
         found.hits.isMore = true;
         return;
     }
-    if (found.hits.hits.size() >= m_hitLimit) {
-        ++found.hits.count;
+    const bool mayRead = !m_isExact && found.readings < kReadingLimit;
+    found.readings += mayRead ? 1 : 0;
+    if (mayRead && !holds(entry, m_catalogue, m_query, m_least))
         return;
-    }
-    const bool mayRead = !m_isExact && m_readings < kReadingLimit;
-    m_readings += mayRead ? 1 : 0;
-    if (!mayRead || holds(entry, m_catalogue, m_query))
+    if (found.hits.hits.size() < m_hitLimit)
         addHit(entry, position, FoundIn::Body, found);
+    else
+        ++found.hits.count;
 }
 
 void Inquiry::addHit(const model::Entry& entry, std::size_t position, FoundIn foundIn, Found& found) const
@@ -118,7 +127,7 @@ bool Inquiry::hasEnough(const Found& found, Depth depth) const
         return true;
     if (depth == Depth::Page)
         return found.hits.isMore;
-    return found.hits.hits.size() >= m_hitLimit || m_readings >= kReadingLimit;
+    return found.hits.hits.size() >= m_hitLimit || found.readings >= kReadingLimit;
 }
 
 } // namespace musubi::search

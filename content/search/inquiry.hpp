@@ -1,4 +1,5 @@
-// One question on its way through the index: kind by kind, from the titles' starts to the whole pages.
+// One question on its way through the index: kind by kind, from the titles' starts to the whole pages. Words are looked
+// for where words begin, and inside of them only where nothing at all is found so.
 // Internal to this folder.
 #pragma once
 
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] Result<Answer> answer(Statement& rows);
 
 private:
+    [[nodiscard]] Result<Answer> answerWith(Fit least, Statement& rows);
+
     /// What was found of the kind that is being looked at.
     struct Found
     {
@@ -30,6 +33,7 @@ private:
         HitsOfKind hits;
         std::vector<std::size_t> positions; ///< of the hits
         std::size_t looked = 0;             ///< rows seen at the present depth
+        std::size_t readings = 0;           ///< entries that were read again to be sure that they hold the words
     };
 
     [[nodiscard]] Outcome look(Statement& rows, Depth depth, Found& found);
@@ -45,7 +49,7 @@ private:
     const Query& m_query;
     bool m_isExact;
     std::size_t m_hitLimit;
-    std::size_t m_readings = 0; ///< entries that were read again to be sure that they hold the words
+    Fit m_least = Fit::Word; ///< how well words have to stand
 };
 
 } // namespace musubi::search

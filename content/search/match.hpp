@@ -4,6 +4,7 @@
 #include "content/model/catalogue.hpp"
 #include "content/search/folded_text.hpp"
 #include "content/search/query.hpp"
+#include "content/search/word_places.hpp"
 
 #include <optional>
 #include <span>
@@ -21,17 +22,21 @@ enum class FoundIn
 
 /// What to mark in the printed title: bytes of `title.base()`, in order, never touching each other.
 ///
-/// A word found in the reading of a run with ruby marks the whole run: かが marks 科学 in {科学|かがく}.
+/// A word found in the reading of a run with ruby marks the whole run: かが marks 科学 in {科学|かがく}. What stands
+/// inside of words is marked only where nothing else is.
 /// Empty when the entry was found elsewhere, for instance in its English title.
 [[nodiscard]] std::vector<ByteRange> marksIn(const RubyText& title, const Query& query);
 /// The same for some words of a query.
 [[nodiscard]] std::vector<ByteRange> marksIn(const RubyText& text, std::span<const std::u32string> words);
 
 /// Title or Reading when every word is in a title of some language, printed or spoken; nothing when one is not.
-[[nodiscard]] std::optional<FoundIn> findInTitle(const LocalisedText& title, const Query& query);
+/// \param least  how well each has to stand there
+[[nodiscard]] std::optional<FoundIn> findInTitle(const LocalisedText& title, const Query& query,
+                                                 Fit least = Fit::Inside);
 
 /// Every word is somewhere in the entry, each whole within one text. Exact, but folds the entry's texts: some
 /// microseconds a sentence.
-[[nodiscard]] bool holds(const model::Entry& entry, const model::Catalogue& catalogue, const Query& query);
+[[nodiscard]] bool holds(const model::Entry& entry, const model::Catalogue& catalogue, const Query& query,
+                         Fit least = Fit::Inside);
 
 } // namespace musubi::search

@@ -37,11 +37,10 @@ void addWords(std::vector<std::u32string>& words, std::u32string_view typed)
     }
 }
 
-/// Letters of kana may follow each other without being a word: where one reading ends and the next begins.
-bool mayRunOn(std::u32string_view word)
+/// Letters of kana may stand where no word begins, and follow each other where one reading ends and the next begins.
+bool holdsKana(std::u32string_view word)
 {
-    return word.size() > 1 &&
-           std::any_of(word.begin(), word.end(), [](char32_t letter) { return letter >= 0x3041 && letter <= 0x309F; });
+    return std::any_of(word.begin(), word.end(), [](char32_t letter) { return letter >= 0x3041 && letter <= 0x309F; });
 }
 
 void append(std::string& expression, std::string_view mark, std::string_view term)
@@ -73,7 +72,12 @@ Query Query::parse(std::string_view text)
 bool Query::isExact() const
 {
     return std::all_of(m_words.begin(), m_words.end(),
-                       [](const auto& word) { return areTermsExact(word) && !mayRunOn(word); });
+                       [](const auto& word) { return areTermsExact(word) && !holdsKana(word); });
+}
+
+bool Query::hasKana() const
+{
+    return std::any_of(m_words.begin(), m_words.end(), holdsKana);
 }
 
 std::string Query::expression(std::string_view mark) const

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const std::vector<std::u32string>& words() const { return m_words; }
     /// What stands under the query's terms always holds all of its words.
     [[nodiscard]] bool isExact() const;
+    /// Some of it is written as it sounds, so that it may stand inside of words that have nothing to do with it.
+    [[nodiscard]] bool hasKana() const;
 
     /// FTS5 expressions (sqlite.org/fts5.html §3) of quoted terms, each with `mark` in front: all words are there.
     [[nodiscard]] std::string expression(std::string_view mark) const;

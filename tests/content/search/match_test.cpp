@@ -73,6 +73,34 @@ TEST(Marks, NoSyllableOfAReadingIsSplit)
     EXPECT_THAT(marked("{石|いし}の{賞|しょう}", "いし"), ElementsAre("石"));
 }
 
+TEST(Marks, NoSyllableIsEnteredInItsMiddle)
+{
+    EXPECT_THAT(marked("{小中学校|しょうちゅうがっこう}", "うちゅう"), IsEmpty());
+    EXPECT_THAT(marked("{小中学校|しょうちゅうがっこう}", "っこう"), IsEmpty());
+    EXPECT_THAT(marked("しょうちゅうがっこう", "うちゅう"), IsEmpty());
+    EXPECT_THAT(marked("{環境|かんきょう}に{強|つよ}い{植物|しょくぶつ}", "いし"), IsEmpty());
+    EXPECT_THAT(marked("{宇宙|うちゅう}と{小中学校|しょうちゅうがっこう}", "うちゅう"), ElementsAre("宇宙"));
+}
+
+TEST(Marks, WhatBeginsAWordComesBeforeWhatDoesNot)
+{
+    EXPECT_THAT(marked("{小中学校|しょうちゅうがっこう}の{学校|がっこう}", "がっこう"), ElementsAre("学校"));
+    EXPECT_THAT(marked("{小中学校|しょうちゅうがっこう}", "がっこう"), ElementsAre("小中学校"));
+    EXPECT_THAT(marked("スクール・クール", "くーる"), ElementsAre("クール"));
+    EXPECT_THAT(marked("スクール", "くーる"), ElementsAre("クール"));
+}
+
+TEST(Marks, WhatHoldsAWholeReadingMayBeginBeforeIt)
+{
+    EXPECT_THAT(marked("この{石|いし}", "のいし"), ElementsAre("の石"));
+    EXPECT_THAT(marked("{国立|こくりつ}{科学|かがく}", "りつかがく"), ElementsAre("国立科学"));
+}
+
+TEST(Marks, KanjiStandAnywhere)
+{
+    EXPECT_THAT(marked("{花崗岩|かこうがん}{石材|せきざい}と{岩石|がんせき}", "石"), ElementsAre("石", "石"));
+}
+
 TEST(Marks, WhatGoesOnBehindAMiddleDotBeginsWithAWord)
 {
     EXPECT_THAT(marked("{科学|かがく}ナノ・テクノロジー", "なのてく"), ElementsAre("ナノ・テク"));
@@ -106,6 +134,21 @@ TEST(FindInTitle, TellsPrintedFromSpoken)
     EXPECT_EQ(findInTitle(both, Query::parse("stone")), FoundIn::Title);
     EXPECT_EQ(findInTitle(both, Query::parse("いし stone")), FoundIn::Reading);
     EXPECT_EQ(findInTitle(both, Query::parse("科学 星")), std::nullopt);
+}
+
+TEST(FindInTitle, TellsWordsFromWhatStandsInsideOfThem)
+{
+    const auto find = [](const char* markup, const char* typed) {
+        return findInTitle(title(markup), Query::parse(typed), Fit::Word);
+    };
+    EXPECT_EQ(find("{学校|がっこう}", "がっこう"), FoundIn::Reading);
+    EXPECT_EQ(find("{小中学校|しょうちゅうがっこう}", "がっこう"), std::nullopt);
+    EXPECT_EQ(findInTitle(title("{小中学校|しょうちゅうがっこう}"), Query::parse("がっこう")), FoundIn::Reading);
+    EXPECT_EQ(find("{強|つよ}い{石|いし}", "い"), FoundIn::Reading) << "with which 石 begins";
+    EXPECT_EQ(find("{強|つよ}い", "い"), std::nullopt) << "the end of a word";
+    EXPECT_EQ(find("わくわくする{科学|かがく}", "わくわく"), FoundIn::Title);
+    EXPECT_EQ(find("{科学|かがく}でわくわく", "わくわく"), FoundIn::Title) << "behind a particle";
+    EXPECT_EQ(find("つくばエキスポセンター", "えきすぽ"), FoundIn::Title) << "where the writing changes";
 }
 
 TEST(Holds, LooksIntoEverythingThatThePagesSay)

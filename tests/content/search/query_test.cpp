@@ -64,10 +64,18 @@ TEST(Query, LongWordsAreNotExact)
     EXPECT_FALSE(Query::parse("化石 はくぶつかん").isExact());
 }
 
-TEST(Query, KanaThatMayRunFromOneReadingIntoTheNextAreNotExact)
+TEST(Query, KanaThatMayStandWhereNoWordBeginsAreNotExact)
 {
-    EXPECT_TRUE(Query::parse("い").isExact());
+    EXPECT_TRUE(Query::parse("石").isExact());
+    EXPECT_FALSE(Query::parse("い").isExact());
     EXPECT_FALSE(Query::parse("いし").isExact());
+}
+
+TEST(Query, KnowsWhetherItIsWrittenAsItSounds)
+{
+    EXPECT_TRUE(Query::parse("石 いし").hasKana());
+    EXPECT_TRUE(Query::parse("イシ").hasKana());
+    EXPECT_FALSE(Query::parse("石 stone").hasKana());
 }
 
 TEST(FindWord, FindsUnspacedWordsAnywhere)
