@@ -3,6 +3,7 @@
 #include "content/base/utf8.hpp"
 #include "content/search/entry_texts.hpp"
 #include "content/search/match.hpp"
+#include "content/search/word_starts.hpp"
 
 #include <algorithm>
 #include <string>
@@ -24,9 +25,15 @@ struct Unit
 {
     std::string text;
     std::string reading;
-    ByteRange base; ///< of the whole text
-    int width = 0;  ///< in halves of a kanji
+    ByteRange base;      ///< of the whole text
+    int width = 0;       ///< in halves of a kanji
+    bool begins = false; ///< a word, or in Japanese a phrase
 };
+
+bool isBetween(const Unit& unit)
+{
+    return unit.text == " " || unit.text == kPhraseEnd;
+}
 
 int widthOf(std::string_view text)
 {
@@ -42,10 +49,22 @@ void addUnit(std::vector<Unit>& units, std::string text, std::string reading)
     const std::string base = RubyText::plain(text).base(); // without allowed breaks
     const std::size_t from = units.empty() ? 0 : units.back().base.until;
     const int width = widthOf(base);
-    units.push_back({std::move(text), std::move(reading), {from, from + base.size()}, width});
+    units.push_back({std::move(text), std::move(reading), {from, from + base.size()}, width, false});
 }
 
-std::vector<Unit> unitsOf(const RubyText& text)
+/// In easy Japanese the author puts a space between phrases, and U+200B says it anywhere; a line breaks there, too.
+void markBeginnings(std::vector<Unit>& units, const RubyText& text, const Language& language)
+{
+    const bool isByAuthor = language.value() == "ja-easy" ||
+                            std::ranges::any_of(units, [](const Unit& unit) { return unit.text == kPhraseEnd; });
+    const bool asMarked = isByAuthor && language.value().starts_with("ja");
+    const std::vector<bool> starts = phraseStarts(text.base(), language);
+    for (std::size_t index = 0; index < units.size(); ++index)
+        units[index].begins =
+            index == 0 || isBetween(units[index - 1]) || (!asMarked && starts[units[index].base.from]);
+}
+
+std::vector<Unit> unitsOf(const RubyText& text, const Language& language)
 {
     std::vector<Unit> units;
     for (const RubyRun& run : text.runs()) {
@@ -56,6 +75,7 @@ std::vector<Unit> unitsOf(const RubyText& text)
         for (const char32_t letter : decodeUtf8(run.base))
             addUnit(units, letter == U'\n' ? " " : encodeUtf8({&letter, 1}), {});
     }
+    markBeginnings(units, text, language);
     return units;
 }
 
@@ -75,25 +95,10 @@ bool endsSentence(const Unit& unit)
     return unit.text == "。" || unit.text == "！" || unit.text == "？";
 }
 
-/// Of a word that is not cut: of spaced writing, or in katakana.
-bool isInsideWord(const Unit& before, const Unit& after)
-{
-    const auto isSpaced = [](const Unit& unit) { return unit.reading.empty() && unit.width == 1 && unit.text != " "; };
-    const auto isKatakana = [](const Unit& unit) {
-        return unit.reading.empty() && "ァ" <= unit.text && unit.text <= "ー";
-    };
-    return (isSpaced(before) && isSpaced(after)) || (isKatakana(before) && isKatakana(after));
-}
-
 /// Nothing begins with it.
 bool endsSomething(const Unit& unit)
 {
     return std::u32string_view(U"、。・」』）").find(decodeUtf8(unit.text).front()) != std::u32string_view::npos;
-}
-
-bool isBetween(const Unit& unit)
-{
-    return unit.text == " " || unit.text == kPhraseEnd;
 }
 
 /// The units from `first` to before `last` that stand around `marked`.
@@ -109,20 +114,24 @@ std::size_t beginBefore(const std::vector<Unit>& units, std::size_t marked, int 
     std::size_t first = marked;
     for (int left = room; first > 0 && !endsSentence(units[first - 1]) && left >= units[first - 1].width; --first)
         left -= units[first - 1].width;
-    while (first > 0 && first < marked && isInsideWord(units[first - 1], units[first]))
+    while (first < marked && !units[first].begins)
         ++first;
     while (first < marked && (isBetween(units[first]) || endsSomething(units[first])))
         ++first;
     return first;
 }
 
+/// A word that is marked in its beginning is shown whole where there is room for it.
 std::size_t endAfter(const std::vector<Unit>& units, std::size_t marked, int room)
 {
-    std::size_t last = marked;
-    for (int left = room; last < units.size() && left >= units[last].width; ++last)
-        left -= units[last].width;
-    while (last < units.size() && last > marked && isInsideWord(units[last - 1], units[last]))
+    std::size_t farthest = marked;
+    for (int left = room; farthest < units.size() && left >= units[farthest].width; ++farthest)
+        left -= units[farthest].width;
+    std::size_t last = farthest;
+    while (last < units.size() && last > marked && !units[last].begins)
         --last;
+    if (last == marked && last < units.size() && !units[last].begins)
+        last = farthest; // one word that is longer than the room
     while (last < units.size() && last > marked && isBetween(units[last - 1]))
         --last;
     return last;
@@ -153,7 +162,7 @@ Window windowAround(const std::vector<Unit>& units, const ByteRange& mark)
 
 Excerpt cutOut(const Language& language, const RubyText& text, const std::vector<ByteRange>& marks)
 {
-    const std::vector<Unit> units = unitsOf(text);
+    const std::vector<Unit> units = unitsOf(text, language);
     const Window window = windowAround(units, marks.front());
     std::string markup;
     const bool goesBefore = window.first > 0 && !endsSentence(units[window.first - 1]);
@@ -193,7 +202,6 @@ public:
         m_text = text;
     }
 
-    [[nodiscard]] bool isComplete() const { return m_shown == m_words.size(); }
     [[nodiscard]] std::optional<Excerpt> excerpt() const
     {
         if (m_shown == 0)
@@ -216,6 +224,22 @@ Words hiddenIn(const RubyText& title, const Query& query)
     return hidden;
 }
 
+/// The visitor's own, those that stand in for it, and then whatever the entry is written in.
+std::vector<Language> languagesFor(const Language& wanted, const LocalisedText& title, const EntryTexts& texts,
+                                   const LanguageFallback& fallback)
+{
+    std::vector<Language> order = fallback.order(wanted);
+    const auto addAll = [&order](const LocalisedText& text) {
+        for (const auto& [language, words] : text.all())
+            if (std::ranges::find(order, language) == order.end())
+                order.push_back(language);
+    };
+    addAll(title);
+    for (const LocalisedText& text : texts.texts)
+        addAll(text);
+    return order;
+}
+
 } // namespace
 
 std::optional<Excerpt> excerptOf(const model::Entry& entry, const model::Catalogue& catalogue, const Language& language,
@@ -225,24 +249,23 @@ std::optional<Excerpt> excerptOf(const model::Entry& entry, const model::Catalog
     const Words hidden = hiddenIn(entry.title.in(language, fallback).text, query);
     if (hidden.empty())
         return std::nullopt;
-    Best best(hidden);
-    const auto lookAtAll = [&](const LocalisedText& text) {
-        for (const auto& [other, words] : text.all())
-            best.look(other, words);
-    };
-    lookAtAll(entry.title);
     const EntryTexts texts = textsOf(entry, catalogue);
-    for (const LocalisedText& text : texts.texts)
-        if (!text.empty() && !best.isComplete()) {
-            const FoundText found = text.in(language, fallback);
-            best.look(found.language, found.text);
-        }
-    for (const std::string& word : texts.words)
-        best.look(language, RubyText::plain(word));
-    for (const LocalisedText& text : texts.texts)
-        if (!best.isComplete())
-            lookAtAll(text);
-    return best.excerpt();
+    for (const Language& one : languagesFor(language, entry.title, texts, fallback)) {
+        Best best(hidden);
+        const auto lookInto = [&](const LocalisedText& text) {
+            if (const auto own = text.all().find(one); own != text.all().end())
+                best.look(one, own->second);
+        };
+        lookInto(entry.title);
+        for (const LocalisedText& text : texts.texts)
+            lookInto(text);
+        if (one == language)
+            for (const std::string& word : texts.words)
+                best.look(language, RubyText::plain(word));
+        if (auto excerpt = best.excerpt())
+            return excerpt;
+    }
+    return std::nullopt;
 }
 
 } // namespace musubi::search

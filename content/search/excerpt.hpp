@@ -12,12 +12,13 @@ namespace musubi::search {
 
 struct Excerpt
 {
-    FoundText piece;              ///< cut to a line or two; "…" where the text goes on
+    FoundText piece;              ///< cut to a line or two, between words; "…" where the text goes on
     std::vector<ByteRange> marks; ///< bytes of the piece's base(), as of a title
 };
 
-/// Of the text that holds most of what the title in `language` does not show: other titles first, then the texts in
-/// `language` in the order of their page, then those in other languages. Nothing when the title shows every word.
+/// Of the text that holds most of what the title in `language` does not show, in the order of the page. Only where none
+/// in `language` holds any of it, one in no language, or in those that stand in for it, in their order, or in another:
+/// there the title first. Nothing when the title shows every word.
 /// Reads all texts of the entry: some ten microseconds, for what is shown and not for what is counted.
 [[nodiscard]] std::optional<Excerpt> excerptOf(const model::Entry& entry, const model::Catalogue& catalogue,
                                                const Language& language, const Query& query);

@@ -92,8 +92,9 @@ TEST_F(ExcerptTest, IsInTheVisitorsLanguageWhereThatHoldsTheWord)
 
 TEST_F(ExcerptTest, IsCutBetweenLettersAndWords)
 {
-    m_entry.summary = japanese("あいうえおかきくけこさしすせそ{石|いし}たちつてとなにぬねのはひふへほまみむめも");
-    EXPECT_EQ(shown("石"), "…こさしすせそ[石]たちつてとなにぬねのはひふへほまみ…") << "six before, 24 in all";
+    m_entry.summary = japanese("あいうえおかきく​けこさ​しすせそ​{石|いし}たち​つてと"
+                               "​なにぬねのは​ひふへほ​まみむめも");
+    EXPECT_EQ(shown("石"), "…しすせそ[石]たちつてとなにぬねのはひふへほ…") << "six before, 24 in all, between phrases";
     m_entry.summary = test::text("It was a long and winding road that led to the stone of many colours at its end "
                                  "beyond the hills");
     EXPECT_EQ(shown("stone", "en"), "…led to the [stone] of many colours at its end…");
@@ -101,16 +102,44 @@ TEST_F(ExcerptTest, IsCutBetweenLettersAndWords)
 
 TEST_F(ExcerptTest, BeginsWithAWord)
 {
-    m_entry.summary = japanese("わかばのころのまつりのときの、カーニバルでは、{学校|がっこう}です");
-    EXPECT_EQ(shown("学校"), "…のころのまつりのときの、カーニバルでは、[学校]です") << "20 before and 4";
-    m_entry.summary = japanese("わかばのころのまつりのときの、カーニバルでは、{学校|がっこう}や{研究|けんきゅう}の"
-                               "{機関|きかん}が{実験|じっけん}や{工作|こうさく}のコーナーをひらきます");
-    EXPECT_EQ(shown("学校"), "…では、[学校]や研究の機関が実験や工作のコーナーをひ…");
+    m_entry.summary = japanese("わかばの​ころの​まつりの​ときの、​カーニバルでは、​"
+                               "{学校|がっこう}です");
+    EXPECT_EQ(shown("学校"), "…ころのまつりのときの、カーニバルでは、[学校]です") << "19 before and 4";
+    m_entry.summary = japanese("わかばの​ころの​カーニバルでは、​{学校|がっこう}や​"
+                               "{研究|けんきゅう}の​{機関|きかん}が​{実験|じっけん}や​"
+                               "{工作|こうさく}の​コーナーを​ひらきます");
+    EXPECT_EQ(shown("学校"), "…[学校]や研究の機関が実験や工作のコーナーを…") << "カーニバルでは、 has no room whole";
+}
+
+TEST_F(ExcerptTest, IsCutBetweenWordsThatNobodyHasMarked)
+{
+    m_entry.summary =
+        japanese("{東京|とうきょう}の{研究者|けんきゅうしゃ}が{小学校|しょうがっこう}で"
+                 "{赤外線|せきがいせん}カメラを{使|つか}い{身近|みぢか}な{生|い}き{物|もの}を{調|しら}べます");
+    EXPECT_EQ(shown("小学校"), "…研究者が[小学校]で赤外線カメラを使い身近な生き物を…");
+    m_entry.summary = LocalisedText({{Language("ko"), RubyText::plain("작은 연구자들이 초등학교에서 적외선 카메라를 "
+                                                                      "사용하여 가까운 생물을 조사합니다")}});
+    EXPECT_EQ(shown("초등학교", "ko"), "…연구자들이 [초등학교]에서 적외선 카메라를 사용하여…");
+}
+
+TEST_F(ExcerptTest, IsInAnotherLanguageOnlyWhereTheVisitorsDoesNotHoldIt)
+{
+    m_entry.title = LocalisedText({{Language("en"), RubyText::plain("Capio 2026 robots")},
+                                   {Language("ja"), RubyText::plain("カピオ")},
+                                   {Language("ko"), RubyText::plain("카피오")}});
+    m_entry.body = LocalisedText({{Language("en"), RubyText::plain("In 2026 robots")},
+                                  {Language("ja"), RubyText::plain("2026年のrobots")},
+                                  {Language("ko"), RubyText::plain("2026년에")}});
+    EXPECT_EQ(shown("2026", "ko"), "[2026]년에") << "although a title in English holds it";
+    EXPECT_EQ(shown("2026 robots", "ko"), "[2026]년에") << "although others hold more";
+    EXPECT_EQ(shown("robots", "ko"), "2026年の[robots]") << "the pack's own language stands in for others";
+    EXPECT_EQ(shown("capio", "ko"), "[Capio] 2026 robots") << "rather than nothing";
 }
 
 TEST_F(ExcerptTest, KeepsReadingsWholeAndBracesLiteral)
 {
-    m_entry.summary = japanese("ああああああああああああああああああ{筑波山神社|つくばさんじんじゃ}の\\{石\\}");
+    m_entry.summary =
+        japanese("ああ\u200Bああああああああああああああああ\u200B{筑波山神社|つくばさんじんじゃ}の\\{石\\}");
     EXPECT_EQ(shown("つくばさん"), "…ああああああああああああああああ[筑波山神社]の{石}")
         << "16 and 8: all of the room";
     EXPECT_THAT(ask("つくばさん")->piece.text.spoken(), testing::HasSubstr("つくばさんじんじゃの"));
