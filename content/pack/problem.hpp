@@ -62,7 +62,7 @@ enum class ProblemCode
     HoursContradictory, ///< exceptions of which only one can be true
     QuotaMissing,       ///< seats are given out, and nobody says how many
     ValidityReversed,
-    RoadmapReversed, ///< a step that ends before it begins, or steps out of order
+    RoadmapReversed,  ///< a step that ends before it begins, or steps out of order
     ReviewsIrregular, ///< progress is not confirmed every second year
     YearImplausible,
     OffTheMap,          ///< a position nowhere near the pack's map
