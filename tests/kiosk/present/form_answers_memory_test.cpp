@@ -37,6 +37,12 @@ void* operator new(std::size_t size)
     throw std::bad_alloc();
 }
 
+// What the standard library asks for without exceptions ends in the same delete.
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept
+{
+    return std::malloc(std::max<std::size_t>(size, 1));
+}
+
 void operator delete(void* block) noexcept
 {
     lookAt(block);
