@@ -53,23 +53,25 @@ Error placedIn(const Configuration& configuration, Error error)
     return error;
 }
 
-std::vector<std::string> argumentsOf(const Configuration& configuration, const std::vector<std::string>& byHand)
+Configuration givingWay(Configuration configuration, const std::vector<std::string>& byHand)
 {
-    const auto isByHand = [&byHand](const std::string& option) {
-        return std::ranges::any_of(byHand, [&](const std::string& argument) {
-            return argument == option || argument.starts_with(option + "=");
+    std::erase_if(configuration.options, [&byHand](const ConfiguredOption& one) {
+        return std::ranges::any_of(byHand, [&one](const std::string& argument) {
+            return argument == one.option || argument.starts_with(one.option + "=");
         });
-    };
+    });
+    return configuration;
+}
+
+std::vector<std::string> argumentsOf(const Configuration& configuration)
+{
     std::vector<std::string> arguments;
     for (const ConfiguredOption& one : configuration.options) {
-        if (isByHand(one.option))
-            continue;
         if (!one.value.empty()) // a value that begins with a dash is no option
             arguments.push_back(one.option + "=" + one.value);
         else
             arguments.insert(arguments.end(), {one.option, ""});
     }
-    arguments.insert(arguments.end(), byHand.begin(), byHand.end());
     return arguments;
 }
 

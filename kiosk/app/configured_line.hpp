@@ -11,9 +11,11 @@ namespace musubi::app {
 /// NotFound, with the line, for a file or folder that is named and must be there before the kiosk begins.
 [[nodiscard]] Outcome requireFiles(const Configuration& configuration);
 
-/// A command line that asks for what the file says and for what was written by hand, which wins.
-[[nodiscard]] std::vector<std::string> argumentsOf(const Configuration& configuration,
-                                                   const std::vector<std::string>& byHand);
+/// Without what was also written by hand, which wins and whose faults are none of the file's.
+[[nodiscard]] Configuration givingWay(Configuration configuration, const std::vector<std::string>& byHand);
+
+/// A command line that asks for what the file says.
+[[nodiscard]] std::vector<std::string> argumentsOf(const Configuration& configuration);
 
 /// `error` of the options, with the setting and the line that it comes from where it speaks of one.
 [[nodiscard]] Error placedIn(const Configuration& configuration, Error error);

@@ -165,17 +165,17 @@ Result<Command> understand(const Written& written, const Folders& defaults)
     return Command(options);
 }
 
-/// What the file and the command line ask for together.
-Result<Command> parseLine(const std::vector<std::string>& arguments, const Folders& defaults, Written& written)
+/// Only what is written, whether it makes sense or not; or the answer to --help and --version.
+Result<std::optional<Answer>> readLine(const std::vector<std::string>& arguments, Written& written)
 {
     CLI::App line("The kiosk: shows a pack to visitors.", "musubi-kiosk");
     declare(line, written);
     try {
         line.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
-        return Command(Answer{line.help()});
+        return std::optional(Answer{line.help()});
     } catch (const CLI::CallForVersion& version) {
-        return Command(Answer{std::string(version.what()) + "\n"});
+        return std::optional(Answer{std::string(version.what()) + "\n"});
     } catch (const CLI::ParseError& error) {
         std::string sentence = error.what();
         if (const std::size_t twice = sentence.find(": At Most 1 required"); twice != std::string::npos)
@@ -185,24 +185,28 @@ Result<Command> parseLine(const std::vector<std::string>& arguments, const Folde
     }
     if (const Outcome named = requireNames(line); !named)
         return named.error();
-    return understand(written, defaults);
+    return std::optional<Answer>();
 }
 
 /// The command line again, with what the file says; or only what was asked about the file.
 Result<Command> parseConfigured(const std::vector<std::string>& byHand, const Folders& defaults, const Written& asked)
 {
-    const Result<Configuration> configuration = loadConfiguration(asked.config);
-    if (!configuration)
-        return configuration.error();
+    auto loaded = loadConfiguration(asked.config);
+    if (!loaded)
+        return loaded.error();
+    const Configuration configuration = givingWay(std::move(loaded).value(), byHand);
+    std::vector<std::string> arguments = argumentsOf(configuration);
+    arguments.insert(arguments.end(), byHand.begin(), byHand.end());
     Written written;
-    auto command = parseLine(argumentsOf(configuration.value(), byHand), defaults, written);
+    const auto read = readLine(arguments, written);
+    auto command = read ? understand(written, defaults) : Result<Command>(read.error());
     if (!command)
-        return placedIn(configuration.value(), command.error());
+        return placedIn(configuration, command.error());
     if (asked.sessionSettings)
-        return Command(Answer{environmentOf(configuration.value().session)});
+        return Command(Answer{environmentOf(configuration.session)});
     if (!asked.checkConfig)
         return command;
-    if (const Outcome found = requireFiles(configuration.value()); !found)
+    if (const Outcome found = requireFiles(configuration); !found)
         return found.error();
     return Command(Answer{asked.config + " is right.\n"});
 }
@@ -212,10 +216,12 @@ Result<Command> parseConfigured(const std::vector<std::string>& byHand, const Fo
 Result<Command> parseOptions(const std::vector<std::string>& arguments, const Folders& defaults)
 {
     Written written;
-    auto command = parseLine(arguments, defaults, written);
-    if (!command || std::holds_alternative<Answer>(command.value()) || written.config.empty())
-        return command;
-    return parseConfigured(arguments, defaults, written);
+    const auto answer = readLine(arguments, written);
+    if (!answer)
+        return answer.error();
+    if (answer.value())
+        return Command(*answer.value());
+    return written.config.empty() ? understand(written, defaults) : parseConfigured(arguments, defaults, written);
 }
 
 } // namespace musubi::app

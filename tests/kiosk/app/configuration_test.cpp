@@ -97,6 +97,13 @@ TEST_F(ConfigurationFile, GivesWayToWhatIsWrittenByHand)
     EXPECT_EQ(options({"--place", "b"}).language, Language("en"));
 }
 
+TEST_F(ConfigurationFile, GivesWhatAnOptionWrittenByHandNeeds)
+{
+    write("[content]\nstore = \"/s\"\nrepository = \"/r\"\n");
+    ASSERT_TRUE(options({"--sync"}).store);
+    EXPECT_EQ(options({"--sync"}).store->act, StoreAct::SyncOnce);
+}
+
 TEST_F(ConfigurationFile, KeepsAValueThatLooksLikeAnOption)
 {
     write("[place]\nname = \"--window\"\n");
