@@ -1,6 +1,6 @@
 #include "kiosk/screens/attract_knots.hpp"
 
-#include "kiosk/screens/word_rows.hpp"
+#include "kiosk/screens/pieces/word_rows.hpp"
 
 #include <algorithm>
 #include <array>

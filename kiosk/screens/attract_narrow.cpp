@@ -4,8 +4,8 @@
 #include "kiosk/screens/attract.hpp"
 #include "kiosk/screens/attract_knots.hpp"
 #include "kiosk/screens/attract_parts.hpp"
-#include "kiosk/screens/kept_size.hpp"
-#include "kiosk/screens/word_rows.hpp"
+#include "kiosk/screens/pieces/kept_size.hpp"
+#include "kiosk/screens/pieces/word_rows.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/present/attract_view.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/pages/frame.hpp"
 
 #include <string>
 #include <vector>

@@ -1,12 +1,12 @@
 #include "kiosk/screens/award.hpp"
 
 #include "kiosk/screens/award_honour.hpp"
-#include "kiosk/screens/code_side.hpp"
-#include "kiosk/screens/detail.hpp"
-#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/night_sky.hpp"
-#include "kiosk/screens/tie_curve.hpp"
-#include "kiosk/screens/tie_strip.hpp"
+#include "kiosk/screens/pages/detail.hpp"
+#include "kiosk/screens/pages/drawn_page.hpp"
+#include "kiosk/screens/pages/tie_strip.hpp"
+#include "kiosk/screens/pieces/code_side.hpp"
+#include "kiosk/screens/pieces/tie_curve.hpp"
 
 #include <algorithm>
 #include <utility>

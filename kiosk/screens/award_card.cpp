@@ -1,6 +1,6 @@
 #include "kiosk/screens/award_card.hpp"
 
-#include "kiosk/screens/wrapping_tag.hpp"
+#include "kiosk/screens/pieces/wrapping_tag.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,8 @@
 #include "kiosk/screens/award.hpp"
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/kept_size.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
-#include "kiosk/screens/story_part.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
+#include "kiosk/screens/pieces/kept_size.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "kiosk/screens/award_timeline.hpp"
 
 #include "kiosk/screens/award_card.hpp"
-#include "kiosk/screens/knot.hpp"
+#include "kiosk/screens/pieces/knot.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 #include "kiosk/screens/award_card.hpp"
 #include "kiosk/screens/awards.hpp"
-#include "kiosk/screens/column.hpp"
-#include "kiosk/screens/flow_rows.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/night_sky.hpp"
+#include "kiosk/screens/pages/column.hpp"
+#include "kiosk/screens/pages/flow_rows.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
 #include "kiosk/screens/programme_chips.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "kiosk/screens/calendar_day.hpp"
 #include "kiosk/screens/calendar_sheet.hpp"
-#include "kiosk/screens/column.hpp"
-#include "kiosk/screens/leaf_room.hpp"
-#include "kiosk/screens/tag_flow.hpp"
+#include "kiosk/screens/pages/column.hpp"
+#include "kiosk/screens/pages/leaf_room.hpp"
+#include "kiosk/screens/pieces/tag_flow.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "kiosk/screens/calendar_day.hpp"
 
-#include "kiosk/screens/beside_part.hpp"
 #include "kiosk/screens/calendar_sheet.hpp"
+#include "kiosk/screens/pages/beside_part.hpp"
 
 #include <algorithm>
 #include <utility>

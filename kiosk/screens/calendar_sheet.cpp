@@ -2,7 +2,7 @@
 
 #include "kiosk/screens/calendar_day.hpp"
 #include "kiosk/screens/date_strip.hpp"
-#include "kiosk/screens/sheet_over.hpp"
+#include "kiosk/screens/pages/sheet_over.hpp"
 
 #include <algorithm>
 #include <utility>

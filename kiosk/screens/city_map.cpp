@@ -1,9 +1,9 @@
 #include "kiosk/screens/city_map.hpp"
 
-#include "kiosk/screens/map_controls.hpp"
-#include "kiosk/screens/map_marks.hpp"
-#include "kiosk/screens/map_names.hpp"
-#include "kiosk/screens/schematic_map.hpp"
+#include "kiosk/screens/pieces/map_controls.hpp"
+#include "kiosk/screens/pieces/map_marks.hpp"
+#include "kiosk/screens/pieces/map_names.hpp"
+#include "kiosk/screens/pieces/schematic_map.hpp"
 
 #include <algorithm>
 #include <array>

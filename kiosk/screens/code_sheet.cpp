@@ -1,9 +1,9 @@
 #include "kiosk/screens/code_sheet.hpp"
 
 #include "kiosk/present/calendar_text.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
-#include "kiosk/screens/pieces.hpp"
-#include "kiosk/screens/sheet_over.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pages/sheet_over.hpp"
+#include "kiosk/screens/pieces/pieces.hpp"
 
 #include <algorithm>
 #include <utility>

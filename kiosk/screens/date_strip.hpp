@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/events_view.hpp"
-#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/pages/column.hpp"
 
 namespace musubi::screens {
 

@@ -1,12 +1,12 @@
 #include "kiosk/screens/event.hpp"
 
-#include "kiosk/screens/detail.hpp"
-#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/event_side.hpp"
-#include "kiosk/screens/low_page.hpp"
-#include "kiosk/screens/sign_up_button.hpp"
-#include "kiosk/screens/tie_strip.hpp"
-#include "kiosk/screens/wrapping_tag.hpp"
+#include "kiosk/screens/pages/detail.hpp"
+#include "kiosk/screens/pages/drawn_page.hpp"
+#include "kiosk/screens/pages/low_page.hpp"
+#include "kiosk/screens/pages/sign_up_button.hpp"
+#include "kiosk/screens/pages/tie_strip.hpp"
+#include "kiosk/screens/pieces/wrapping_tag.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,12 +1,12 @@
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/event.hpp"
 #include "kiosk/screens/event_contrast.hpp"
 #include "kiosk/screens/event_day.hpp"
 #include "kiosk/screens/event_seats.hpp"
-#include "kiosk/screens/sign_up_button.hpp"
-#include "kiosk/screens/small_map.hpp"
-#include "kiosk/screens/story_part.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/entry_parts.hpp"
+#include "kiosk/screens/pages/sign_up_button.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
+#include "kiosk/screens/pieces/small_map.hpp"
 
 #include <algorithm>
 #include <utility>

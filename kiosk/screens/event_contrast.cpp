@@ -1,13 +1,13 @@
 #include "kiosk/screens/event_contrast.hpp"
 
-#include "kiosk/screens/beside_part.hpp"
-#include "kiosk/screens/detail.hpp"
-#include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/event.hpp"
 #include "kiosk/screens/event_seats.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
-#include "kiosk/screens/sign_up_button.hpp"
-#include "kiosk/screens/story_part.hpp"
+#include "kiosk/screens/pages/beside_part.hpp"
+#include "kiosk/screens/pages/detail.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pages/sign_up_button.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/event_view.hpp"
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/pieces/pieces.hpp"
 
 #include <cstddef>
 

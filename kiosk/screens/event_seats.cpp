@@ -1,8 +1,8 @@
 #include "kiosk/screens/event_seats.hpp"
 
-#include "kiosk/screens/beside_part.hpp"
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/kept_size.hpp"
+#include "kiosk/screens/pages/beside_part.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pieces/kept_size.hpp"
 
 #include <algorithm>
 #include <utility>

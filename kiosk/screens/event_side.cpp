@@ -1,9 +1,9 @@
 #include "kiosk/screens/event_side.hpp"
 
 #include "kiosk/screens/event_day.hpp"
-#include "kiosk/screens/low_page.hpp"
-#include "kiosk/screens/move_by.hpp"
-#include "kiosk/screens/small_map.hpp"
+#include "kiosk/screens/pages/low_page.hpp"
+#include "kiosk/screens/pieces/move_by.hpp"
+#include "kiosk/screens/pieces/small_map.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/present/event_view.hpp"
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/pieces/pieces.hpp"
 
 namespace musubi::screens {
 

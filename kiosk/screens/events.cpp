@@ -3,7 +3,7 @@
 #include "kiosk/present/event_places.hpp"
 #include "kiosk/screens/calendar_sheet.hpp"
 #include "kiosk/screens/date_strip.hpp"
-#include "kiosk/screens/filter_chip.hpp"
+#include "kiosk/screens/pieces/filter_chip.hpp"
 #include "kiosk/screens/session_card.hpp"
 
 #include <utility>

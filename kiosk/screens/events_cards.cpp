@@ -1,6 +1,6 @@
 #include "kiosk/screens/events_cards.hpp"
 
-#include "kiosk/screens/filter_chip.hpp"
+#include "kiosk/screens/pieces/filter_chip.hpp"
 #include "kiosk/screens/session_card.hpp"
 
 #include <algorithm>

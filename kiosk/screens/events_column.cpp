@@ -3,9 +3,9 @@
 #include "kiosk/screens/date_strip.hpp"
 #include "kiosk/screens/events.hpp"
 #include "kiosk/screens/events_cards.hpp"
-#include "kiosk/screens/filter_chip.hpp"
-#include "kiosk/screens/leaf_room.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/pages/leaf_room.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pieces/filter_chip.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,13 +1,13 @@
 #include "kiosk/screens/form.hpp"
 
 #include "kiosk/present/receipt_view.hpp"
-#include "kiosk/screens/breakable.hpp"
-#include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/form_card.hpp"
 #include "kiosk/screens/form_fields.hpp"
 #include "kiosk/screens/form_foot.hpp"
 #include "kiosk/screens/form_steps.hpp"
-#include "kiosk/screens/story_part.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
+#include "kiosk/screens/pieces/breakable.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "kiosk/screens/form_card.hpp"
 
-#include "kiosk/screens/breakable.hpp"
+#include "kiosk/screens/pieces/breakable.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/present/form_view.hpp"
-#include "kiosk/screens/flow_rows.hpp"
+#include "kiosk/screens/pages/flow_rows.hpp"
 
 #include <vector>
 

@@ -1,12 +1,12 @@
 #include "kiosk/screens/form_fields.hpp"
 
-#include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/form_card.hpp"
 #include "kiosk/screens/form_choices.hpp"
 #include "kiosk/screens/form_foot.hpp"
 #include "kiosk/screens/form_steps.hpp"
-#include "kiosk/screens/keyboard.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pieces/keyboard.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "kiosk/screens/form_foot.hpp"
 
-#include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 // The buttons at the foot of a form: to the step before, and on.
 #pragma once
 
-#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/pages/column.hpp"
 
 #include <optional>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/form_view.hpp"
-#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/pages/column.hpp"
 
 #include <vector>
 

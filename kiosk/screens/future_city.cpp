@@ -1,6 +1,6 @@
 #include "kiosk/screens/future_city.hpp"
 
-#include "kiosk/screens/page_arrows.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
 #include "kiosk/screens/road_chart.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-#include "kiosk/screens/entry_parts.hpp"
-#include "kiosk/screens/flow_items.hpp"
 #include "kiosk/screens/future_city.hpp"
+#include "kiosk/screens/pages/entry_parts.hpp"
+#include "kiosk/screens/pages/flow_items.hpp"
 #include "kiosk/screens/pillar_card.hpp"
 
 #include <utility>

@@ -1,10 +1,10 @@
 #include "kiosk/screens/geopark.hpp"
 
-#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/geopark_map.hpp"
-#include "kiosk/screens/low_page.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
-#include "kiosk/screens/shown.hpp"
+#include "kiosk/screens/pages/drawn_page.hpp"
+#include "kiosk/screens/pages/low_page.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pages/shown.hpp"
 #include "kiosk/screens/time_strip.hpp"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "kiosk/present/geopark_view.hpp"
-#include "kiosk/screens/column.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/pages/column.hpp"
+#include "kiosk/screens/pages/frame.hpp"
 
 namespace musubi::screens {
 

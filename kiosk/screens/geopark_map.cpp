@@ -1,10 +1,10 @@
 #include "kiosk/screens/geopark_map.hpp"
 
-#include "kiosk/screens/column.hpp"
-#include "kiosk/screens/map_controls.hpp"
-#include "kiosk/screens/map_marks.hpp"
-#include "kiosk/screens/map_names.hpp"
-#include "kiosk/screens/schematic_map.hpp"
+#include "kiosk/screens/pages/column.hpp"
+#include "kiosk/screens/pieces/map_controls.hpp"
+#include "kiosk/screens/pieces/map_marks.hpp"
+#include "kiosk/screens/pieces/map_names.hpp"
+#include "kiosk/screens/pieces/schematic_map.hpp"
 
 #include <algorithm>
 #include <iterator>

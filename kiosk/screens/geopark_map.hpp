@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/geopark_view.hpp"
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/pieces/pieces.hpp"
 
 namespace musubi::screens {
 

@@ -1,11 +1,11 @@
 #include "kiosk/screens/geosite.hpp"
 
-#include "kiosk/screens/detail.hpp"
-#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/geosite_hero.hpp"
 #include "kiosk/screens/geosite_place.hpp"
 #include "kiosk/screens/ground_cut.hpp"
-#include "kiosk/screens/tie_strip.hpp"
+#include "kiosk/screens/pages/detail.hpp"
+#include "kiosk/screens/pages/drawn_page.hpp"
+#include "kiosk/screens/pages/tie_strip.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,12 +1,12 @@
-#include "kiosk/screens/detail.hpp"
-#include "kiosk/screens/detail_parts.hpp"
 #include "kiosk/screens/geosite.hpp"
 #include "kiosk/screens/geosite_hero.hpp"
 #include "kiosk/screens/ground_cut.hpp"
-#include "kiosk/screens/kept_size.hpp"
+#include "kiosk/screens/pages/detail.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
+#include "kiosk/screens/pieces/kept_size.hpp"
+#include "kiosk/screens/pieces/small_map.hpp"
 #include "kiosk/screens/rock_parts.hpp"
-#include "kiosk/screens/small_map.hpp"
-#include "kiosk/screens/story_part.hpp"
 #include "kiosk/screens/time_strip.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "kiosk/screens/geosite_hero.hpp"
 
-#include "kiosk/screens/tie_curve.hpp"
+#include "kiosk/screens/pieces/tie_curve.hpp"
 
 #include <algorithm>
 #include <cmath>

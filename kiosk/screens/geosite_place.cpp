@@ -1,6 +1,6 @@
 #include "kiosk/screens/geosite_place.hpp"
 
-#include "kiosk/screens/small_map.hpp"
+#include "kiosk/screens/pieces/small_map.hpp"
 #include "kiosk/screens/time_strip.hpp"
 
 #include <utility>

@@ -1,6 +1,6 @@
 #include "kiosk/screens/ground_cut.hpp"
 
-#include "kiosk/screens/rounded_shape.hpp"
+#include "kiosk/screens/pieces/rounded_shape.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,8 @@
 
 #include "kiosk/screens/home_low.hpp"
 #include "kiosk/screens/home_parts.hpp"
+#include "kiosk/screens/pages/shown.hpp"
 #include "kiosk/screens/session_card.hpp"
-#include "kiosk/screens/shown.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,10 +1,10 @@
-#include "kiosk/screens/column.hpp"
 #include "kiosk/screens/home.hpp"
 #include "kiosk/screens/home_parts.hpp"
-#include "kiosk/screens/kept_size.hpp"
-#include "kiosk/screens/leaf_rows.hpp"
+#include "kiosk/screens/pages/column.hpp"
+#include "kiosk/screens/pages/leaf_rows.hpp"
+#include "kiosk/screens/pieces/kept_size.hpp"
+#include "kiosk/screens/pieces/word_rows.hpp"
 #include "kiosk/screens/session_row.hpp"
-#include "kiosk/screens/word_rows.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,6 @@
 // The doors of home: cards with a picture, and the main one as a bar where the stage is upright.
-#include "kiosk/screens/column.hpp"
 #include "kiosk/screens/home_parts.hpp"
+#include "kiosk/screens/pages/column.hpp"
 
 #include <algorithm>
 #include <utility>

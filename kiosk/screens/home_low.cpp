@@ -1,10 +1,10 @@
 #include "kiosk/screens/home_low.hpp"
 
 #include "kiosk/screens/home_parts.hpp"
-#include "kiosk/screens/low_page.hpp"
-#include "kiosk/screens/move_by.hpp"
+#include "kiosk/screens/pages/low_page.hpp"
+#include "kiosk/screens/pieces/move_by.hpp"
+#include "kiosk/screens/pieces/word_rows.hpp"
 #include "kiosk/screens/session_card.hpp"
-#include "kiosk/screens/word_rows.hpp"
 
 #include <algorithm>
 #include <utility>

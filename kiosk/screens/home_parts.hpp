@@ -3,8 +3,8 @@
 #pragma once
 
 #include "kiosk/present/home_view.hpp"
-#include "kiosk/screens/frame.hpp"
-#include "kiosk/screens/leaf_rows.hpp"
+#include "kiosk/screens/pages/frame.hpp"
+#include "kiosk/screens/pages/leaf_rows.hpp"
 
 #include <cstddef>
 #include <vector>

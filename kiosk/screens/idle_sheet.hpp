@@ -1,7 +1,7 @@
 // The question "still there?": its ring of seconds, and how it is asked over a form that somebody has begun to fill in.
 #pragma once
 
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/pieces/pieces.hpp"
 
 #include <optional>
 

@@ -1,10 +1,10 @@
 #include "kiosk/screens/initiative.hpp"
 
-#include "kiosk/screens/blocks.hpp"
-#include "kiosk/screens/detail.hpp"
-#include "kiosk/screens/drawn_page.hpp"
-#include "kiosk/screens/page_arrows.hpp"
-#include "kiosk/screens/side_column.hpp"
+#include "kiosk/screens/pages/detail.hpp"
+#include "kiosk/screens/pages/drawn_page.hpp"
+#include "kiosk/screens/pages/side_column.hpp"
+#include "kiosk/screens/pieces/blocks.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/initiative_view.hpp"
-#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/pages/column.hpp"
 
 namespace musubi::screens {
 

@@ -1,7 +1,7 @@
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/initiative.hpp"
-#include "kiosk/screens/story_part.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/entry_parts.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
 
 #include <utility>
 

@@ -1,9 +1,9 @@
 #include "kiosk/screens/institution.hpp"
 
-#include "kiosk/screens/detail.hpp"
-#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/institution_cards.hpp"
-#include "kiosk/screens/tie_strip.hpp"
+#include "kiosk/screens/pages/detail.hpp"
+#include "kiosk/screens/pages/drawn_page.hpp"
+#include "kiosk/screens/pages/tie_strip.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,10 +1,10 @@
 #include "kiosk/screens/institution_cards.hpp"
 
-#include "kiosk/screens/code_side.hpp"
-#include "kiosk/screens/low_page.hpp"
 #include "kiosk/screens/opening_bar.hpp"
+#include "kiosk/screens/pages/low_page.hpp"
+#include "kiosk/screens/pieces/code_side.hpp"
+#include "kiosk/screens/pieces/small_map.hpp"
 #include "kiosk/screens/place_card.hpp"
-#include "kiosk/screens/small_map.hpp"
 
 #include <algorithm>
 #include <utility>

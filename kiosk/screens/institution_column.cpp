@@ -1,9 +1,9 @@
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/flow_rows.hpp"
 #include "kiosk/screens/institution.hpp"
 #include "kiosk/screens/institution_hours.hpp"
-#include "kiosk/screens/small_map.hpp"
-#include "kiosk/screens/story_part.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/flow_rows.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
+#include "kiosk/screens/pieces/small_map.hpp"
 
 #include <algorithm>
 #include <utility>

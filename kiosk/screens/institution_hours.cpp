@@ -1,7 +1,7 @@
 #include "kiosk/screens/institution_hours.hpp"
 
-#include "kiosk/screens/blocks.hpp"
 #include "kiosk/screens/opening_bar.hpp"
+#include "kiosk/screens/pieces/blocks.hpp"
 #include "kiosk/screens/place_card.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "kiosk/screens/city_map.hpp"
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/flow_rows.hpp"
 #include "kiosk/screens/institutions.hpp"
-#include "kiosk/screens/leaf_room.hpp"
-#include "kiosk/screens/page_arrows.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/flow_rows.hpp"
+#include "kiosk/screens/pages/leaf_room.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
 #include "kiosk/screens/place_card.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "kiosk/screens/leaf_place.hpp"
 
 #include "kiosk/scene/hit_test.hpp"
-#include "kiosk/screens/sentences.hpp"
+#include "kiosk/screens/pages/sentences.hpp"
 
 #include <algorithm>
 #include <cctype>

@@ -2,7 +2,7 @@
 // a letter.
 #pragma once
 
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/pieces/pieces.hpp"
 
 #include <vector>
 

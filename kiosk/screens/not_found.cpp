@@ -1,8 +1,8 @@
 #include "kiosk/screens/not_found.hpp"
 
-#include "kiosk/screens/column.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
-#include "kiosk/screens/story_part.hpp"
+#include "kiosk/screens/pages/column.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
 
 #include <algorithm>
 #include <cmath>

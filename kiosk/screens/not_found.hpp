@@ -2,7 +2,7 @@
 // being read it says that instead.
 #pragma once
 
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/pages/frame.hpp"
 
 namespace musubi::screens {
 

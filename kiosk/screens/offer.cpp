@@ -1,11 +1,11 @@
 #include "kiosk/screens/offer.hpp"
 
-#include "kiosk/screens/blocks.hpp"
-#include "kiosk/screens/detail.hpp"
-#include "kiosk/screens/drawn_page.hpp"
-#include "kiosk/screens/side_column.hpp"
-#include "kiosk/screens/sign_up_button.hpp"
-#include "kiosk/screens/wrapping_tag.hpp"
+#include "kiosk/screens/pages/detail.hpp"
+#include "kiosk/screens/pages/drawn_page.hpp"
+#include "kiosk/screens/pages/side_column.hpp"
+#include "kiosk/screens/pages/sign_up_button.hpp"
+#include "kiosk/screens/pieces/blocks.hpp"
+#include "kiosk/screens/pieces/wrapping_tag.hpp"
 
 #include <algorithm>
 #include <iterator>

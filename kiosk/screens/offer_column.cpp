@@ -1,9 +1,9 @@
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/entry_parts.hpp"
-#include "kiosk/screens/flow_items.hpp"
 #include "kiosk/screens/offer.hpp"
-#include "kiosk/screens/sign_up_button.hpp"
-#include "kiosk/screens/story_part.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/entry_parts.hpp"
+#include "kiosk/screens/pages/flow_items.hpp"
+#include "kiosk/screens/pages/sign_up_button.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
 
 #include <utility>
 

@@ -1,11 +1,11 @@
 #include "kiosk/screens/offers.hpp"
 
-#include "kiosk/screens/filter_chip.hpp"
-#include "kiosk/screens/one_line.hpp"
-#include "kiosk/screens/page_arrows.hpp"
-#include "kiosk/screens/seam_pill.hpp"
-#include "kiosk/screens/sign_up_button.hpp"
-#include "kiosk/screens/tag_flow.hpp"
+#include "kiosk/screens/pages/sign_up_button.hpp"
+#include "kiosk/screens/pieces/filter_chip.hpp"
+#include "kiosk/screens/pieces/one_line.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
+#include "kiosk/screens/pieces/seam_pill.hpp"
+#include "kiosk/screens/pieces/tag_flow.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,10 +1,10 @@
-#include "kiosk/screens/entry_parts.hpp"
-#include "kiosk/screens/flow_items.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
 #include "kiosk/screens/offers.hpp"
-#include "kiosk/screens/page_arrows.hpp"
-#include "kiosk/screens/seam_card.hpp"
-#include "kiosk/screens/sign_up_button.hpp"
+#include "kiosk/screens/pages/entry_parts.hpp"
+#include "kiosk/screens/pages/flow_items.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pages/seam_card.hpp"
+#include "kiosk/screens/pages/sign_up_button.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
 
 #include <algorithm>
 #include <array>

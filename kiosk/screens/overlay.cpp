@@ -1,9 +1,9 @@
 // What lies over a page: the idle warning.
 #include "kiosk/present/context.hpp"
 #include "kiosk/present/search_view.hpp"
-#include "kiosk/screens/column.hpp"
-#include "kiosk/screens/frame.hpp"
 #include "kiosk/screens/idle_sheet.hpp"
+#include "kiosk/screens/pages/column.hpp"
+#include "kiosk/screens/pages/frame.hpp"
 #include "kiosk/screens/screen.hpp"
 
 #include <algorithm>

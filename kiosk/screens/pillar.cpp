@@ -1,6 +1,6 @@
 #include "kiosk/screens/pillar.hpp"
 
-#include "kiosk/screens/page_arrows.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
 
 #include "kiosk/theme/motion.hpp"
 

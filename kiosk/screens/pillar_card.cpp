@@ -1,6 +1,6 @@
 #include "kiosk/screens/pillar_card.hpp"
 
-#include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
 #include "kiosk/screens/road_chart.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/present/future_city_view.hpp"
-#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/pages/column.hpp"
 
 #include <cstddef>
 

@@ -1,7 +1,7 @@
-#include "kiosk/screens/entry_parts.hpp"
-#include "kiosk/screens/flow_items.hpp"
+#include "kiosk/screens/pages/entry_parts.hpp"
+#include "kiosk/screens/pages/flow_items.hpp"
+#include "kiosk/screens/pages/seam_card.hpp"
 #include "kiosk/screens/pillar.hpp"
-#include "kiosk/screens/seam_card.hpp"
 
 #include <utility>
 

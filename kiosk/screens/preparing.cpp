@@ -1,7 +1,7 @@
 // The built-in page: no pack, no network, nothing but the program itself. The tie
 // line over the mountain is dotted: not yet tied.
 #include "kiosk/screens/attract_parts.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/pages/frame.hpp"
 #include "kiosk/screens/screen.hpp"
 
 #include <algorithm>

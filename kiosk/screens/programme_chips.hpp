@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/awards_view.hpp"
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/pieces/pieces.hpp"
 
 namespace musubi::screens {
 

@@ -1,7 +1,7 @@
 #include "kiosk/screens/quiz.hpp"
 
+#include "kiosk/screens/pages/shown.hpp"
 #include "kiosk/screens/quiz_letters.hpp"
-#include "kiosk/screens/shown.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
-#include "kiosk/screens/kept_size.hpp"
-#include "kiosk/screens/one_line.hpp"
+#include "kiosk/screens/pieces/kept_size.hpp"
+#include "kiosk/screens/pieces/one_line.hpp"
 #include "kiosk/screens/quiz_letters.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "kiosk/screens/quiz_parts.hpp"
 
-#include "kiosk/screens/tie_strip.hpp"
+#include "kiosk/screens/pages/tie_strip.hpp"
 
 #include <utility>
 

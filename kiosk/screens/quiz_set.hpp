@@ -2,7 +2,7 @@
 // one with the others: the knots, the question, the mountain's sky, and the cards.
 #pragma once
 
-#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/pages/column.hpp"
 #include "kiosk/screens/quiz_letters.hpp"
 #include "kiosk/screens/quiz_parts.hpp"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/present/future_city_view.hpp"
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/pieces/pieces.hpp"
 
 #include <string>
 #include <vector>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/geosite_view.hpp"
-#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/pages/column.hpp"
 
 #include <string>
 #include <vector>

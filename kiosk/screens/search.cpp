@@ -1,9 +1,9 @@
 #include "kiosk/screens/search.hpp"
 
-#include "kiosk/screens/filter_chip.hpp"
-#include "kiosk/screens/keyboard.hpp"
 #include "kiosk/screens/name_choices.hpp"
-#include "kiosk/screens/page_arrows.hpp"
+#include "kiosk/screens/pieces/filter_chip.hpp"
+#include "kiosk/screens/pieces/keyboard.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
 #include "kiosk/screens/search_card.hpp"
 #include "kiosk/screens/search_field.hpp"
 #include "kiosk/screens/search_links.hpp"

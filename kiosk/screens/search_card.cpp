@@ -1,8 +1,8 @@
 #include "kiosk/screens/search_card.hpp"
 
-#include "kiosk/screens/knot.hpp"
+#include "kiosk/screens/pages/tie_strip.hpp"
+#include "kiosk/screens/pieces/knot.hpp"
 #include "kiosk/screens/search_piece.hpp"
-#include "kiosk/screens/tie_strip.hpp"
 
 #include <algorithm>
 #include <utility>

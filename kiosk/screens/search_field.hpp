@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/present/search_view.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/pages/frame.hpp"
 
 #include <vector>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/search_view.hpp"
-#include "kiosk/screens/marked_text.hpp"
+#include "kiosk/screens/pieces/marked_text.hpp"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 #include "kiosk/screens/search_places.hpp"
 
-#include "kiosk/screens/column.hpp"
-#include "kiosk/screens/keyboard.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/pages/column.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pieces/keyboard.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "kiosk/present/frame_view.hpp"
 #include "kiosk/present/search_view.hpp"
-#include "kiosk/screens/text.hpp"
+#include "kiosk/screens/pieces/text.hpp"
 
 namespace musubi::screens {
 

@@ -1,8 +1,8 @@
 #include "kiosk/screens/search_typing.hpp"
 
-#include "kiosk/screens/move_by.hpp"
 #include "kiosk/screens/name_choices.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pieces/move_by.hpp"
 
 #include <algorithm>
 #include <cmath>

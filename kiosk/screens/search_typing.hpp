@@ -4,7 +4,7 @@
 #pragma once
 
 #include "kiosk/present/search_view.hpp"
-#include "kiosk/screens/text.hpp"
+#include "kiosk/screens/pieces/text.hpp"
 
 #include <vector>
 

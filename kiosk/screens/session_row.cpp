@@ -1,7 +1,7 @@
 #include "kiosk/screens/session_row.hpp"
 
+#include "kiosk/screens/pieces/word_rows.hpp"
 #include "kiosk/screens/session_card.hpp"
-#include "kiosk/screens/word_rows.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,13 +1,13 @@
 #include "kiosk/screens/showcase.hpp"
 
-#include "kiosk/screens/blocks.hpp"
-#include "kiosk/screens/detail.hpp"
-#include "kiosk/screens/drawn_page.hpp"
 #include "kiosk/screens/figure_tile.hpp"
-#include "kiosk/screens/page_arrows.hpp"
-#include "kiosk/screens/side_column.hpp"
-#include "kiosk/screens/sign_up_button.hpp"
-#include "kiosk/screens/wrapping_tag.hpp"
+#include "kiosk/screens/pages/detail.hpp"
+#include "kiosk/screens/pages/drawn_page.hpp"
+#include "kiosk/screens/pages/side_column.hpp"
+#include "kiosk/screens/pages/sign_up_button.hpp"
+#include "kiosk/screens/pieces/blocks.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
+#include "kiosk/screens/pieces/wrapping_tag.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,9 +1,9 @@
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/entry_parts.hpp"
 #include "kiosk/screens/figure_tile.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/entry_parts.hpp"
+#include "kiosk/screens/pages/sign_up_button.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
 #include "kiosk/screens/showcase.hpp"
-#include "kiosk/screens/sign_up_button.hpp"
-#include "kiosk/screens/story_part.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,11 +1,11 @@
 #include "kiosk/screens/showcases.hpp"
 
-#include "kiosk/screens/filter_chip.hpp"
-#include "kiosk/screens/move_by.hpp"
-#include "kiosk/screens/one_line.hpp"
-#include "kiosk/screens/page_arrows.hpp"
-#include "kiosk/screens/seam_pill.hpp"
-#include "kiosk/screens/wrapping_tag.hpp"
+#include "kiosk/screens/pieces/filter_chip.hpp"
+#include "kiosk/screens/pieces/move_by.hpp"
+#include "kiosk/screens/pieces/one_line.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
+#include "kiosk/screens/pieces/seam_pill.hpp"
+#include "kiosk/screens/pieces/wrapping_tag.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/showcases_view.hpp"
-#include "kiosk/screens/frame.hpp"
+#include "kiosk/screens/pages/frame.hpp"
 
 namespace musubi::screens {
 

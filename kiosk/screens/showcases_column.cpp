@@ -1,8 +1,8 @@
-#include "kiosk/screens/entry_parts.hpp"
-#include "kiosk/screens/flow_items.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
-#include "kiosk/screens/page_arrows.hpp"
-#include "kiosk/screens/seam_card.hpp"
+#include "kiosk/screens/pages/entry_parts.hpp"
+#include "kiosk/screens/pages/flow_items.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pages/seam_card.hpp"
+#include "kiosk/screens/pieces/page_arrows.hpp"
 #include "kiosk/screens/showcases.hpp"
 
 #include <utility>

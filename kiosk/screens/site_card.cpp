@@ -1,6 +1,6 @@
 #include "kiosk/screens/site_card.hpp"
 
-#include "kiosk/screens/detail_parts.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
 
 #include <algorithm>
 #include <utility>

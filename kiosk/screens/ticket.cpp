@@ -1,9 +1,9 @@
 #include "kiosk/screens/ticket.hpp"
 
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/flow_items.hpp"
 #include "kiosk/screens/form_foot.hpp"
-#include "kiosk/screens/story_part.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/flow_items.hpp"
+#include "kiosk/screens/pages/story_part.hpp"
 
 #include <algorithm>
 #include <array>

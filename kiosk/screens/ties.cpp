@@ -1,7 +1,7 @@
 #include "kiosk/screens/ties.hpp"
 
-#include "kiosk/screens/detail_parts.hpp"
-#include "kiosk/screens/tie_part.hpp"
+#include "kiosk/screens/pages/detail_parts.hpp"
+#include "kiosk/screens/pages/tie_part.hpp"
 
 #include <utility>
 

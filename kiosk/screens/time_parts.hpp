@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/present/time_strip.hpp"
-#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/pages/column.hpp"
 
 #include <string>
 #include <vector>

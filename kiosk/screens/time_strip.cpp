@@ -1,6 +1,6 @@
 #include "kiosk/screens/time_strip.hpp"
 
-#include "kiosk/screens/rounded_shape.hpp"
+#include "kiosk/screens/pieces/rounded_shape.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kiosk/present/time_strip.hpp"
-#include "kiosk/screens/pieces.hpp"
+#include "kiosk/screens/pieces/pieces.hpp"
 
 #include <optional>
 #include <string>

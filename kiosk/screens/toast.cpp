@@ -1,7 +1,7 @@
 // A sentence over a page for a moment: what has just been set.
 #include "kiosk/scene/hit_test.hpp"
-#include "kiosk/screens/column.hpp"
-#include "kiosk/screens/narrow_bars.hpp"
+#include "kiosk/screens/pages/column.hpp"
+#include "kiosk/screens/pages/narrow_bars.hpp"
 #include "kiosk/screens/screen.hpp"
 
 #include <algorithm>

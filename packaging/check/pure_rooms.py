@@ -7,7 +7,8 @@ import sys
 
 ROOMS = ["content/base", "content/model", "content/booking", "content/matching", "content/pack", "content/trust",
          "content/trust/signing", "content/trust/opening", "content/exchange",
-         "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/theme", "admin/edit"]
+         "kiosk/present", "kiosk/screens", "kiosk/screens/pages", "kiosk/screens/pieces", "kiosk/scene", "kiosk/theme",
+         "admin/edit"]
 
 HEADERS = re.compile(
     r'^\s*#\s*include\s+[<"]((?:SFML|imgui|SDL|sqlite3|SQLiteCpp|curl|pqxx|X11|GL|git2)[^>"]*|'

@@ -11,6 +11,8 @@ PURE = MODEL  # what booking, matching, pack and trust may know
 EDGE = PURE | {"content/booking", "content/matching", "content/pack", "content/trust"}
 SYNC = EDGE | {"content/store", "content/store/sealing", "content/store/bookings", "content/search", "content/exchange"}
 CONTENT = SYNC | {"content/sync"}
+DRAWN = MODEL | {"content/booking", "kiosk/theme", "kiosk/scene", "kiosk/present"}
+SCREENS = {"kiosk/screens", "kiosk/screens/pages", "kiosk/screens/pieces"}
 SIGNING = {"content/trust/signing", "content/trust/opening"}
 
 ALLOWED = {
@@ -31,12 +33,15 @@ ALLOWED = {
     "kiosk/theme": BASE,
     "kiosk/scene": BASE | {"kiosk/theme"},
     "kiosk/present": MODEL | {"content/booking", "kiosk/theme"},
-    "kiosk/screens": MODEL | {"content/booking", "kiosk/theme", "kiosk/scene", "kiosk/present"},
+    "kiosk/screens/pieces": DRAWN,
+    "kiosk/screens/pages": DRAWN | {"kiosk/screens/pieces"},
+    "kiosk/screens": DRAWN | {"kiosk/screens/pieces", "kiosk/screens/pages"},
     "kiosk/paint": BASE | {"kiosk/theme", "kiosk/scene"},
     "kiosk/input": BASE | {"kiosk/theme", "kiosk/scene"},
     "kiosk/speech": BASE | {"kiosk/theme", "kiosk/scene"},
     "kiosk/app": CONTENT
-    | {"kiosk/theme", "kiosk/scene", "kiosk/present", "kiosk/screens", "kiosk/paint", "kiosk/input", "kiosk/speech"},
+    | SCREENS
+    | {"kiosk/theme", "kiosk/scene", "kiosk/present", "kiosk/paint", "kiosk/input", "kiosk/speech"},
     "kiosk": {"kiosk/app"},
     "admin/edit": MODEL | {"content/pack"},  # pure: no store, no network
     "admin/workspace": CONTENT | {"admin/edit", "admin/publish"},
@@ -45,7 +50,8 @@ ALLOWED = {
     "admin/cli": CONTENT | SIGNING | {"admin/edit", "admin/publish", "admin/desk", "kiosk/present"},
     "admin/panels": EDGE | {"admin/edit", "kiosk/present", "kiosk/theme"},
     "admin/app": CONTENT
-    | {"admin/edit", "admin/workspace", "admin/panels", "admin/cli", "kiosk/present", "kiosk/screens", "kiosk/scene", "kiosk/paint", "kiosk/theme"},
+    | SCREENS
+    | {"admin/edit", "admin/workspace", "admin/panels", "admin/cli", "kiosk/present", "kiosk/scene", "kiosk/paint", "kiosk/theme"},
     "admin": {"admin/app", "admin/cli"},
 }
 

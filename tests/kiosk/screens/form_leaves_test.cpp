@@ -1,6 +1,6 @@
 // What the first leaf of a form tells: what the answers are for, for how long they are kept and who knows more, without
 // a hole at its foot.
-#include "kiosk/screens/column.hpp"
+#include "kiosk/screens/pages/column.hpp"
 #include "tests/kiosk/screens/every_walk.hpp"
 
 namespace musubi::test {

@@ -1,6 +1,6 @@
 // Home in reach mode: everything that can be touched is low, on one page, as drawn for it.
 #include "kiosk/scene/reading.hpp"
-#include "kiosk/screens/shown.hpp"
+#include "kiosk/screens/pages/shown.hpp"
 #include "tests/kiosk/screens/inspector.hpp"
 
 #include <gtest/gtest.h>

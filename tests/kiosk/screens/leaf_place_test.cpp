@@ -2,7 +2,7 @@
 // it is looked for, and a sheet gives back what lay below it.
 #include "kiosk/screens/leaf_place.hpp"
 
-#include "kiosk/screens/leaf_room.hpp"
+#include "kiosk/screens/pages/leaf_room.hpp"
 #include "tests/kiosk/screens/every_leaf.hpp"
 
 #include <gtest/gtest.h>

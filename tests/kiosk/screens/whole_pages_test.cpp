@@ -1,6 +1,6 @@
 // What a page has to tell is on one of its leaves: the page as drawn for a spacious stage leaves nothing out that the
 // same page tells in one column.
-#include "kiosk/screens/shown.hpp"
+#include "kiosk/screens/pages/shown.hpp"
 #include "tests/kiosk/screens/every_walk.hpp"
 
 #include <deque>
