@@ -73,8 +73,12 @@ int report(const store::ContentStore& store, const sync::SyncReport& synced)
         publishers.insert(file.role);
         bytes += file.length;
     }
-    store::print(fmt::format("A kiosk would show release {}: {} files, {} bytes, of {}.\n", release.value().number,
-                             release.value().files.size(), bytes, fmt::join(publishers, ", ")));
+    if (publishers.empty())
+        store::print(fmt::format("Release {} has no files yet: a kiosk would show nothing from here.\n",
+                                 release.value().number));
+    else
+        store::print(fmt::format("A kiosk would show release {}: {} files, {} bytes, of {}.\n", release.value().number,
+                                 release.value().files.size(), bytes, fmt::join(publishers, ", ")));
     if (status.value().goodUntil)
         store::print(fmt::format("The timestamp holds until {}.\n", dayOf(*status.value().goodUntil)));
     for (const std::string& sentence : synced.dropped)

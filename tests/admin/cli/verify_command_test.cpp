@@ -6,14 +6,10 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-class VerifyCommand : public RepositoryTest
+class VerifyBeforePublishing : public RepositoryTest
 {
 protected:
-    VerifyCommand()
-    {
-        begin();
-        EXPECT_EQ(publish().status, 0);
-    }
+    VerifyBeforePublishing() { begin(); }
 
     /// With the first root, unless another file is named.
     [[nodiscard]] Said verify(const std::string& root = "repository/metadata/1.root.json",
@@ -21,6 +17,13 @@ protected:
     {
         return run({"verify", repository(), "--trust-root", at(root), "--now", now});
     }
+};
+
+class VerifyCommand : public VerifyBeforePublishing
+{
+protected:
+    VerifyCommand() { EXPECT_EQ(publish().status, 0); }
+
     /// The published file of a name that ends so.
     [[nodiscard]] std::filesystem::path target(const std::string& ending) const
     {
@@ -33,6 +36,14 @@ protected:
 };
 
 } // namespace
+
+TEST_F(VerifyBeforePublishing, SaysThatThereIsNothingYet)
+{
+    const Said said = verify();
+    EXPECT_EQ(said.status, 1) << "somebody was added who shows nothing yet";
+    EXPECT_THAT(said.out, AllOf(HasSubstr("Release 2 has no files yet: a kiosk would show nothing from here.\n"),
+                                HasSubstr("Left out: What \"small\" publishes is not shown")));
+}
 
 TEST_F(VerifyCommand, SaysWhatAKioskWouldShow)
 {
