@@ -17,11 +17,6 @@ std::string firstLine(const std::string& text)
     return text.substr(0, text.find('\n'));
 }
 
-LoadedContent nothing(const std::string& reason)
-{
-    return {{nullptr, reason}, {reason}};
-}
-
 Result<std::string> bytesOf(const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
@@ -45,11 +40,16 @@ std::int64_t releaseOf(const store::PackSource& pack)
 
 } // namespace
 
+LoadedContent nothingBecause(const std::string& reason)
+{
+    return {{nullptr, reason}, {reason}};
+}
+
 LoadedContent loadContent(const store::PackSource& pack, Extent extent)
 {
     Result<pack::ReadPack> read = extent == Extent::Whole ? store::loadPack(pack) : store::loadFirstFrame(pack);
     if (!read)
-        return nothing(firstLine(describe(read.error())));
+        return nothingBecause(firstLine(describe(read.error())));
     LoadedContent loaded;
     for (const pack::Problem& problem : read.value().problems) {
         if (problem.severity != pack::Severity::Hint)

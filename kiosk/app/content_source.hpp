@@ -31,6 +31,9 @@ struct LoadedContent
     return {folders.pack, folders.leader};
 }
 
+/// The reason, on the built-in page.
+[[nodiscard]] LoadedContent nothingBecause(const std::string& reason);
+
 /// Touches nothing but the folder; may run on any thread.
 [[nodiscard]] LoadedContent loadContent(const store::PackSource& pack, Extent extent);
 

@@ -211,7 +211,27 @@ Result<Command> parseConfigured(const std::vector<std::string>& byHand, const Fo
     return Command(Answer{asked.config + " is right.\n"});
 }
 
+/// The window that the command line alone asks for, to say why it cannot be the one that the file asks for; nothing
+/// when it asks for something else.
+std::optional<Options> windowThatSays(const Error& fault, const Written& written, const Folders& defaults)
+{
+    const Result<Command> byHand = understand(written, defaults);
+    const Options* const options = byHand ? std::get_if<Options>(&byHand.value()) : nullptr;
+    if (options == nullptr || !options->isWindow())
+        return std::nullopt;
+    Options window = *options;
+    window.fault = describe(fault);
+    return window;
+}
+
 } // namespace
+
+bool Options::isWindow() const
+{
+    const bool isAct = store && (store->act == StoreAct::SyncOnce || store->act == StoreAct::RetryRelease ||
+                                 store->act == StoreAct::TellStatus);
+    return !selfCheck && !tellsDeviceKey && journeys.empty() && !dump && !shot && !isAct;
+}
 
 Result<Command> parseOptions(const std::vector<std::string>& arguments, const Folders& defaults)
 {
@@ -221,7 +241,13 @@ Result<Command> parseOptions(const std::vector<std::string>& arguments, const Fo
         return answer.error();
     if (answer.value())
         return Command(*answer.value());
-    return written.config.empty() ? understand(written, defaults) : parseConfigured(arguments, defaults, written);
+    if (written.config.empty())
+        return understand(written, defaults);
+    Result<Command> configured = parseConfigured(arguments, defaults, written);
+    if (configured || written.checkConfig || written.sessionSettings)
+        return configured;
+    const auto window = windowThatSays(configured.error(), written, defaults);
+    return window ? Command(*window) : configured;
 }
 
 } // namespace musubi::app

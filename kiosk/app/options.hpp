@@ -71,6 +71,10 @@ struct Options
     bool tellsDeviceKey = false;  ///< says by which key the desk knows this device, and nothing else
     QuitKey quitKey = QuitKey::Honoured;
     Verbosity verbosity = Verbosity::Problems;
+    std::optional<std::string> fault; ///< why the file of --config cannot be used: the glass says it, and nothing else
+
+    /// A kiosk that visitors touch, not one of the commands.
+    [[nodiscard]] bool isWindow() const;
 };
 
 /// A text to print and nothing else to do: --help, --version, --check-config, --session-settings.
@@ -82,7 +86,8 @@ struct Answer
 using Command = std::variant<Options, Answer>;
 
 /// WrongOption with one sentence; for what the file of --config says wrong, as of readConfiguration, with file and
-/// line. \param arguments  without the program's name
+/// line. A window opens all the same and says that on the glass (promise R4): a dark panel tells nobody what to mend.
+/// \param arguments  without the program's name
 [[nodiscard]] Result<Command> parseOptions(const std::vector<std::string>& arguments, const Folders& defaults);
 
 } // namespace musubi::app

@@ -42,12 +42,6 @@ Options withLivePack(Options options, Log& log)
     return options;
 }
 
-/// A kiosk that visitors touch, not one of the commands.
-bool isWindow(const Options& options)
-{
-    return !options.selfCheck && options.journeys.empty() && !options.dump && !options.shot;
-}
-
 Outcome carryOut(const Options& options, Log& log)
 {
     if (options.selfCheck) {
@@ -87,7 +81,7 @@ Outcome carryOutWithStore(const Options& options, Log& log)
         return retryRelease(*options.store);
     if (act == StoreAct::TellStatus)
         return tellStatus(*options.store, options.now);
-    if (options.store && isWindow(options))
+    if (options.store && options.isWindow())
         log.problems(beginTrial(*options.store));
     return carryOut(withLivePack(options, log), log);
 }

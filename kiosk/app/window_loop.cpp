@@ -63,7 +63,8 @@ public:
         paint(now());
         noteAge("first frame");
         m_notice.sayReady();
-        m_loading.emplace(packOf(m_options->folders), m_machine.bell);
+        if (!m_options->fault)
+            m_loading.emplace(packOf(m_options->folders), m_machine.bell);
         if (m_options->store && !m_options->store->repository.empty())
             m_syncing.emplace(SyncTask{*m_options->store, m_options->folders.assets, m_options->now}, m_machine.bell);
         if (m_options->store)
@@ -97,7 +98,7 @@ private:
             m_kiosk->resize(m_machine.glass.panel(), moment);
         if (const std::optional<SyncNews> news = m_syncing ? m_syncing->take() : std::nullopt)
             hear(*news);
-        if (std::optional<LoadedContent> loaded = m_loading->take())
+        if (std::optional<LoadedContent> loaded = m_loading ? m_loading->take() : std::nullopt)
             accept(std::move(*loaded), moment);
         if (m_trial)
             m_trial->advance(m_machine.clock.uptime());
@@ -277,7 +278,8 @@ Outcome runWindow(const Options& options, Log& log)
     if (!painter)
         return painter.error();
 
-    LoadedContent first = loadContent(packOf(options.folders), Extent::FirstFrame);
+    LoadedContent first =
+        options.fault ? nothingBecause(*options.fault) : loadContent(packOf(options.folders), Extent::FirstFrame);
     if (!first.content.catalogue)
         log.problems(first.problems); // the rest is said when everything has been read
     log.problems(remarksAtStart(options, strings.value(), first.content));

@@ -36,7 +36,15 @@ protected:
         EXPECT_TRUE(command) << (command ? "" : describe(command.error()));
         return command ? std::get<Options>(command.value()) : Options();
     }
-    [[nodiscard]] std::string refusal(const std::vector<std::string>& more = {}) const
+    /// Of a command that shows nothing to visitors.
+    [[nodiscard]] std::string refusal(std::vector<std::string> more = {}) const
+    {
+        more.insert(more.end(), {"--shot", "picture.png"});
+        const auto command = ask(more);
+        return command ? "accepted" : describe(command.error());
+    }
+    /// Of a command that would else give an answer.
+    [[nodiscard]] std::string wrongIn(const std::vector<std::string>& more) const
     {
         const auto command = ask(more);
         return command ? "accepted" : describe(command.error());
@@ -124,6 +132,35 @@ TEST_F(ConfigurationFile, NamesTheLineOfAWrongValue)
         << "written by hand, it is no fault of the file";
 }
 
+TEST_F(ConfigurationFile, IsSaidToBeWrongOnTheGlassThatVisitorsWouldTouch)
+{
+    const std::string fault =
+        file().string() + ":2: visit.contrast is not right: --contrast is \"low\" but can only be normal or high";
+    write("[visit]\ncontrast = \"low\"\n[content]\npack = \"mine\"\n");
+    EXPECT_EQ(options().fault, fault);
+    EXPECT_EQ(options({"--no-quit-key"}).quitKey, QuitKey::Ignored) << "what is written by hand holds";
+    EXPECT_EQ(options().folders.pack, "/pack") << "half a file is worse than none";
+    write("[visit]\ncontrast = \"high\"\n");
+    EXPECT_EQ(options().fault, std::nullopt);
+}
+
+TEST_F(ConfigurationFile, ThatIsWrongIsAnErrorOfACommand)
+{
+    write("[visit]\ncontrast = \"low\"\n");
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"--dump", "scene"},
+                                                    {"--shot", "a.png"},
+                                                    {"--journey", "a.journey"},
+                                                    {"--self-check"},
+                                                    {"--device-key"},
+                                                    {"--store", "/s", "--status"},
+                                                    {"--store", "/s", "--repository", "/r", "--sync"},
+                                                    {"--store", "/s", "--retry-release", "7"},
+                                                    {"--check-config"},
+                                                    {"--session-settings"}})
+        EXPECT_NE(wrongIn(command).find("visit.contrast is not right"), std::string::npos)
+            << command.front() << ": " << wrongIn(command);
+}
+
 TEST(Configuration, RefusesWhatNobodyKnowsWithTheLineAndWhatThereIs)
 {
     EXPECT_EQ(refusalOf("[glass]\n\nwidht = 5\n"),
@@ -164,12 +201,12 @@ TEST(Configuration, RefusesWhatIsNoToml)
 TEST_F(ConfigurationFile, IsAskedWhetherItIsRight)
 {
     write("[content]\npack = \"mine\"\n");
-    EXPECT_EQ(refusal({"--check-config"}),
+    EXPECT_EQ(wrongIn({"--check-config"}),
               file().string() + ":2: content.pack names " + inFolder("mine") + ", and there is nothing.");
     std::filesystem::create_directory(inFolder("mine"));
     EXPECT_EQ(answer({"--check-config"}), file().string() + " is right.\n");
     write("[content]\npack = 5\n");
-    EXPECT_NE(refusal({"--check-config"}).find(":2: content.pack must be a text"), std::string::npos);
+    EXPECT_NE(wrongIn({"--check-config"}).find(":2: content.pack must be a text"), std::string::npos);
 }
 
 TEST_F(ConfigurationFile, TellsTheSessionHowThePanelHangs)
@@ -183,7 +220,9 @@ TEST_F(ConfigurationFile, TellsTheSessionHowThePanelHangs)
 TEST_F(ConfigurationFile, IsMissedByItsName)
 {
     EXPECT_EQ(refusal(), file().string() + ": There is no such file of a configuration.");
-    const auto folder = parseOptions({"--config", file().parent_path().string()}, {"/assets", "/pack"});
+    EXPECT_EQ(options().fault, refusal());
+    const auto folder =
+        parseOptions({"--check-config", "--config", file().parent_path().string()}, {"/assets", "/pack"});
     ASSERT_FALSE(folder);
     EXPECT_EQ(folder.error().code, ErrorCode::NotFound);
     const auto alone = parseOptions({"--check-config"}, {"/assets", "/pack"});

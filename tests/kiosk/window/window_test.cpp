@@ -1,5 +1,6 @@
 // The real window on the display of the test: touches, keys, and how seldom it wakes.
 #include "tests/kiosk/window/running_kiosk.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -125,6 +126,19 @@ TEST_F(Window, ShowsTheBuiltInPageWithoutAPackAndSaysWhy)
     EXPECT_TRUE(kiosk.waitFor("/nowhere")) << kiosk.everything();
     ASSERT_TRUE(kiosk.waitFor("complete with 0 entries")) << kiosk.everything();
     leave(kiosk);
+}
+
+TEST_F(Window, ShowsTheBuiltInPageInsteadOfNothingWhereItsConfigurationIsWrong)
+{
+    const TemporaryFolder folder;
+    folder.write("kiosk.toml", "[visit]\nlanguage = 5\n");
+    RunningKiosk kiosk({"--config", (folder.path() / "kiosk.toml").string()});
+    EXPECT_TRUE(kiosk.waitFor("kiosk.toml:2: visit.language must be a text")) << kiosk.everything();
+    ASSERT_TRUE(kiosk.waitFor("first frame after")) << kiosk.everything();
+    touchScreen(0.5, 0.5);
+    EXPECT_TRUE(kiosk.waitFor("resting:")) << kiosk.everything();
+    leave(kiosk);
+    EXPECT_EQ(kiosk.everything().find("complete with"), std::string::npos) << "no pack that nobody asked for";
 }
 
 TEST_F(Window, ShowsItsFirstFrameBeforeThePackIsComplete)
