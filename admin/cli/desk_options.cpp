@@ -47,7 +47,9 @@ void addDeskOptions(CLI::App& command, DeskOptions& options)
     command.add_option("--pack", options.pack, "The folder that holds pack.json: the workspace, or a published pack")
         ->option_text("DIR")
         ->required();
-    command.add_option("--now", options.now, "What counts as now, as 2026-11-21T09:00+09:00 (default: the clock)")
+    command
+        .add_option("--now", options.now,
+                    "What counts as now, as 2026-11-21T09:00+09:00 (default: the clock; a server has its own)")
         ->option_text("TIME");
 }
 
@@ -76,7 +78,10 @@ Result<Desk> openDesk(const DeskOptions& options)
     auto store = store::bookings::openBookings(options.bookings);
     if (!store)
         return store.error();
-    return Desk{std::move(pack).value(), std::move(store).value(), now.value()};
+    const auto counts = store.value().now(now.value());
+    if (!counts)
+        return counts.error();
+    return Desk{std::move(pack).value(), std::move(store).value(), counts.value()};
 }
 
 Result<AuditLog> openAudit(const DeskOptions& options)

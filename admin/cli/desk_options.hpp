@@ -17,7 +17,7 @@ struct DeskOptions
     std::string bookings; ///< a file, or postgresql://…
     std::string pack;
     std::string audit; ///< empty: beside the file
-    std::string now;   ///< empty: the machine's clock
+    std::string now;   ///< empty: the machine's clock. Beside bookings on a server its clock counts
 };
 
 void addDeskOptions(CLI::App& command, DeskOptions& options);

@@ -5,7 +5,7 @@
 //
 // What is sold from a lease is confirmed at once, and stays so: no time takes it back. A lease has an end, at which the
 // kiosk stops selling, so that the desk may settle what a lost kiosk never gave back without breaking a promise that is
-// still to be made. Both ends are read on the kiosk's own clock: the server lends as of the time that the kiosk says.
+// still to be made. Times are those of the server's clock, which the kiosk knows as far as its own goes on steadily.
 #pragma once
 
 #include "content/booking/booking_terms.hpp"

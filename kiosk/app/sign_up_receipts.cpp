@@ -109,18 +109,20 @@ Sent SignUpBooks::lookUp(const LookUpOrder& order)
     if (!number)
         return failure(SentAct::LookUp, SentFailure::NoSuch);
     std::optional<Result<bookings::Standing>> found = findHere(order, number.value());
+    Instant now = order.asked;
     if (!found) {
         const auto opened = store();
         found = opened ? opened.value()->find(order.organisation, number.value(), order.pin.view())
                        : Result<bookings::Standing>(opened.error());
         if (!opened || (!*found && !isOfThePin(found->error())))
             return failed(SentAct::LookUp, found->error());
+        now = opened.value()->now(now).valueOr(now);
     }
     if (!*found)
         return failure(SentAct::LookUp, whyNot(found->error()));
     const TimeZone zone = zoneNamed(order.zone);
     bookings::Standing standing = std::move(*found).value();
-    letTimePass(standing, zone, order.asked);
+    letTimePass(standing, zone, now);
     present::ReceiptFacts facts = factsOf(standing, number.value(), zone);
     m_shown = Shown{standing.key, facts.number};
     return received(SentAct::LookUp, std::move(facts));
@@ -143,12 +145,12 @@ Sent SignUpBooks::cancel(const CancelOrder& order)
     facts.pin.clear();
     facts.state = booking::BookingState::Cancelled;
     facts.cause = booking::Cause::CancelledByVisitor;
-    const Instant starts = order.terms.terms.starts;
-    if (order.asked >= starts)
-        return refused(SentAct::Cancel, {booking::BookingRefusal::SessionBegan, starts, {}}, zoneNamed(order.zone));
     const auto here = cancelHere(order);
     if (!here)
         return failed(SentAct::Cancel, here.error());
+    if (here.value() == bookings::Waits::TooLate)
+        return refused(SentAct::Cancel, {booking::BookingRefusal::SessionBegan, order.terms.terms.starts, {}},
+                       zoneNamed(order.zone));
     if (here.value() == bookings::Waits::Here)
         return received(SentAct::Cancel, std::move(facts));
     const auto opened = store();

@@ -17,16 +17,15 @@ namespace bookings = store::bookings;
 void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
                        std::span<const bookings::OfferedSession> sessions)
 {
-    if (isFarAhead(now)) {
-        m_problems.emplace_back(
-            "The clock is years ahead. Until it is right, no booking is deleted, and none is brought "
-            "to the server.");
+    const bool isFleet = !m_places.server.empty(); // where the server's clock counts
+    if (!isFleet && isFarAhead(now)) {
+        m_problems.emplace_back("The clock is years ahead. Until it is right, no booking is deleted.");
         return;
     }
     const auto opened = store();
     if (!opened)
         return; // whoever books hears of it
-    if (m_places.server.empty()) {
+    if (!isFleet) {
         if (const auto purged = opened.value()->purge(organisation, now); !purged)
             m_problems.push_back(describe(purged.error()));
         m_hasUndelivered = false;

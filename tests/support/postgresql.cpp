@@ -116,6 +116,16 @@ void Postgresql::start()
     });
 }
 
+// A name without its schema is looked for in the order of the search path: there is another clock before the server's.
+void Postgresql::setClock(std::chrono::sys_seconds now) const
+{
+    run("CREATE SCHEMA IF NOT EXISTS pretended; GRANT USAGE ON SCHEMA pretended TO PUBLIC;"
+        "CREATE OR REPLACE FUNCTION pretended.now() RETURNS timestamptz LANGUAGE sql AS "
+        "'SELECT pg_catalog.to_timestamp(" +
+        std::to_string(now.time_since_epoch().count()) +
+        ")'; ALTER DATABASE postgres SET search_path = public, pretended, pg_catalog");
+}
+
 void Postgresql::stop()
 {
     if (m_process <= 0)

@@ -3,6 +3,7 @@
 
 #include "tests/support/temporary_folder.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ public:
     [[nodiscard]] std::string address(std::string_view role) const;
     /// Runs `sql` as the owner of everything; throws what the server says.
     void run(const std::string& sql) const;
+
+    /// What its clock says from now on to connections that are made after the first call.
+    void setClock(std::chrono::sys_seconds now) const;
 
     /// As a power cut would: clients see their connections go.
     void stop();

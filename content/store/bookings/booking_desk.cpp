@@ -106,8 +106,8 @@ Result<std::optional<std::string>> BookingStore::sealedForm(const OrganisationId
 
 Result<PurgeReport> BookingStore::purge(const OrganisationId& organisation, Instant now)
 {
-    const std::array<SqlValue, 2> values{organisation.value(), valueOf(now)};
     auto report = transact<PurgeReport>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<PurgeReport> {
+        const std::array<SqlValue, 2> values{organisation.value(), valueOf(database.now(now))};
         PurgeReport gone;
         for (const auto& [statement, count] :
              {std::pair(Sql::PurgeForms, &gone.forms), std::pair(Sql::PurgeSteps, &gone.steps),

@@ -15,7 +15,7 @@ Result<std::optional<ServerMessage>> BookingStore::exchange(const SessionKey& se
 {
     using Said = std::optional<ServerMessage>;
     return transact<Said>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Said> {
-        auto book = SessionBook::open(database, session, terms, now);
+        auto book = SessionBook::open(database, session, terms, database.now(now));
         if (!book)
             return book.error();
         return book.value().receive(word);
@@ -45,7 +45,7 @@ Result<Seats> BookingStore::settleLost(const SessionKey& session, const LostKios
                                        Instant now)
 {
     return transact<Seats>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Seats> {
-        auto book = SessionBook::open(database, session, terms, now);
+        auto book = SessionBook::open(database, session, terms, database.now(now));
         if (!book)
             return book.error();
         return book.value().settleLost(lost);

@@ -41,6 +41,29 @@ struct Decision
     Priority priority;
 };
 
+/// A request as its decision needs it: by the clock that counts.
+struct Asked
+{
+    NewBooking wanted;
+    SessionTerms terms;
+    Instant when; ///< the visitor asked
+    Instant now;
+};
+
+/// A kiosk that was cut off is believed when a visitor asked, unless that is still to come; a visitor who waits for the
+/// answer asks now. What is asked for without a day ends so many days after the asking: with that it moves.
+Asked byClock(const NewBooking& wanted, const SessionTerms& terms, Instant asked, Instant now)
+{
+    Asked right{wanted, terms, wanted.arrival == Arrival::Delayed ? std::min(asked, now) : now, now};
+    if (wanted.request.session.start != LocalDateTime{})
+        return right;
+    const auto later = right.when - asked;
+    right.wanted.purgeAfter += later;
+    right.terms.terms.starts += later;
+    right.terms.terms.closes += later;
+    return right;
+}
+
 /// Sold from a lease that had come home before the kiosk was heard.
 SqlResult<Decision> decideLate(SessionBook& book, const NewBooking& wanted, Instant now)
 {
@@ -54,8 +77,9 @@ SqlResult<Decision> decideLate(SessionBook& book, const NewBooking& wanted, Inst
 }
 
 /// What the rules say, against what is in the database now; seats are taken with it.
-SqlResult<Decision> decide(SessionBook& book, const NewBooking& wanted, Instant asked)
+SqlResult<Decision> decide(SessionBook& book, const Asked& asked)
 {
+    const NewBooking& wanted = asked.wanted;
     if (wanted.lease) {
         const auto covered = book.isCovered(*wanted.lease, wanted.request.party);
         if (!covered)
@@ -66,9 +90,9 @@ SqlResult<Decision> decide(SessionBook& book, const NewBooking& wanted, Instant 
         if (!late)
             return late.error();
         if (late.value())
-            return decideLate(book, wanted, wanted.arrived.value_or(asked));
+            return decideLate(book, wanted, asked.now);
     }
-    BookingOutcome outcome = decideBooking(wanted.request, book.terms(), book.tally(), asked);
+    BookingOutcome outcome = decideBooking(wanted.request, book.terms(), book.tally(), asked.when);
     if (!outcome && wanted.arrival == Arrival::Delayed)
         outcome = Accepted{BookingState::Declined, Cause::RefusedOnArrival, 0};
     if (outcome && outcome.value().state == BookingState::Confirmed) {
@@ -91,10 +115,10 @@ struct Placed
     Priority priority;
 };
 
-SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const NewBooking& wanted, const Placed& placed,
-                       Instant asked)
+SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const Asked& asked, const Placed& placed)
 {
     const Receipt& receipt = placed.receipt;
+    const NewBooking& wanted = asked.wanted;
     const BookingRequest& request = wanted.request;
     const SqlValue purge = valueOf(std::max(wanted.purgeAfter, book.terms().starts));
     const std::array<SqlValue, 15> row{book.organisation(),
@@ -111,7 +135,7 @@ SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const New
                                        std::int64_t{receipt.answer.partiesBefore},
                                        wanted.pinHash,
                                        purge,
-                                       valueOf(asked)};
+                                       valueOf(asked.when)};
     const auto added = database.run(Sql::AddBooking, row);
     if (!added)
         return added.error();
@@ -128,7 +152,7 @@ SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const New
 Change decideAct(const SessionBook& book, const BookingRow& row, BookingAct& act, Instant now)
 {
     const auto tooLate = BookingRefused{BookingRefusal::TooLate, row.offerEnds, {}};
-    if (act.cause == Cause::CancelledByVisitor && now >= book.terms().starts)
+    if (act.cause == Cause::CancelledByVisitor && book.hasBegun(now))
         return BookingRefused{BookingRefusal::SessionBegan, book.terms().starts, {}};
     if (act.cause == Cause::OfferAccepted || act.cause == Cause::OfferDeclined) {
         if (row.state != BookingState::Offered || !row.offerEnds)
@@ -179,6 +203,20 @@ BookingStore::BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause)
     : m_database(std::move(database)), m_pause(std::move(pause))
 {}
 
+Result<Instant> BookingStore::now(Instant told)
+{
+    for (int tries = 1;; ++tries) {
+        const SqlOutcome begun = m_database->begin();
+        const Instant now = m_database->now(told);
+        m_database->rollBack();
+        if (begun)
+            return now;
+        if (begun.error().fault == SqlFault::Failed || tries >= kTries)
+            return begun.error().error;
+        m_pause(tries);
+    }
+}
+
 Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& terms, Instant asked)
 {
     const BookingRequest& request = wanted.request;
@@ -190,17 +228,18 @@ Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& 
         if (before.value())
             return repeated(*before.value(), wanted);
         // What has come free until an old request arrives is not offered as of the time when it was written down.
-        auto book = SessionBook::open(database, request.session, terms, wanted.arrived.value_or(asked));
+        const Asked right = byClock(wanted, terms, asked, database.now(wanted.arrived.value_or(asked)));
+        auto book = SessionBook::open(database, request.session, right.terms, right.now);
         if (!book)
             return book.error();
-        const auto decided = decide(book.value(), wanted, asked);
+        const auto decided = decide(book.value(), right);
         if (!decided)
             return decided.error();
         const auto& [outcome, priority] = decided.value();
         if (!outcome)
             return Answer(outcome.error());
         const Receipt receipt{ReceiptNumber::of(request.key, attempt), outcome.value()};
-        const auto added = add(database, book.value(), wanted, {receipt, priority}, asked);
+        const auto added = add(database, book.value(), right, {receipt, priority});
         if (!added)
             return added.error();
         if (added.value() == Placing::Placed)
@@ -215,10 +254,11 @@ Result<Change> BookingStore::apply(const SessionKey& session, const BookingAct& 
                                    Instant now)
 {
     return transact<Change>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Change> {
-        auto book = SessionBook::open(database, session, terms, now);
+        const Instant at = database.now(now);
+        auto book = SessionBook::open(database, session, terms, at);
         if (!book)
             return book.error();
-        return applyOnce(database, book.value(), act, now);
+        return applyOnce(database, book.value(), act, at);
     });
 }
 

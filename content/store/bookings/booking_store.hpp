@@ -4,6 +4,10 @@
 // the database at that moment: the store's answer is the one that counts. An act that met another one is tried again
 // as a whole; one whose reply was lost can be repeated by anybody who has its key, and is carried out once.
 //
+// Times that are told to it are those of whoever asks. On a server its own clock decides instead, read as each act
+// begins: a kiosk whose clock is months off closes, ends and deletes nothing for the others. Of what a kiosk says, only
+// when a visitor asked is kept, where it was written down without a network, and never as later than its arrival.
+//
 // Threads: a store belongs to one thread at a time; many stores, here and on other machines, may share a database.
 #pragma once
 
@@ -53,7 +57,8 @@ struct NewBooking
     booking::BookingRequest request;
     std::string pinHash; ///< hashPin()
     std::string sealed;  ///< trust::encode(SealedForm); empty when nothing was typed
-    Instant purgeAfter;  ///< by what the form promised; never before the session starts
+    Instant purgeAfter;  ///< by what the form promised; never before the session starts. Without a day it is told by
+                         ///< the same clock as when the visitor asked, and corrected with it
     Arrival arrival = Arrival::AtOnce;
     std::optional<LeaseUsed> lease;
     std::optional<Instant> arrived = {}; ///< of Delayed: when; the session is settled as of then
@@ -174,8 +179,11 @@ public:
 
     BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause);
 
+    /// The time that counts here: the server's, or where there is none the one that is told.
+    [[nodiscard]] Result<Instant> now(Instant told);
+
     /// The answer to a booking, always the same for the same key and body.
-    /// \param asked  when the visitor asked
+    /// \param asked  when the visitor asked; of one that waits for the answer that is now
     [[nodiscard]] Result<Result<Receipt, booking::BookingRefused>> book(const NewBooking& wanted,
                                                                         const SessionTerms& terms, Instant asked);
 

@@ -75,30 +75,31 @@ Outcome deliverOne(Outbox& outbox, BookingStore& store, const WrittenBooking& wr
 
 } // namespace
 
-Outcome exchangeLeases(Outbox& outbox, BookingStore& store, Instant now)
+Outcome exchangeLeases(Outbox& outbox, BookingStore& store, Instant clock)
 {
     const auto written = outbox.undelivered();
     if (!written)
         return written.error();
-    return settleLeases(outbox, store, now, written.value().empty() ? NextLease::MayBegin : NextLease::Waits);
+    return settleLeases(outbox, store, clock, written.value().empty() ? NextLease::MayBegin : NextLease::Waits);
 }
 
-Delivery deliver(Outbox& outbox, BookingStore& store, Instant now)
+Delivery deliver(Outbox& outbox, BookingStore& store, Instant clock)
 {
     Delivery delivery;
-    const auto damaged = outbox.setDamagedAside(now);
+    const auto now = store.now(clock);
+    const auto damaged = now ? outbox.setDamagedAside(now.value()) : Result<int>(now.error());
     const auto written = outbox.undelivered();
+    delivery.left = written ? static_cast<int>(written.value().size()) : 0;
     if (!damaged || !written) {
         delivery.stopped = damaged ? written.error() : damaged.error();
         return delivery;
     }
     delivery.damaged = damaged.value();
-    delivery.left = static_cast<int>(written.value().size());
-    Outcome done = settleLeases(outbox, store, now, delivery.left > 0 ? NextLease::Waits : NextLease::MayBegin);
+    Outcome done = settleLeases(outbox, store, clock, delivery.left > 0 ? NextLease::Waits : NextLease::MayBegin);
     for (const WrittenBooking& each : written.value()) {
         if (!done)
             break;
-        const Outcome one = deliverOne(outbox, store, each, now);
+        const Outcome one = deliverOne(outbox, store, each, clock);
         if (one) {
             ++delivery.delivered;
             --delivery.left;
@@ -109,7 +110,7 @@ Delivery deliver(Outbox& outbox, BookingStore& store, Instant now)
         }
     }
     if (done && delivery.delivered > 0)
-        done = exchangeLeases(outbox, store, now);
+        done = exchangeLeases(outbox, store, clock);
     if (!done)
         delivery.stopped = done.error();
     return delivery;

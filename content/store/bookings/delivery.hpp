@@ -18,9 +18,10 @@ struct Delivery
 };
 
 /// Tells the store what was sold from leases, then brings it the bookings; stops at the first that is not answered.
-[[nodiscard]] Delivery deliver(Outbox& outbox, BookingStore& store, Instant now);
+/// \param clock  of this kiosk: what counts is BookingStore::now
+[[nodiscard]] Delivery deliver(Outbox& outbox, BookingStore& store, Instant clock);
 
 /// Says about each lease what there is to say, until the store has nothing left to answer.
-[[nodiscard]] Outcome exchangeLeases(Outbox& outbox, BookingStore& store, Instant now);
+[[nodiscard]] Outcome exchangeLeases(Outbox& outbox, BookingStore& store, Instant clock);
 
 } // namespace musubi::store::bookings

@@ -37,6 +37,8 @@ struct KeptLease
     booking::SessionKey session;
     SessionTerms terms;
     booking::SeatLease lease;
+    /// How much later it is by this kiosk's clock than by the server's. The lease is told by the server's.
+    booking::Seconds ahead{};
 
     friend bool operator==(const KeptLease&, const KeptLease&) = default;
 };
@@ -46,6 +48,7 @@ enum class Waits
 {
     Here,
     NoLonger,
+    TooLate, ///< here, but the session has begun by this kiosk's clock
 };
 
 class Outbox
@@ -64,7 +67,8 @@ public:
     /// for a wrong PIN, Invalid after BookingStore::kWrongPins.
     [[nodiscard]] Result<std::optional<WrittenBooking>> find(const booking::ReceiptNumber& receipt,
                                                              std::string_view pin);
-    /// The visitor takes back a booking that waits here: the store hears of both. Whether it does wait here.
+    /// The visitor takes back a booking that waits here before its session begins: the store hears of both. Whether it
+    /// does wait here.
     [[nodiscard]] Result<Waits> cancel(const booking::BookingKey& key, Instant now);
     /// The store has answered: nothing of the booking stays readable here.
     [[nodiscard]] Outcome drop(const booking::BookingKey& key);
@@ -75,6 +79,7 @@ public:
 
     /// Puts aside, in this file, what cannot be read any more, and deletes what was put aside so long ago. How many
     /// records are aside now that were not before.
+    /// \param now  by the server's clock: that of a kiosk deletes nothing
     [[nodiscard]] Result<int> setDamagedAside(Instant now);
 
     /// Those that can be read.

@@ -62,6 +62,9 @@ Result<Waits> Outbox::cancel(const BookingKey& key, Instant now)
         std::ranges::find(all.value(), key, [](const WrittenBooking& one) { return one.booking.request.key; });
     if (found == all.value().end())
         return Waits::NoLonger;
+    const bool hasDay = found->booking.request.session.start != LocalDateTime{};
+    if (hasDay && now >= found->terms.terms.starts)
+        return Waits::TooLate;
     WrittenBooking cancelled = *found;
     cancelled.cancelled = now;
     const std::array<SqlValue, 3> values{m_organisation.value(), key.text(), encode(cancelled)};

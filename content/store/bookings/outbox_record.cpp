@@ -212,6 +212,7 @@ std::string encode(const KeptLease& kept)
     const SeatLease& lease = kept.lease;
     return json{{"session", write(kept.session)},
                 {"terms", write(kept.terms)},
+                {"ahead", kept.ahead.count()},
                 {"lease",
                  {{"number", lease.number},
                   {"phase", static_cast<int>(lease.phase)},
@@ -227,7 +228,8 @@ std::string encode(const KeptLease& kept)
 Result<KeptLease> parseKeptLease(std::string_view record)
 {
     return parsed<KeptLease>(record, [](const json& value) {
-        return KeptLease{sessionIn(value.at("session")), termsIn(value.at("terms")), leaseIn(value.at("lease"))};
+        return KeptLease{sessionIn(value.at("session")), termsIn(value.at("terms")), leaseIn(value.at("lease")),
+                         Seconds(value.value("ahead", std::int64_t{0}))};
     });
 }
 

@@ -35,6 +35,7 @@ public:
                                                                           const ServerPatience& patience = {});
 
     [[nodiscard]] SqlOutcome begin() override;
+    [[nodiscard]] Instant now(Instant /*told*/) const override { return m_now; }
     [[nodiscard]] SqlOutcome commit() override;
     void rollBack() override;
     [[nodiscard]] SqlResult<SqlAnswer> run(Sql statement, std::span<const SqlValue> values) override;
@@ -64,6 +65,7 @@ private:
 
     std::unique_ptr<pg_conn, Finish> m_connection;
     ServerPatience m_patience;
+    Instant m_now;               ///< of the server, as the transaction began
     bool m_isLost = false;       ///< the server may still be there, but what it says next belongs to nothing
     std::vector<Sql> m_prepared; ///< on this connection
 };

@@ -104,10 +104,15 @@ SqlOutcome SessionBook::loadLists()
     return Done{};
 }
 
-/// Only once nothing can be decided any more. What is asked for without a day never begins.
+bool SessionBook::hasBegun(Instant at) const
+{
+    return at >= m_terms.starts && m_session.start != LocalDateTime{};
+}
+
+/// Only once nothing can be decided any more.
 SqlOutcome SessionBook::loadUndecided()
 {
-    if (m_now < m_terms.starts || m_session.start == LocalDateTime{})
+    if (!hasBegun(m_now))
         return Done{};
     const std::array<SqlValue, 2> which{organisation(), m_text};
     const auto found = m_database->run(Sql::ReadUndecided, which);

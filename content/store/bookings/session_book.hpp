@@ -27,6 +27,8 @@ public:
 
     /// With the quota that the newest release gave this session.
     [[nodiscard]] const booking::BookingTerms& terms() const { return m_terms; }
+    /// What is asked for without a day never begins.
+    [[nodiscard]] bool hasBegun(Instant at) const;
     [[nodiscard]] const booking::Tally& tally() const { return m_tally; }
     [[nodiscard]] const std::string& organisation() const { return m_session.organisation.value(); }
     [[nodiscard]] const std::string& session() const { return m_text; }

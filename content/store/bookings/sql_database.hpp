@@ -3,6 +3,7 @@
 // Threads: a database belongs to one thread at a time; every thread and every process opens its own.
 #pragma once
 
+#include "content/base/calendar.hpp"
 #include "content/base/result.hpp"
 #include "content/store/bookings/sql_statements.hpp"
 
@@ -58,6 +59,9 @@ public:
 
     /// Begins a transaction that sees and makes everything or nothing. A lost connection is made anew here.
     [[nodiscard]] virtual SqlOutcome begin() = 0;
+    /// What time it is in the transaction that has begun: by the server's clock, which is one for all who share it.
+    /// \param told  by whoever asks, which counts where there is no server
+    [[nodiscard]] virtual Instant now(Instant told) const = 0;
     /// When it returns Done, a power cut changes nothing any more.
     [[nodiscard]] virtual SqlOutcome commit() = 0;
     /// Ends the transaction, if there is one, as if it had never begun.

@@ -25,6 +25,7 @@ public:
     open(const std::filesystem::path& file, std::span<const char* const> schema = bookingSchema());
 
     [[nodiscard]] SqlOutcome begin() override;
+    [[nodiscard]] Instant now(Instant told) const override { return told; }
     [[nodiscard]] SqlOutcome commit() override;
     void rollBack() override;
     [[nodiscard]] SqlResult<SqlAnswer> run(Sql statement, std::span<const SqlValue> values) override;

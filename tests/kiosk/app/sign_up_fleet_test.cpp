@@ -13,9 +13,12 @@ using store::bookings::PostgresqlKeeping;
 class SignUpFleet : public ::testing::Test
 {
 protected:
+    SignUpFleet() { PostgresqlKeeping::server().setClock(now()); }
+
+    [[nodiscard]] static Instant now() { return parseInstant("2026-11-21T09:41+09:00").value(); }
     [[nodiscard]] static SignUpOrder order(const std::string& typed, int heads)
     {
-        const Instant asked = parseInstant("2026-11-21T09:41+09:00").value();
+        const Instant asked = now();
         return {session(),
                 offered().terms,
                 booking::Party::of(heads).value(),
@@ -113,6 +116,26 @@ TEST_F(SignUpFleet, TellsAPartyWhoseSeatsWereTakenHomeThatItIsFirst)
     const present::ReceiptFacts facts = *std::get<present::Sent>(*found).receipt;
     EXPECT_EQ(facts.state, BookingState::Waiting);
     EXPECT_EQ(facts.partiesBefore, 0);
+}
+
+TEST_F(SignUpFleet, TakesTheServersClockForItsOwn)
+{
+    const Instant wrong = now() + std::chrono::days(200);
+    const std::vector sessions{offered()};
+    books.tidy(booking::OrganisationId("small"), wrong, sessions);
+    EXPECT_TRUE(books.takeProblems().empty());
+    EXPECT_EQ(seats().lent, Seats(2));
+    ASSERT_EQ(booked("さくら", 20).state, BookingState::Confirmed);
+    SignUpOrder late = order("ゆり", 1);
+    late.asked = wrong;
+    auto answer = books.carryOut(std::move(late));
+    const present::ReceiptFacts waits = std::get<present::Sent>(*answer).receipt.value_or(present::ReceiptFacts{});
+    EXPECT_EQ(waits.state, BookingState::Waiting);
+    auto found = books.carryOut(LookUpOrder{booking::OrganisationId("small"), waits.number,
+                                            trust::SecretBytes::copyOf(waits.pin), "Asia/Tokyo", wrong});
+    EXPECT_EQ(std::get<present::Sent>(*found).receipt->state, BookingState::Waiting) << "the session is still to come";
+    auto gone = books.carryOut(CancelOrder{waits, session(), offered().terms, wrong, "Asia/Tokyo"});
+    EXPECT_EQ(std::get<present::Sent>(*gone).receipt->state, BookingState::Cancelled);
 }
 
 TEST_F(SignUpFleet, GivesItsLeaseBackBeforeSomebodyWhoNeedsAllSeatsIsToldToWait)

@@ -30,6 +30,7 @@ PostgresqlKeeping::PostgresqlKeeping()
                  "DROP ROLE IF EXISTS kiosk_1, desk_1, musubi_kiosk, musubi_desk;" +
                  shipped("schema.sql") + shipped("roles.sql") +
                  "CREATE ROLE kiosk_1 LOGIN IN ROLE musubi_kiosk; CREATE ROLE desk_1 LOGIN IN ROLE musubi_desk;");
+    server().setClock(at(0));
 }
 
 } // namespace musubi::store::bookings

@@ -121,18 +121,39 @@ private:
     test::TemporaryFolder m_folder{quickDisk()};
 };
 
-/// A server for all tests of the program, with tables made anew for each as packaging/hosting says.
+/// A server whose clock agrees with whoever asks, for what is not about clocks (fleet_clock_test.cpp is).
+class AgreeingDatabase : public SqlDatabase
+{
+public:
+    explicit AgreeingDatabase(std::unique_ptr<SqlDatabase> server) : m_server(std::move(server)) {}
+
+    [[nodiscard]] SqlOutcome begin() override { return m_server->begin(); }
+    [[nodiscard]] Instant now(Instant told) const override { return told; }
+    [[nodiscard]] SqlOutcome commit() override { return m_server->commit(); }
+    void rollBack() override { m_server->rollBack(); }
+    [[nodiscard]] SqlResult<SqlAnswer> run(Sql statement, std::span<const SqlValue> values) override
+    {
+        return m_server->run(statement, values);
+    }
+    [[nodiscard]] SqlOutcome wipe() override { return m_server->wipe(); }
+
+private:
+    std::unique_ptr<SqlDatabase> m_server;
+};
+
+/// A server for all tests of the program, with tables made anew for each as packaging/hosting says. Its clock stands at
+/// at(0), for whoever asks it.
 class PostgresqlKeeping : public Keeping
 {
 public:
     PostgresqlKeeping();
     [[nodiscard]] std::unique_ptr<SqlDatabase> connect() override
     {
-        return opened<PostgresqlDatabase>(server().address("kiosk_1"));
+        return std::make_unique<AgreeingDatabase>(opened<PostgresqlDatabase>(server().address("kiosk_1")));
     }
     [[nodiscard]] std::unique_ptr<SqlDatabase> connectDesk() override
     {
-        return opened<PostgresqlDatabase>(server().address("desk_1"));
+        return std::make_unique<AgreeingDatabase>(opened<PostgresqlDatabase>(server().address("desk_1")));
     }
     [[nodiscard]] static test::Postgresql& server();
 };

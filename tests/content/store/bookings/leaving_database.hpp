@@ -19,6 +19,7 @@ public:
     {}
 
     [[nodiscard]] SqlOutcome begin() override { return m_left > 0 ? m_inner->begin() : SqlOutcome(gone()); }
+    [[nodiscard]] Instant now(Instant told) const override { return m_inner->now(told); }
     [[nodiscard]] SqlOutcome commit() override
     {
         SqlOutcome done = m_inner->commit();
