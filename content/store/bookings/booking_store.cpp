@@ -192,7 +192,8 @@ SqlResult<Change> applyOnce(SqlDatabase& database, SessionBook& book, BookingAct
     SqlOutcome done = book.move(row, act);
     if (done && act.cause == Cause::DrawWaits)
         done = book.placeLast(row.party);
-    if (done)
+    // What a kiosk brings after the start is often the first of several: none is ended before it is heard, too.
+    if (done && !(act.said && book.hasBegun(book.now())))
         done = book.settle();
     return done ? SqlResult<Change>(change) : SqlResult<Change>(done.error());
 }
@@ -255,10 +256,12 @@ Result<Change> BookingStore::apply(const SessionKey& session, const BookingAct& 
 {
     return transact<Change>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Change> {
         const Instant at = database.now(now);
-        auto book = SessionBook::open(database, session, terms, at);
+        // What was said before the session began, or an offer was over, is carried out before these end anything.
+        auto book = act.said ? SessionBook::hold(database, session, terms, at)
+                             : SessionBook::open(database, session, terms, at);
         if (!book)
             return book.error();
-        return applyOnce(database, book.value(), act, at);
+        return applyOnce(database, book.value(), act, std::min(act.said.value_or(at), at));
     });
 }
 

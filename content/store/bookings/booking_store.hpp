@@ -95,6 +95,9 @@ struct BookingAct
     booking::BookingKey key;
     booking::Cause cause = booking::Cause::CancelledByVisitor;
     std::string note; ///< the reason, of an act of the desk that is out of turn
+    /// Of what a kiosk wrote down without a network: when the visitor said it. It counts as of then, though never as of
+    /// later than its arrival.
+    std::optional<Instant> said = {};
 
     friend bool operator==(const BookingAct&, const BookingAct&) = default;
 };

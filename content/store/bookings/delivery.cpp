@@ -48,10 +48,9 @@ Outcome settleLeases(Outbox& outbox, BookingStore& store, Instant now, NextLease
 }
 
 /// A refusal is an answer: what it is about can no longer happen, or has happened before.
-Outcome takeBack(BookingStore& store, const WrittenBooking& written, const BookingKey& key, Instant now)
+Outcome takeBack(BookingStore& store, const WrittenBooking& written, const BookingAct& act, Instant now)
 {
-    const auto done =
-        store.apply(written.booking.request.session, {key, Cause::CancelledByVisitor, {}}, written.terms, now);
+    const auto done = store.apply(written.booking.request.session, act, written.terms, now);
     const bool isAnswered = done || done.error().code == ErrorCode::NotFound;
     return isAnswered ? Outcome(Done{}) : Outcome(done.error());
 }
@@ -61,13 +60,17 @@ Outcome deliverOne(Outbox& outbox, BookingStore& store, const WrittenBooking& wr
     NewBooking arriving = written.booking;
     arriving.arrived = now;
     if (written.insteadOf) {
-        if (Outcome gone = takeBack(store, written, *written.insteadOf, now); !gone)
+        if (Outcome gone =
+                takeBack(store, written, {*written.insteadOf, Cause::CancelledByVisitor, {}, written.asked}, now);
+            !gone)
             return gone;
     }
     if (const auto answer = store.book(arriving, written.terms, written.asked); !answer)
         return answer.error();
     if (written.cancelled) {
-        if (Outcome gone = takeBack(store, written, arriving.request.key, now); !gone)
+        if (Outcome gone =
+                takeBack(store, written, {arriving.request.key, Cause::CancelledByVisitor, {}, written.cancelled}, now);
+            !gone)
             return gone;
     }
     return outbox.drop(arriving.request.key);

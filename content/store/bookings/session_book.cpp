@@ -1,5 +1,6 @@
 #include "content/store/bookings/session_book.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -31,7 +32,7 @@ SessionBook::SessionBook(SqlDatabase& database, const SessionKey& session, const
     : m_database(&database), m_session(session), m_text(session.text()), m_terms(terms.terms), m_now(now)
 {}
 
-SqlResult<SessionBook> SessionBook::open(SqlDatabase& database, const SessionKey& session, const SessionTerms& terms,
+SqlResult<SessionBook> SessionBook::hold(SqlDatabase& database, const SessionKey& session, const SessionTerms& terms,
                                          Instant now)
 {
     SessionBook book(database, session, terms, now);
@@ -39,9 +40,18 @@ SqlResult<SessionBook> SessionBook::open(SqlDatabase& database, const SessionKey
         return held.error();
     if (SqlOutcome loaded = book.loadLists(); !loaded)
         return loaded.error();
-    if (SqlOutcome expired = book.expireLeases(); !expired)
+    return book;
+}
+
+SqlResult<SessionBook> SessionBook::open(SqlDatabase& database, const SessionKey& session, const SessionTerms& terms,
+                                         Instant now)
+{
+    auto book = hold(database, session, terms, now);
+    if (!book)
+        return book;
+    if (SqlOutcome expired = book.value().expireLeases(); !expired)
         return expired.error();
-    if (SqlOutcome settled = book.settle(); !settled)
+    if (SqlOutcome settled = book.value().settle(); !settled)
         return settled.error();
     return book;
 }
@@ -160,7 +170,7 @@ SqlOutcome SessionBook::move(const BookingRow& row, const BookingAct& act, std::
                                          std::string(booking::nameOf(*next)),
                                          std::string(booking::nameOf(act.cause)),
                                          valueOf(offerEnds),
-                                         valueOf(m_now)};
+                                         valueOf(std::min(act.said.value_or(m_now), m_now))};
     const auto changed = m_database->run(Sql::ChangeState, change);
     if (!changed)
         return changed.error();
@@ -171,6 +181,7 @@ SqlOutcome SessionBook::move(const BookingRow& row, const BookingAct& act, std::
                                        change[4], change[6], act.note,      counted.at(1)};
     if (const auto added = m_database->run(Sql::AddStep, step); !added)
         return added.error();
+    forget(row.party.key);
     const auto bucket = [&](BookingState state) -> Seats* {
         return state == BookingState::Offered ? &m_tally.offered : holdsSeats(state) ? &m_tally.sold : nullptr;
     };
@@ -184,6 +195,13 @@ SqlOutcome SessionBook::move(const BookingRow& row, const BookingAct& act, std::
     if (to != nullptr)
         *to += seats;
     return saveSeats();
+}
+
+void SessionBook::forget(const BookingKey& key)
+{
+    std::erase_if(m_offers, [&](const SeatOffer& offer) { return offer.key == key; });
+    std::erase_if(m_tally.waiting, [&](const WaitingParty& party) { return party.key == key; });
+    std::erase(m_tally.undecided, key);
 }
 
 SqlOutcome SessionBook::placeLast(WaitingParty party)
@@ -214,20 +232,16 @@ SqlOutcome SessionBook::settle()
     for (const BookingKey& key : settlement.lapsed) {
         if (done)
             done = moveByKey(key, {key, Cause::OfferLapsed, {}}, {});
-        std::erase_if(m_offers, [&](const SeatOffer& offer) { return offer.key == key; });
     }
     for (const Promotion& promotion : settlement.promoted) {
         if (done)
             done = moveByKey(promotion.key, {promotion.key, Cause::SeatsCameFree, noteOf(promotion)}, promotion.ends);
         m_offers.push_back({promotion.key, promotion.party, promotion.ends});
-        std::erase_if(m_tally.waiting, [&](const WaitingParty& party) { return party.key == promotion.key; });
     }
     for (const BookingKey& key : settlement.tooLate) {
         if (done)
             done = moveByKey(key, {key, Cause::SessionBegan, {}}, {});
-        std::erase_if(m_tally.waiting, [&](const WaitingParty& party) { return party.key == key; });
     }
-    m_tally.undecided.clear();
     return done;
 }
 

@@ -21,12 +21,16 @@ inline constexpr int kNoLimit = 1'000'000'000;
 class SessionBook
 {
 public:
-    /// Takes hold of the session, brings home what is over (leases, offers) and offers what came free.
+    /// Takes hold of the session as it was left.
+    [[nodiscard]] static SqlResult<SessionBook> hold(SqlDatabase& database, const booking::SessionKey& session,
+                                                     const SessionTerms& terms, Instant now);
+    /// The same, and brings home what is over (leases, offers) and offers what came free.
     [[nodiscard]] static SqlResult<SessionBook> open(SqlDatabase& database, const booking::SessionKey& session,
                                                      const SessionTerms& terms, Instant now);
 
     /// With the quota that the newest release gave this session.
     [[nodiscard]] const booking::BookingTerms& terms() const { return m_terms; }
+    [[nodiscard]] Instant now() const { return m_now; }
     /// What is asked for without a day never begins.
     [[nodiscard]] bool hasBegun(Instant at) const;
     [[nodiscard]] const booking::Tally& tally() const { return m_tally; }
@@ -59,6 +63,8 @@ private:
     [[nodiscard]] SqlOutcome expireLeases();
     [[nodiscard]] SqlOutcome saveLedger(const booking::SeatLedger& before, const booking::SeatLedger& after);
     [[nodiscard]] SqlOutcome saveSeats();
+    /// That the lists held a booking which has just become something else.
+    void forget(const booking::BookingKey& key);
     [[nodiscard]] SqlOutcome moveByKey(const booking::BookingKey& key, BookingAct act,
                                        std::optional<Instant> offerEnds);
 
