@@ -75,7 +75,9 @@ Result<Desk> openDesk(const DeskOptions& options)
                      "There is no file of bookings " + options.bookings +
                          ". The kiosk makes it with its first booking.",
                      {options.bookings, "", 0}};
-    auto store = store::bookings::openBookings(options.bookings);
+    using store::bookings::OwnClock;
+    auto store =
+        store::bookings::openBookings(options.bookings, options.now.empty() ? OwnClock::Remembered : OwnClock::AsTold);
     if (!store)
         return store.error();
     const auto counts = store.value().now(now.value());

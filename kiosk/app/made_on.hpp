@@ -12,8 +12,8 @@ namespace musubi::app {
 
 [[nodiscard]] Instant madeOn();
 
-/// Whether a clock is so far ahead (more than ten years past that day: a dead battery that says 2099) that nothing may
-/// be deleted, given back or decided by it.
-[[nodiscard]] bool isFarAhead(Instant clock);
+/// Whether a clock is so far from that day (more than ten years: a dead battery that says 1970 or 2099) that nothing
+/// may be deleted by it.
+[[nodiscard]] bool isFarOff(Instant clock);
 
 } // namespace musubi::app

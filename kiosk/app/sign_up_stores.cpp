@@ -18,8 +18,8 @@ void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
                        std::span<const bookings::OfferedSession> sessions)
 {
     const bool isFleet = !m_places.server.empty(); // where the server's clock counts
-    if (!isFleet && isFarAhead(now)) {
-        m_problems.emplace_back("The clock is years ahead. Until it is right, no booking is deleted.");
+    if (!isFleet && isFarOff(now)) {               // before the store remembers it as the first
+        m_problems.emplace_back("The clock is years off. Until it is right, no booking is deleted.");
         return;
     }
     const auto opened = store();

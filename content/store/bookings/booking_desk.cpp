@@ -1,6 +1,7 @@
 // What only the desk may: read whole sessions and forms that are sealed to its key, and delete.
 #include "content/store/bookings/booking_row.hpp"
 #include "content/store/bookings/booking_store.hpp"
+#include "content/store/bookings/own_clock.hpp"
 #include "content/store/bookings/transaction.hpp"
 
 #include <array>
@@ -104,10 +105,27 @@ Result<std::optional<std::string>> BookingStore::sealedForm(const OrganisationId
     });
 }
 
+Outcome BookingStore::trustClock(const OrganisationId& organisation, Instant now)
+{
+    if (m_clock == OwnClock::AsTold)
+        return Done{};
+    return transact<Done>(*m_database, m_pause,
+                          [&](SqlDatabase& database) { return remember(database, organisation, now); });
+}
+
 Result<PurgeReport> BookingStore::purge(const OrganisationId& organisation, Instant now)
 {
     auto report = transact<PurgeReport>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<PurgeReport> {
-        const std::array<SqlValue, 2> values{organisation.value(), valueOf(database.now(now))};
+        const auto moment = momentOf(database, organisation, now, m_clock);
+        if (!moment)
+            return moment.error();
+        if (moment.value().word != ClockWord::Believed)
+            return inDoubt(moment.value());
+        if (m_clock == OwnClock::Remembered) {
+            if (SqlOutcome remembered = remember(database, organisation, now); !remembered)
+                return remembered.error();
+        }
+        const std::array<SqlValue, 2> values{organisation.value(), valueOf(moment.value().now)};
         PurgeReport gone;
         for (const auto& [statement, count] :
              {std::pair(Sql::PurgeForms, &gone.forms), std::pair(Sql::PurgeSteps, &gone.steps),

@@ -1,5 +1,6 @@
 // What kiosks and the desk say about lent seats.
 #include "content/store/bookings/booking_store.hpp"
+#include "content/store/bookings/own_clock.hpp"
 #include "content/store/bookings/session_book.hpp"
 #include "content/store/bookings/transaction.hpp"
 
@@ -15,7 +16,10 @@ Result<std::optional<ServerMessage>> BookingStore::exchange(const SessionKey& se
 {
     using Said = std::optional<ServerMessage>;
     return transact<Said>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Said> {
-        auto book = SessionBook::open(database, session, terms, database.now(now));
+        const auto moment = momentOf(database, session.organisation, now, m_clock);
+        if (!moment)
+            return moment.error();
+        auto book = SessionBook::open(database, session, terms, moment.value());
         if (!book)
             return book.error();
         return book.value().receive(word);
@@ -45,7 +49,10 @@ Result<Seats> BookingStore::settleLost(const SessionKey& session, const LostKios
                                        Instant now)
 {
     return transact<Seats>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Seats> {
-        auto book = SessionBook::open(database, session, terms, database.now(now));
+        const auto moment = momentOf(database, session.organisation, now, m_clock);
+        if (!moment)
+            return moment.error();
+        auto book = SessionBook::open(database, session, terms, moment.value());
         if (!book)
             return book.error();
         return book.value().settleLost(lost);

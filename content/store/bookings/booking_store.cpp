@@ -1,6 +1,7 @@
 #include "content/store/bookings/booking_store.hpp"
 
 #include "content/store/bookings/booking_row.hpp"
+#include "content/store/bookings/own_clock.hpp"
 #include "content/store/bookings/session_book.hpp"
 #include "content/store/bookings/transaction.hpp"
 #include "content/trust/digest.hpp"
@@ -200,8 +201,8 @@ SqlResult<Change> applyOnce(SqlDatabase& database, SessionBook& book, BookingAct
 
 } // namespace
 
-BookingStore::BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause)
-    : m_database(std::move(database)), m_pause(std::move(pause))
+BookingStore::BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause, OwnClock clock)
+    : m_database(std::move(database)), m_pause(std::move(pause)), m_clock(clock)
 {}
 
 Result<Instant> BookingStore::now(Instant told)
@@ -229,8 +230,11 @@ Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& 
         if (before.value())
             return repeated(*before.value(), wanted);
         // What has come free until an old request arrives is not offered as of the time when it was written down.
-        const Asked right = byClock(wanted, terms, asked, database.now(wanted.arrived.value_or(asked)));
-        auto book = SessionBook::open(database, request.session, right.terms, right.now);
+        const auto moment = momentOf(database, request.session.organisation, wanted.arrived.value_or(asked), m_clock);
+        if (!moment)
+            return moment.error();
+        const Asked right = byClock(wanted, terms, asked, moment.value().now);
+        auto book = SessionBook::open(database, request.session, right.terms, moment.value());
         if (!book)
             return book.error();
         const auto decided = decide(book.value(), right);
@@ -255,10 +259,13 @@ Result<Change> BookingStore::apply(const SessionKey& session, const BookingAct& 
                                    Instant now)
 {
     return transact<Change>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Change> {
-        const Instant at = database.now(now);
+        const auto moment = momentOf(database, session.organisation, now, m_clock);
+        if (!moment)
+            return moment.error();
+        const Instant at = moment.value().now;
         // What was said before the session began, or an offer was over, is carried out before these end anything.
-        auto book = act.said ? SessionBook::hold(database, session, terms, at)
-                             : SessionBook::open(database, session, terms, at);
+        auto book = act.said ? SessionBook::hold(database, session, terms, moment.value())
+                             : SessionBook::open(database, session, terms, moment.value());
         if (!book)
             return book.error();
         return applyOnce(database, book.value(), act, std::min(act.said.value_or(at), at));

@@ -168,6 +168,13 @@ struct PurgeReport
     friend bool operator==(const PurgeReport&, const PurgeReport&) = default;
 };
 
+/// Of a store without a server.
+enum class OwnClock
+{
+    AsTold,     ///< whoever asks is right
+    Remembered, ///< only as content/booking/clock_memory.hpp says
+};
+
 class BookingStore
 {
 public:
@@ -180,7 +187,8 @@ public:
     /// Waits before the next try: longer each time, and not as long as the others do.
     using Pause = std::function<void(int tries)>;
 
-    BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause);
+    /// \param clock  AsTold beside a server, whose own counts
+    BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause, OwnClock clock = OwnClock::AsTold);
 
     /// The time that counts here: the server's, or where there is none the one that is told.
     [[nodiscard]] Result<Instant> now(Instant told);
@@ -225,12 +233,16 @@ public:
     [[nodiscard]] Result<std::optional<std::string>> sealedForm(const booking::OrganisationId& organisation,
                                                                 const booking::BookingKey& key);
 
-    /// Deletes what nobody needs any more.
+    /// Deletes what nobody needs any more. Invalid, with what to do, while the clock of a device that stands alone is
+    /// in doubt; a clock that is believed is remembered here.
     [[nodiscard]] Result<PurgeReport> purge(const booking::OrganisationId& organisation, Instant now);
+    /// A person says that `now` is right, whatever the device remembers.
+    [[nodiscard]] Outcome trustClock(const booking::OrganisationId& organisation, Instant now);
 
 private:
     std::unique_ptr<SqlDatabase> m_database;
     Pause m_pause;
+    OwnClock m_clock;
 };
 
 } // namespace musubi::store::bookings

@@ -18,20 +18,20 @@ void waitByChance(int tries)
 }
 
 template <typename Database>
-Result<BookingStore> openIn(const std::string& where)
+Result<BookingStore> openIn(const std::string& where, OwnClock clock)
 {
     auto opened = Database::open(where);
     if (!opened)
         return opened.error();
-    return BookingStore(std::move(opened).value(), waitByChance);
+    return BookingStore(std::move(opened).value(), waitByChance, clock);
 }
 
 } // namespace
 
-Result<BookingStore> openBookings(const std::string& where)
+Result<BookingStore> openBookings(const std::string& where, OwnClock clock)
 {
     const bool isServer = where.starts_with("postgresql://") || where.starts_with("postgres://");
-    return isServer ? openIn<PostgresqlDatabase>(where) : openIn<SqliteDatabase>(where);
+    return isServer ? openIn<PostgresqlDatabase>(where, OwnClock::AsTold) : openIn<SqliteDatabase>(where, clock);
 }
 
 std::chrono::milliseconds waitAfter(int tries, std::uint32_t chance)

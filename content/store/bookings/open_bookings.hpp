@@ -11,8 +11,9 @@
 namespace musubi::store::bookings {
 
 /// \param where  "postgresql://…" or the name of a file
+/// \param clock  of the file; a server has its own
 /// Errors as SqliteDatabase::open and PostgresqlDatabase::open.
-[[nodiscard]] Result<BookingStore> openBookings(const std::string& where);
+[[nodiscard]] Result<BookingStore> openBookings(const std::string& where, OwnClock clock = OwnClock::Remembered);
 
 /// How long to wait before the next try: longer each time, and by chance not as long as the others wait.
 /// \param tries   so far, from 1

@@ -28,14 +28,20 @@ std::string noteOf(const Promotion& promotion)
 
 } // namespace
 
-SessionBook::SessionBook(SqlDatabase& database, const SessionKey& session, const SessionTerms& terms, Instant now)
-    : m_database(&database), m_session(session), m_text(session.text()), m_terms(terms.terms), m_now(now)
+SessionBook::SessionBook(SqlDatabase& database, const SessionKey& session, const SessionTerms& terms,
+                         const Moment& moment)
+    : m_database(&database),
+      m_session(session),
+      m_text(session.text()),
+      m_terms(terms.terms),
+      m_now(moment.now),
+      m_isInDoubt(moment.word != ClockWord::Believed)
 {}
 
 SqlResult<SessionBook> SessionBook::hold(SqlDatabase& database, const SessionKey& session, const SessionTerms& terms,
-                                         Instant now)
+                                         const Moment& moment)
 {
-    SessionBook book(database, session, terms, now);
+    SessionBook book(database, session, terms, moment);
     if (SqlOutcome held = book.takeHold(terms.release); !held)
         return held.error();
     if (SqlOutcome loaded = book.loadLists(); !loaded)
@@ -44,9 +50,9 @@ SqlResult<SessionBook> SessionBook::hold(SqlDatabase& database, const SessionKey
 }
 
 SqlResult<SessionBook> SessionBook::open(SqlDatabase& database, const SessionKey& session, const SessionTerms& terms,
-                                         Instant now)
+                                         const Moment& moment)
 {
-    auto book = hold(database, session, terms, now);
+    auto book = hold(database, session, terms, moment);
     if (!book)
         return book;
     if (SqlOutcome expired = book.value().expireLeases(); !expired)
@@ -227,6 +233,8 @@ SqlOutcome SessionBook::moveByKey(const BookingKey& key, BookingAct act, std::op
 
 SqlOutcome SessionBook::settle()
 {
+    if (m_isInDoubt)
+        return Done{};
     const Settlement settlement = booking::settle(m_offers, m_terms, m_tally, m_now);
     SqlOutcome done = Done{};
     for (const BookingKey& key : settlement.lapsed) {

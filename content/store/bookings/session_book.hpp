@@ -6,6 +6,7 @@
 #include "content/booking/seat_offer.hpp"
 #include "content/store/bookings/booking_row.hpp"
 #include "content/store/bookings/booking_store.hpp"
+#include "content/store/bookings/own_clock.hpp"
 
 #include <cstdint>
 #include <string>
@@ -23,10 +24,10 @@ class SessionBook
 public:
     /// Takes hold of the session as it was left.
     [[nodiscard]] static SqlResult<SessionBook> hold(SqlDatabase& database, const booking::SessionKey& session,
-                                                     const SessionTerms& terms, Instant now);
+                                                     const SessionTerms& terms, const Moment& moment);
     /// The same, and brings home what is over (leases, offers) and offers what came free.
     [[nodiscard]] static SqlResult<SessionBook> open(SqlDatabase& database, const booking::SessionKey& session,
-                                                     const SessionTerms& terms, Instant now);
+                                                     const SessionTerms& terms, const Moment& moment);
 
     /// With the quota that the newest release gave this session.
     [[nodiscard]] const booking::BookingTerms& terms() const { return m_terms; }
@@ -49,12 +50,13 @@ public:
     [[nodiscard]] SqlOutcome move(const BookingRow& row, const BookingAct& act, std::optional<Instant> offerEnds = {});
     /// Lets a booking that waits from now on do so behind everybody who has asked or was placed so far.
     [[nodiscard]] SqlOutcome placeLast(booking::WaitingParty party);
-    /// Offers what has come free to those who wait.
+    /// Offers what has come free to those who wait, and ends what is over; neither while the clock is in doubt.
     [[nodiscard]] SqlOutcome settle();
     [[nodiscard]] SqlResult<std::optional<booking::ServerMessage>> receive(const LeaseWord& word);
 
 private:
-    SessionBook(SqlDatabase& database, const booking::SessionKey& session, const SessionTerms& terms, Instant now);
+    SessionBook(SqlDatabase& database, const booking::SessionKey& session, const SessionTerms& terms,
+                const Moment& moment);
 
     [[nodiscard]] SqlOutcome takeHold(std::int64_t release);
     [[nodiscard]] SqlOutcome loadLists();
@@ -73,6 +75,7 @@ private:
     std::string m_text;
     booking::BookingTerms m_terms;
     Instant m_now;
+    bool m_isInDoubt; ///< what time it is
     booking::Tally m_tally;
     std::vector<booking::SeatOffer> m_offers;
 };

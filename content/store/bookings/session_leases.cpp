@@ -68,7 +68,7 @@ SqlResult<bool> SessionBook::isLateSale(const LeaseUsed& lease, Party party)
 
 SqlOutcome SessionBook::expireLeases()
 {
-    if (m_tally.lent == Seats() || m_now < m_terms.starts)
+    if (m_tally.lent == Seats() || m_now < m_terms.starts || m_isInDoubt)
         return Done{};
     const auto before = ledger();
     if (!before)

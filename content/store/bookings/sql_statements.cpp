@@ -87,6 +87,9 @@ constexpr std::array kStatements{
     MUSUBI_STATEMENT(PurgeForms, "DELETE FROM sealed_form WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(PurgeSteps, "DELETE FROM booking_step WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(PurgeBookings, "DELETE FROM booking WHERE org = $1 AND purge_after <= $2"),
+    MUSUBI_STATEMENT(ReadBelievedTime, "SELECT at FROM believed_time WHERE org = $1 AND clock = $2"),
+    MUSUBI_STATEMENT(SaveBelievedTime, "INSERT INTO believed_time (org, clock, at) VALUES ($1, $2, $3) "
+                                       "ON CONFLICT (org, clock) DO UPDATE SET at = excluded.at"),
     MUSUBI_STATEMENT(KeepWritten, "INSERT INTO outbox (org, booking, asked, record) VALUES ($1, $2, $3, $4) "
                                   "ON CONFLICT DO NOTHING"),
     MUSUBI_STATEMENT(ReadWritten, "SELECT record, booking FROM outbox WHERE org = $1 AND asked >= $2 "
@@ -108,7 +111,7 @@ constexpr std::array kStatements{
 
 #undef MUSUBI_STATEMENT
 
-constexpr std::array<const char*, 2> kSchema{
+constexpr std::array<const char*, 3> kSchema{
     R"(CREATE TABLE session_seats (
   org TEXT NOT NULL,
   session TEXT NOT NULL,
@@ -179,7 +182,14 @@ CREATE TABLE lease (
 );
 )",
     R"(ALTER TABLE lease RENAME COLUMN comes_home TO ends;
-ALTER TABLE lease ADD COLUMN note TEXT)"};
+ALTER TABLE lease ADD COLUMN note TEXT)",
+    // When the clock of a machine that stands alone was last believed; empty where a server has the bookings.
+    R"(CREATE TABLE believed_time (
+  org TEXT NOT NULL,
+  clock TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (org, clock)
+))"};
 
 constexpr std::array<const char*, 3> kOutboxSchema{
     R"(CREATE TABLE outbox (

@@ -42,6 +42,8 @@ enum class Sql
     PurgeForms,
     PurgeSteps,
     PurgeBookings,
+    ReadBelievedTime,
+    SaveBelievedTime,
     KeepWritten, ///< this and what follows are of the outbox, which is always SQLite
     ReadWritten,
     ChangeWritten,

@@ -78,3 +78,9 @@ CREATE TABLE lease (
 ;
 ALTER TABLE lease RENAME COLUMN comes_home TO ends;
 ALTER TABLE lease ADD COLUMN note TEXT;
+CREATE TABLE believed_time (
+  org TEXT NOT NULL,
+  clock TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (org, clock)
+);

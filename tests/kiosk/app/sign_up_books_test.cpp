@@ -225,17 +225,38 @@ TEST(SignUpBooks, DeletesWhatItsFormPromisedToDelete)
     EXPECT_FALSE(books.hasUndelivered());
 }
 
-TEST(SignUpBooks, DeletesNothingByAClockThatIsYearsAhead)
+TEST(SignUpBooks, DeletesNothingByAClockThatIsYearsOff)
 {
     const test::TemporaryFolder device;
     SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
     const auto booked = told(books, order("さくら", 3));
     ASSERT_TRUE(booked && booked->receipt);
-    books.tidy(booking::OrganisationId("small"), parseInstant("2099-01-01T09:00+09:00").value());
+    for (const char* const wrong : {"2099-01-01T09:00+09:00", "1970-01-01T09:00+09:00"}) {
+        books.tidy(booking::OrganisationId("small"), parseInstant(wrong).value());
+        EXPECT_EQ(lookedUp(books, booked->receipt->number, booked->receipt->pin).state, SentState::Received);
+        const auto problems = books.takeProblems();
+        ASSERT_EQ(problems.size(), 1U);
+        EXPECT_NE(problems[0].find("years off"), std::string::npos) << problems[0];
+    }
+}
+
+TEST(SignUpBooks, DeletesNothingByAClockThatHasJumpedAndTellsStaff)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
+    const auto booked = told(books, order("さくら", 3));
+    ASSERT_TRUE(booked && booked->receipt);
+    const Instant asked = order("", 1).asked;
+    const booking::OrganisationId small("small");
+    books.tidy(small, asked);
+    EXPECT_TRUE(books.takeProblems().empty());
+    books.tidy(small, asked + std::chrono::days(60));
     EXPECT_EQ(lookedUp(books, booked->receipt->number, booked->receipt->pin).state, SentState::Received);
     const auto problems = books.takeProblems();
     ASSERT_EQ(problems.size(), 1U);
-    EXPECT_NE(problems[0].find("years ahead"), std::string::npos) << problems[0];
+    EXPECT_NE(problems[0].find("--date-is-right"), std::string::npos) << problems[0];
+    books.tidy(small, asked + std::chrono::days(1));
+    EXPECT_TRUE(books.takeProblems().empty()) << "the clock is right again";
 }
 
 } // namespace
