@@ -71,10 +71,11 @@ std::vector<Step> stepsOf(std::uint64_t number, bool sameStatements)
                  {Sql::LockSession, {"bench", session}},
                  {Sql::ReadWaiting, {"bench", session}}};
     steps.push_back({Sql::TakeSeats, {"bench", session, "1"}});
-    steps.push_back(
-        {Sql::AddBooking,
-         {"bench", key, bodyDigest(wish.request), session, booking::ReceiptNumber::of(wish.request.key).letters(), "1",
-          "0", "", std::to_string(number), "confirmed", "seats-were-free", "0", wish.pinHash, "1000", "0"}});
+    steps.push_back({Sql::AddBooking,
+                     {"bench", key, bodyDigest(wish.request), session,
+                      booking::ReceiptNumber::of(wish.request.key).letters(), "1", "0", "", std::to_string(number),
+                      "confirmed", "seats-were-free", "0", partsOf(wish.pinHash).how, "1000", "0"}});
+    steps.push_back({Sql::AddPin, {"bench", key, partsOf(wish.pinHash).verifier, "1000"}});
     steps.push_back({Sql::AddForm, {"bench", key, kForm, "1000"}});
     return steps;
 }

@@ -127,6 +127,8 @@ Result<PurgeReport> BookingStore::purge(const OrganisationId& organisation, Inst
         }
         const std::array<SqlValue, 2> values{organisation.value(), valueOf(moment.value().now)};
         PurgeReport gone;
+        if (const auto deleted = database.run(Sql::PurgePins, values); !deleted)
+            return deleted.error();
         for (const auto& [statement, count] :
              {std::pair(Sql::PurgeForms, &gone.forms), std::pair(Sql::PurgeSteps, &gone.steps),
               std::pair(Sql::PurgeBookings, &gone.bookings)})

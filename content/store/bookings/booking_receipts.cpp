@@ -15,7 +15,7 @@ using namespace booking;
 struct KeptPin
 {
     BookingKey key;
-    std::string hash;
+    std::string how; ///< PinParts::how; the whole hash where an older kiosk wrote it into newer tables
 };
 
 /// Counted before it is compared; none when there are no more guesses.
@@ -58,6 +58,17 @@ SqlResult<std::optional<int>> partiesBefore(SqlDatabase& database, const Organis
     return std::optional(before);
 }
 
+/// Whether the guess is right: then the database takes it, and in no other case (Sql::GuessPin).
+SqlOutcome guess(SqlDatabase& database, const OrganisationId& organisation, const KeptPin& kept,
+                 const std::string& verifier)
+{
+    const std::array<SqlValue, 3> values{organisation.value(), kept.key.text(), verifier};
+    const auto taken = database.run(Sql::GuessPin, values);
+    if (taken)
+        return Done{};
+    return taken.error().fault == SqlFault::Refused ? notFound() : taken.error();
+}
+
 /// For whoever knew the PIN: the guesses before are forgotten.
 SqlResult<Standing> standingOf(SqlDatabase& database, const OrganisationId& organisation, const BookingKey& key)
 {
@@ -81,17 +92,23 @@ SqlResult<Standing> standingOf(SqlDatabase& database, const OrganisationId& orga
 Result<Standing> BookingStore::find(const OrganisationId& organisation, const ReceiptNumber& receipt,
                                     std::string_view pin)
 {
-    const auto guess = transact<std::optional<KeptPin>>(
+    const auto counted = transact<std::optional<KeptPin>>(
         *m_database, m_pause, [&](SqlDatabase& database) { return countGuess(database, organisation, receipt); });
-    if (!guess)
-        return guess.error();
-    const std::optional<KeptPin>& kept = guess.value();
+    if (!counted)
+        return counted.error();
+    const std::optional<KeptPin>& kept = counted.value();
     if (!kept)
         return Error{ErrorCode::Invalid, "The PIN was wrong too often. The desk can help with this booking.", {}};
-    if (comparePin(pin, kept->hash) == PinVerdict::Wrong)
+    const bool isWhole = !partsOf(kept->how).verifier.empty();
+    const auto verifier = isWhole ? Result<std::string>(std::string()) : verifierOf(pin, kept->how);
+    if (!verifier && verifier.error().code == ErrorCode::Unavailable)
+        return verifier.error();
+    if (!verifier || (isWhole && comparePin(pin, kept->how) == PinVerdict::Wrong))
         return notFound().error;
-    return transact<Standing>(*m_database, m_pause,
-                              [&](SqlDatabase& database) { return standingOf(database, organisation, kept->key); });
+    return transact<Standing>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<Standing> {
+        const SqlOutcome right = isWhole ? SqlOutcome(Done{}) : guess(database, organisation, *kept, verifier.value());
+        return right ? standingOf(database, organisation, kept->key) : right.error();
+    });
 }
 
 } // namespace musubi::store::bookings

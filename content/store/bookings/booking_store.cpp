@@ -2,6 +2,7 @@
 
 #include "content/store/bookings/booking_row.hpp"
 #include "content/store/bookings/own_clock.hpp"
+#include "content/store/bookings/pin_hash.hpp"
 #include "content/store/bookings/session_book.hpp"
 #include "content/store/bookings/transaction.hpp"
 #include "content/trust/digest.hpp"
@@ -121,6 +122,7 @@ SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const Ask
     const Receipt& receipt = placed.receipt;
     const NewBooking& wanted = asked.wanted;
     const BookingRequest& request = wanted.request;
+    const PinParts pin = partsOf(wanted.pinHash);
     const SqlValue purge = valueOf(std::max(wanted.purgeAfter, book.terms().starts));
     const std::array<SqlValue, 15> row{book.organisation(),
                                        request.key.text(),
@@ -134,7 +136,7 @@ SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const Ask
                                        std::string(nameOf(receipt.answer.state)),
                                        std::string(nameOf(receipt.answer.cause)),
                                        std::int64_t{receipt.answer.partiesBefore},
-                                       wanted.pinHash,
+                                       pin.how,
                                        purge,
                                        valueOf(asked.when)};
     const auto added = database.run(Sql::AddBooking, row);
@@ -142,6 +144,9 @@ SqlResult<Placing> add(SqlDatabase& database, const SessionBook& book, const Ask
         return added.error();
     if (added.value().changed != 1)
         return Placing::Taken;
+    const std::array<SqlValue, 4> secret{book.organisation(), request.key.text(), pin.verifier, purge};
+    if (const auto kept = database.run(Sql::AddPin, secret); !kept)
+        return kept.error();
     if (wanted.sealed.empty())
         return Placing::Placed;
     const std::array<SqlValue, 4> form{book.organisation(), request.key.text(), Bytes{wanted.sealed}, purge};

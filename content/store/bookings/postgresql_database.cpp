@@ -37,6 +37,8 @@ SqlFault faultOf(std::string_view state)
         return SqlFault::Conflict;
     if (std::ranges::find(kHeld, state) != kHeld.end())
         return SqlFault::Held;
+    if (state == "23503")
+        return SqlFault::Refused;
     if (state.starts_with("08") || std::ranges::find(kGone, state) != kGone.end())
         return SqlFault::Lost;
     return SqlFault::Failed;

@@ -35,6 +35,7 @@ enum class SqlFault
 {
     Conflict, ///< another transaction came first: the whole of this one is to be tried again
     Held,     ///< another one holds the rows for longer than any transaction of ours takes
+    Refused,  ///< what a row refers to is not there: with Sql::GuessPin a wrong guess
     Lost,     ///< the connection is gone; whether a commit took place is not known
     Failed,   ///< trying again changes nothing
 };

@@ -54,6 +54,11 @@ constexpr std::array kStatements{
         "cause, answer_state, answer_cause, answer_before, steps, pin, wrong_pins, purge_after, asked, changed) VALUES "
         "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10, $11, $12, 0, $13, 0, $14, $15, $15) ON CONFLICT DO "
         "NOTHING"),
+    MUSUBI_STATEMENT(AddPin, "INSERT INTO booking_pin (org, booking, verifier, purge_after) VALUES ($1, $2, $3, $4)"),
+    // Nobody who asks may read the verifier. The key of this table refers to it, and the database looks for whoever
+    // adds a row: only the right one can be added, and may be there already.
+    MUSUBI_STATEMENT(GuessPin, "INSERT INTO pin_guess (org, booking, verifier) VALUES ($1, $2, $3) "
+                               "ON CONFLICT DO NOTHING"),
     MUSUBI_STATEMENT(AddForm, "INSERT INTO sealed_form (org, booking, sealed, purge_after) VALUES ($1, $2, $3, $4)"),
     MUSUBI_STATEMENT(AddStep, "INSERT INTO booking_step (org, booking, step, state, cause, at, note, purge_after) "
                               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"),
@@ -85,6 +90,7 @@ constexpr std::array kStatements{
     // Who waits after a draw stands where the draw has put them, not where they asked.
     MUSUBI_STATEMENT(ChangePlace, "UPDATE booking SET place = $3 WHERE org = $1 AND booking = $2"),
     MUSUBI_STATEMENT(PurgeForms, "DELETE FROM sealed_form WHERE org = $1 AND purge_after <= $2"),
+    MUSUBI_STATEMENT(PurgePins, "DELETE FROM booking_pin WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(PurgeSteps, "DELETE FROM booking_step WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(PurgeBookings, "DELETE FROM booking WHERE org = $1 AND purge_after <= $2"),
     MUSUBI_STATEMENT(ReadBelievedTime, "SELECT at FROM believed_time WHERE org = $1 AND clock = $2"),
@@ -111,7 +117,7 @@ constexpr std::array kStatements{
 
 #undef MUSUBI_STATEMENT
 
-constexpr std::array<const char*, 3> kSchema{
+constexpr std::array<const char*, 4> kSchema{
     R"(CREATE TABLE session_seats (
   org TEXT NOT NULL,
   session TEXT NOT NULL,
@@ -189,7 +195,27 @@ ALTER TABLE lease ADD COLUMN note TEXT)",
   clock TEXT NOT NULL,
   at BIGINT NOT NULL,
   PRIMARY KEY (org, clock)
-))"};
+))",
+    // What shows that a PIN is right goes where a kiosk can write and not read; beside the booking stays with what it
+    // is made from a PIN ("$argon2id$…$salt", then "$" and 43 letters).
+    R"(CREATE TABLE booking_pin (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  verifier TEXT NOT NULL,
+  purge_after BIGINT NOT NULL,
+  PRIMARY KEY (org, booking),
+  UNIQUE (org, booking, verifier)
+);
+CREATE TABLE pin_guess (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  verifier TEXT NOT NULL,
+  PRIMARY KEY (org, booking, verifier),
+  FOREIGN KEY (org, booking, verifier) REFERENCES booking_pin (org, booking, verifier) ON DELETE CASCADE
+);
+INSERT INTO booking_pin (org, booking, verifier, purge_after)
+  SELECT org, booking, substr(pin, length(pin) - 42), purge_after FROM booking WHERE length(pin) > 44;
+UPDATE booking SET pin = substr(pin, 1, length(pin) - 44) WHERE length(pin) > 44)"};
 
 constexpr std::array<const char*, 3> kOutboxSchema{
     R"(CREATE TABLE outbox (

@@ -105,7 +105,11 @@ SqlFailure SqliteDatabase::failure() const
     const int code = sqlite3_errcode(m_connection.get());
     const char* const path = sqlite3_db_filename(m_connection.get(), "main");
     const int kind = code & 0xff;
-    return {kind == SQLITE_BUSY || kind == SQLITE_LOCKED ? SqlFault::Conflict : SqlFault::Failed,
+    const bool isRefused = sqlite3_extended_errcode(m_connection.get()) == SQLITE_CONSTRAINT_FOREIGNKEY;
+    const bool isHeld = kind == SQLITE_BUSY || kind == SQLITE_LOCKED;
+    return {isHeld      ? SqlFault::Conflict
+            : isRefused ? SqlFault::Refused
+                        : SqlFault::Failed,
             {codeOf(code),
              std::string("The bookings cannot be read or written: ") + sqlite3_errmsg(m_connection.get()) + "." +
                  adviceFor(code),
@@ -132,7 +136,8 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const std::filesyst
     sqlite3_extended_result_codes(connection, 1);
     sqlite3_busy_timeout(connection, kPatienceMilliseconds);
     SqlOutcome ready =
-        database->execute("PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        database->execute("PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; "
+                          "PRAGMA synchronous = FULL");
     if (ready)
         ready = database->migrate(schema);
     if (!ready)

@@ -44,7 +44,7 @@ template <typename T, typename Act>
         database.rollBack();
         const SqlFault fault = done.error().fault;
         const int most = fault == SqlFault::Held ? BookingStore::kTriesOfHeld : BookingStore::kTries;
-        if (fault == SqlFault::Failed || tries >= most)
+        if (fault == SqlFault::Failed || fault == SqlFault::Refused || tries >= most)
             return done.error().error;
         pause(tries);
     }

@@ -84,3 +84,21 @@ CREATE TABLE believed_time (
   at BIGINT NOT NULL,
   PRIMARY KEY (org, clock)
 );
+CREATE TABLE booking_pin (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  verifier TEXT NOT NULL,
+  purge_after BIGINT NOT NULL,
+  PRIMARY KEY (org, booking),
+  UNIQUE (org, booking, verifier)
+);
+CREATE TABLE pin_guess (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  verifier TEXT NOT NULL,
+  PRIMARY KEY (org, booking, verifier),
+  FOREIGN KEY (org, booking, verifier) REFERENCES booking_pin (org, booking, verifier) ON DELETE CASCADE
+);
+INSERT INTO booking_pin (org, booking, verifier, purge_after)
+  SELECT org, booking, substr(pin, length(pin) - 42), purge_after FROM booking WHERE length(pin) > 44;
+UPDATE booking SET pin = substr(pin, 1, length(pin) - 44) WHERE length(pin) > 44;

@@ -2,15 +2,12 @@
 #include "content/store/bookings/open_bookings.hpp"
 #include "tests/content/store/bookings/any_store.hpp"
 #include "tests/support/failing_system.hpp"
-#include "tests/support/source_folder.hpp"
 
 #include <libpq-fe.h>
 
 #include <arpa/inet.h>
 #include <array>
-#include <fstream>
 #include <netinet/in.h>
-#include <sstream>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
@@ -194,16 +191,6 @@ TEST_F(Fleet, GivesNoMoreGuessesToThoseWhoGuessAtOnce)
     }
     ASSERT_FALSE(*eleventh) << "ten guesses have been made";
     EXPECT_EQ(eleventh->error().code, ErrorCode::Invalid);
-}
-
-TEST_F(Fleet, HasTheTablesThatTheProgramKnows)
-{
-    std::ostringstream text;
-    text << std::ifstream(MUSUBI_SOURCE_DIR "/packaging/hosting/postgresql/schema.sql").rdbuf();
-    std::string known;
-    for (const char* const step : bookingSchema())
-        known += std::string(step) + ";\n";
-    EXPECT_TRUE(text.str().ends_with("\n\n" + known));
 }
 
 TEST_F(Fleet, GoesOnWhenTheServerComesBack)

@@ -1,0 +1,30 @@
+-- From the third to the fourth state of the tables, by the owner of the database, once every kiosk and the desk have the
+-- Musubi that came with this file, while none of them is at work:
+--
+--   psql -1 -d musubi -f upgrade-4.sql && psql -d musubi -c 'VACUUM FULL booking'
+--
+-- What shows that a PIN is right moves to where a kiosk's role cannot read it. Bookings made before keep their PINs; a
+-- kiosk's role could read their hashes until now, also in copies of the database.
+
+CREATE TABLE booking_pin (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  verifier TEXT NOT NULL,
+  purge_after BIGINT NOT NULL,
+  PRIMARY KEY (org, booking),
+  UNIQUE (org, booking, verifier)
+);
+CREATE TABLE pin_guess (
+  org TEXT NOT NULL,
+  booking TEXT NOT NULL,
+  verifier TEXT NOT NULL,
+  PRIMARY KEY (org, booking, verifier),
+  FOREIGN KEY (org, booking, verifier) REFERENCES booking_pin (org, booking, verifier) ON DELETE CASCADE
+);
+INSERT INTO booking_pin (org, booking, verifier, purge_after)
+  SELECT org, booking, substr(pin, length(pin) - 42), purge_after FROM booking WHERE length(pin) > 44;
+UPDATE booking SET pin = substr(pin, 1, length(pin) - 44) WHERE length(pin) > 44;
+
+GRANT INSERT ON booking_pin TO musubi_kiosk;
+GRANT INSERT ON pin_guess TO musubi_kiosk;
+GRANT SELECT (org, purge_after), DELETE ON booking_pin TO musubi_desk;
