@@ -53,12 +53,15 @@ struct Asked
 };
 
 /// A kiosk that was cut off is believed when a visitor asked, unless that is still to come; a visitor who waits for the
-/// answer asks now. What is asked for without a day ends so many days after the asking: with that it moves.
+/// answer asks now. What is asked for without a day ends so many days after the asking: with that it moves, and a clock
+/// at 1970 does not end it as it arrives.
 Asked byClock(const NewBooking& wanted, const SessionTerms& terms, Instant asked, Instant now)
 {
     Asked right{wanted, terms, wanted.arrival == Arrival::Delayed ? std::min(asked, now) : now, now};
     if (wanted.request.session.start != LocalDateTime{})
         return right;
+    if (now - right.when > kOffForAWhile)
+        right.when = now;
     const auto later = right.when - asked;
     right.wanted.purgeAfter += later;
     right.terms.terms.starts += later;
@@ -209,20 +212,6 @@ SqlResult<Change> applyOnce(SqlDatabase& database, SessionBook& book, BookingAct
 BookingStore::BookingStore(std::unique_ptr<SqlDatabase> database, Pause pause, OwnClock clock)
     : m_database(std::move(database)), m_pause(std::move(pause)), m_clock(clock)
 {}
-
-Result<Instant> BookingStore::now(Instant told)
-{
-    for (int tries = 1;; ++tries) {
-        const SqlOutcome begun = m_database->begin();
-        const Instant now = m_database->now(told);
-        m_database->rollBack();
-        if (begun)
-            return now;
-        if (begun.error().fault == SqlFault::Failed || tries >= kTries)
-            return begun.error().error;
-        m_pause(tries);
-    }
-}
 
 Result<Answer> BookingStore::book(const NewBooking& wanted, const SessionTerms& terms, Instant asked)
 {

@@ -46,4 +46,18 @@ SqlFailure inDoubt(const Moment& moment)
              {}}};
 }
 
+Result<Instant> BookingStore::now(Instant told)
+{
+    for (int tries = 1;; ++tries) {
+        const SqlOutcome begun = m_database->begin();
+        const Instant now = m_database->now(told);
+        m_database->rollBack();
+        if (begun)
+            return now;
+        if (begun.error().fault == SqlFault::Failed || tries >= kTries)
+            return begun.error().error;
+        m_pause(tries);
+    }
+}
+
 } // namespace musubi::store::bookings
