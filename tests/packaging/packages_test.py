@@ -84,6 +84,13 @@ class Packages(unittest.TestCase):
                 return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file() and p.suffix != ".md"}
             self.assertEqual(below(ROOT / source), below(self.unpacked / "usr/share/musubi" / place), source)
 
+    def test_pages_of_hosting_find_what_they_name(self):
+        source, place = ROOT / "packaging/hosting", self.unpacked / "usr/share/doc/musubi-admin"
+        named = {path.relative_to(source) for path in source.rglob("*") if path.is_file()}
+        self.assertIn(pathlib.Path("postgresql/schema.sql"), named)
+        for path in named:
+            self.assertEqual((place / path).read_bytes(), (source / path).read_bytes(), path)
+
     def test_versions_are_the_same_and_architectures_are_right(self):
         self.assertEqual(len({self.field(name, "Version") for name in NAMES}), 1)
         machine = output("dpkg", "--print-architecture").strip()
