@@ -28,12 +28,19 @@ FormStepView stepView(const Context& context, const FormWalk& walk, std::size_t 
 std::vector<FormStepView> stepViews(const Context& context, const Form& form, const FormWalk& walk)
 {
     std::vector<FormStepView> views;
-    for (std::size_t step = 0; step <= form.steps.size() + 1; ++step) {
+    const std::size_t count = form.steps.size() + 2;
+    for (std::size_t step = 0; step < count; ++step) {
         FormStepView view = stepView(context, walk, step);
         const bool isForms = step > 0 && step <= form.steps.size();
         view.id = step == 0 ? "purpose" : isForms ? form.steps[step - 1].id : "check";
         view.title = isForms ? context.words(form.steps[step - 1].title)
                              : context.say(step == 0 ? "form.step.purpose" : "form.step.check");
+        if (view.state == FormStepState::Now)
+            view.spoken = context
+                              .say("form.step.now", {{"title", view.title.text},
+                                                     {"number", static_cast<int>(step + 1)},
+                                                     {"count", static_cast<int>(count)}})
+                              .text.spoken();
         views.push_back(std::move(view));
     }
     return views;

@@ -39,6 +39,7 @@ struct FormStepView
     Words title;
     FormStepState state = FormStepState::Later;
     std::string address; ///< empty: what stands before it is not filled in yet
+    std::string spoken;  ///< of the one that is filled in now: the title and its place among all
 };
 
 /// Where a touch leads, and which answers are finished by it (FormDraft::finished).

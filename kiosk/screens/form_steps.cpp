@@ -148,6 +148,7 @@ Node formSteps(const Steps& steps, Rect rect, const Stage& stage)
             title = {rect.x, title.y, rect.width, title.height};
         node.children.push_back(textNode("form.step." + step.id + ".title", step.title, titleStyle(step), title, stage,
                                          step.address.empty() ? Role::Text : Role::None));
+        node.children.back().label = step.spoken; // whoever does not see the ring hears which one it is
     }
     return node;
 }

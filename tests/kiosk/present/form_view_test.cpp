@@ -61,6 +61,8 @@ TEST(FormView, DrawsAKnotForEveryStepAndLeadsToThoseThatCanBeReached)
     EXPECT_EQ(view.steps[1].address, "form/class-visit?step=1");
     EXPECT_EQ(view.steps[2].state, FormStepState::Now);
     EXPECT_EQ(view.steps[2].title.text.base(), "Contact");
+    EXPECT_EQ(view.steps[2].spoken, "Contact, step 3 of 4");
+    EXPECT_EQ(view.steps[1].spoken, "") << "only where somebody is";
     EXPECT_EQ(view.steps[3].state, FormStepState::Later);
     EXPECT_TRUE(view.steps[3].address.empty());
 }

@@ -1,5 +1,6 @@
 // The steps of a form hang on one line: in the normal colours, and in high contrast too, where it is all that says that
 // they follow each other.
+#include "kiosk/scene/reading.hpp"
 #include "kiosk/scene/shape_contrast.hpp"
 #include "tests/kiosk/screens/every_walk.hpp"
 
@@ -78,6 +79,16 @@ TEST_P(FormSteps, AreTiedByALineThatCanBeSeen)
                     EXPECT_GE(theme::contrastRatio(stop.colour, theme::kPaper), scene::kShapeContrast) << node->id;
                 }
     EXPECT_EQ(stops, 2 * (knots.size() - 1)) << "the two ends of each piece";
+}
+
+TEST_P(FormSteps, TellWhichOneIsFilledInToWhoDoesNotSeeTheRing)
+{
+    std::vector<std::string> told;
+    for (const scene::ReadingItem& item : scene::readingList(formIn(settingNamed(GetParam()), Switch::Off)))
+        if (item.node.starts_with("form.step.") &&
+            (item.text.ends_with("うち 2番目") || item.text.ends_with("うち 2ばんめ")))
+            told.push_back(item.text);
+    EXPECT_EQ(told.size(), 1U) << testing::PrintToString(told);
 }
 
 INSTANTIATE_TEST_SUITE_P(Stages, FormSteps,
