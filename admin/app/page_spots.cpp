@@ -6,8 +6,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <ranges>
-
 namespace musubi::app {
 
 namespace {
@@ -82,12 +80,12 @@ std::optional<std::string> fieldHolding(const edit::Document& entry, const std::
 std::optional<PageTarget> targetAt(const std::vector<PageSpot>& spots, scene::Point point, const model::EntryId& shown,
                                    const edit::Document& entry)
 {
-    for (const PageSpot& spot : spots | std::views::reverse) {
-        if (!spot.place.contains(point))
+    for (auto spot = spots.rbegin(); spot != spots.rend(); ++spot) {
+        if (!spot->place.contains(point))
             continue;
-        if (spot.leadsTo)
-            return PageTarget{*spot.leadsTo, ""};
-        if (const auto pointer = fieldHolding(entry, spot.text))
+        if (spot->leadsTo)
+            return PageTarget{*spot->leadsTo, ""};
+        if (const auto pointer = fieldHolding(entry, spot->text))
             return PageTarget{shown, *pointer};
     }
     return std::nullopt;

@@ -128,7 +128,7 @@ Outcome run(const admin::WindowOptions& options)
     const auto workbench = Workbench::open(std::move(parts).value());
     if (!workbench)
         return workbench.error();
-    if (const Outcome fonts = window.value()->makeFonts(workbench.value()->texts()); !fonts)
+    if (Outcome fonts = window.value()->makeFonts(workbench.value()->texts()); !fonts)
         return fonts;
     if (!options.shot.empty())
         return takeShot(*workbench.value(), *window.value(), options.shot);

@@ -215,7 +215,9 @@ bool WorkbenchWindow::frame(Workbench& workbench)
     m_parts->learnLetters(workbench);
     if (const auto page = workbench.takePage(); page && page->width > 0) {
         m_parts->show(*page);
-        workbench.showPage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(m_parts->texture)),
+        // Dear ImGui hands the number of OpenGL's texture on in the place of a pointer, and never follows it.
+        const auto texture = static_cast<std::uintptr_t>(m_parts->texture);
+        workbench.showPage(reinterpret_cast<ImTextureID>(texture), // NOLINT(performance-no-int-to-ptr)
                            {static_cast<float>(page->width), static_cast<float>(page->height)});
     }
     ImGui_ImplOpenGL3_NewFrame();

@@ -47,16 +47,16 @@ Iterator phraseIterator()
 // Making an iterator reads rules from ICU's data: each thread keeps its own.
 std::vector<bool> wordStarts(const std::string& text)
 {
-    thread_local const Iterator words = wordIterator();
-    return boundariesOf(text, words.get());
+    thread_local const Iterator kWords = wordIterator();
+    return boundariesOf(text, kWords.get());
 }
 
 std::vector<bool> phraseStarts(const std::string& text, const Language& language)
 {
     if (!language.value().starts_with("ja"))
         return wordStarts(text);
-    thread_local const Iterator phrases = phraseIterator();
-    return boundariesOf(text, phrases.get());
+    thread_local const Iterator kPhrases = phraseIterator();
+    return boundariesOf(text, kPhrases.get());
 }
 
 } // namespace musubi::search

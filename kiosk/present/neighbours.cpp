@@ -52,6 +52,7 @@ std::vector<Neighbour> ofManyKinds(const std::vector<Neighbour>& all, std::size_
     chosen.resize(count);
     std::sort(chosen.begin(), chosen.end());
     std::vector<Neighbour> row;
+    row.reserve(chosen.size());
     for (const std::size_t index : chosen)
         row.push_back(all[index]);
     return row;
