@@ -221,6 +221,7 @@ std::optional<Options> windowThatSays(const Error& fault, const Written& written
         return std::nullopt;
     Options window = *options;
     window.fault = describe(fault);
+    window.store.reset(); // no release is brought over the page, and none is blamed for it
     return window;
 }
 

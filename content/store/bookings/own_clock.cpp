@@ -48,6 +48,7 @@ SqlFailure inDoubt(const Moment& moment)
 
 Result<Instant> BookingStore::now(Instant told)
 {
+    // No transact(): nothing is committed, so that no answer to a commit can be lost over asking the time.
     for (int tries = 1;; ++tries) {
         const SqlOutcome begun = m_database->begin();
         const Instant now = m_database->now(told);

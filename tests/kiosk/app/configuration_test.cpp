@@ -140,6 +140,7 @@ TEST_F(ConfigurationFile, IsSaidToBeWrongOnTheGlassThatVisitorsWouldTouch)
     EXPECT_EQ(options().fault, fault);
     EXPECT_EQ(options({"--no-quit-key"}).quitKey, QuitKey::Ignored) << "what is written by hand holds";
     EXPECT_EQ(options().folders.pack, "/pack") << "half a file is worse than none";
+    EXPECT_EQ(options({"--store", "/s", "--repository", "/r"}).store, std::nullopt) << "no pack comes over the page";
     write("[visit]\ncontrast = \"high\"\n");
     EXPECT_EQ(options().fault, std::nullopt);
 }
