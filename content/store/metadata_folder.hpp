@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,8 +19,9 @@ class MetadataFolder
 public:
     explicit MetadataFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-    /// At most `limit` + 1 bytes; nothing when the role is not stored or cannot be read.
-    [[nodiscard]] std::optional<std::string> load(std::string_view role, std::size_t limit) const;
+    /// At most `limit` + 1 bytes. NotFound when the role is not stored; Unreadable when it is, but cannot be read: that
+    /// is not nothing, for an older one would pass in its place.
+    [[nodiscard]] Result<std::string> load(std::string_view role, std::size_t limit) const;
     /// Replaces it as a whole. Makes the folder when it is not there.
     [[nodiscard]] Outcome save(std::string_view role, std::string_view bytes) const;
     [[nodiscard]] Outcome forget(std::string_view role) const;

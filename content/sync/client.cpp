@@ -35,30 +35,39 @@ bool isSigned(trust::Refusal why)
 Result<Client> Client::open(store::MetadataFolder folder, Transport& metadata, Update update)
 {
     const auto root = folder.load("root", trust::kRootLimit);
-    if (!root)
+    if (!root && root.error().code == ErrorCode::NotFound)
         return Error{ErrorCode::NotFound, "There is no trusted root yet; it has to be brought here first (init).", {}};
+    if (!root)
+        return root.error();
     // 5.2
-    Result<trust::TrustedState> trusted = orError(trust::trustRoot(*root, update), "root.json");
+    Result<trust::TrustedState> trusted = orError(trust::trustRoot(root.value(), update), "root.json");
     if (!trusted)
         return trusted.error();
-    return Client(std::move(folder), metadata, std::move(update), std::move(trusted).value());
+    Client client(std::move(folder), metadata, std::move(update), std::move(trusted).value());
+    if (Outcome recalled = client.recall(); !recalled)
+        return recalled.error();
+    return client;
 }
 
 Client::Client(store::MetadataFolder folder, Transport& metadata, Update update, trust::TrustedState trusted)
     : m_folder(std::move(folder)), m_metadata(&metadata), m_update(std::move(update)), m_trusted(std::move(trusted))
-{
-    recall();
-}
+{}
 
-void Client::recall()
+Outcome Client::recall()
 {
+    const Result<std::string> timestamp = m_folder.load("timestamp", trust::kTimestampLimit);
+    const Result<std::string> snapshot = m_folder.load("snapshot", trust::kSnapshotLimit);
+    for (const Result<std::string>* const stored : {&timestamp, &snapshot})
+        if (!*stored && stored->error().code != ErrorCode::NotFound)
+            return stored->error();
     // What no longer passes is as good as not there: 5.3.11 may have been cut short by a power cut.
-    if (const auto bytes = m_folder.load("timestamp", trust::kTimestampLimit))
-        if (auto next = trust::recallTimestamp(m_trusted, *bytes))
+    if (timestamp)
+        if (auto next = trust::recallTimestamp(m_trusted, timestamp.value()))
             m_trusted = std::move(next).value();
-    if (const auto bytes = m_folder.load("snapshot", trust::kSnapshotLimit))
-        if (auto next = trust::recallSnapshot(m_trusted, *bytes))
+    if (snapshot)
+        if (auto next = trust::recallSnapshot(m_trusted, snapshot.value()))
             m_trusted = std::move(next).value();
+    return Done{};
 }
 
 Outcome Client::refresh()
@@ -160,7 +169,7 @@ Outcome Client::refreshSnapshot()
 Outcome Client::refreshTargets()
 {
     if (const auto stored = m_folder.load("targets", trust::kTargetsLimit)) {
-        if (auto next = trust::updateTargets(m_trusted, *stored, m_update)) {
+        if (auto next = trust::updateTargets(m_trusted, stored.value(), m_update)) {
             m_trusted = std::move(next).value();
             return Done{};
         }
@@ -189,7 +198,7 @@ Result<trust::TrustedPtr<trust::Targets>> Client::role(const std::string& delega
     if (const auto known = m_delegated.find(edge); known != m_delegated.end())
         return known->second;
     if (const auto stored = m_folder.load(delegation.name, trust::kTargetsLimit))
-        if (auto targets = trust::verifyDelegated(m_trusted, delegation, keys, *stored, m_update))
+        if (auto targets = trust::verifyDelegated(m_trusted, delegation, keys, stored.value(), m_update))
             return m_delegated[edge] = std::move(targets).value();
     const Result<trust::MetaFile> said = orError(trust::listedInSnapshot(m_trusted, delegation.name), "snapshot.json");
     if (!said)

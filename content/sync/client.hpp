@@ -51,7 +51,7 @@ private:
 
     [[nodiscard]] Outcome refreshRoot();
     [[nodiscard]] Outcome nextRoot(std::string_view bytes);
-    void recall();
+    [[nodiscard]] Outcome recall();
     [[nodiscard]] Outcome refreshTimestamp();
     [[nodiscard]] Outcome refreshSnapshot();
     [[nodiscard]] Outcome refreshTargets();

@@ -190,8 +190,10 @@ Outcome beginTrust(const ContentStore& store, std::string_view root, const SyncR
     const trust::Update update{rules.now, rules.accepted};
     // One that the disk has spoiled is as good as none; what is live still only goes forward.
     const auto known = metadata.load("root", trust::kRootLimit);
-    if (known && trust::trustRoot(*known, update))
+    if (known && trust::trustRoot(known.value(), update))
         return Done{};
+    if (!known && known.error().code != ErrorCode::NotFound)
+        return known.error();
     if (const auto trusted = trust::trustRoot(root, update); !trusted)
         return trust::errorOf(trusted.error());
     return metadata.save("root", root);

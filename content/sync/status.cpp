@@ -11,7 +11,7 @@ namespace {
 std::optional<Instant> expiryUntrusted(const store::ContentStore& store)
 {
     const auto bytes = store::MetadataFolder(store.metadataFolder()).load("timestamp", trust::kTimestampLimit);
-    const auto timestamp = trust::readTimestampUntrusted(bytes.value_or(""));
+    const auto timestamp = trust::readTimestampUntrusted(bytes.valueOr(""));
     return timestamp ? std::optional(timestamp.value().expires) : std::nullopt;
 }
 

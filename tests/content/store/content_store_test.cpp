@@ -124,14 +124,16 @@ TEST_F(Store, RaisesItsClockFloorAndNeverLowersIt)
 TEST_F(Store, KeepsMetadataUnderHarmlessNames)
 {
     const MetadataFolder metadata(folder.path() / "deep/metadata");
-    EXPECT_FALSE(metadata.load("root", 100).has_value());
+    EXPECT_EQ(metadata.load("root", 100).error().code, ErrorCode::NotFound);
     ASSERT_TRUE(metadata.save("../a role", "bytes\n"));
     EXPECT_EQ(bytesOf(folder.path() / "deep/metadata/..%2Fa%20role.json"), "bytes\n");
-    EXPECT_EQ(metadata.load("../a role", 100), "bytes\n");
-    EXPECT_EQ(metadata.load("../a role", 3), "byte") << "one byte more than the limit says that it is too long";
+    EXPECT_EQ(metadata.load("../a role", 100).value(), "bytes\n");
+    EXPECT_EQ(metadata.load("../a role", 3).value(), "byte") << "one byte more than the limit says that it is too long";
     ASSERT_TRUE(metadata.forget("../a role"));
     ASSERT_TRUE(metadata.forget("../a role"));
-    EXPECT_FALSE(metadata.load("../a role", 100).has_value());
+    EXPECT_EQ(metadata.load("../a role", 100).error().code, ErrorCode::NotFound);
+    folder.write("deep/metadata/root.json/in a folder", "");
+    EXPECT_EQ(metadata.load("root", 100).error().code, ErrorCode::Unreadable) << "what cannot be read is not nothing";
 }
 
 TEST(Release, ComesAfterAnotherOrUnderANewerRoot)

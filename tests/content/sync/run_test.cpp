@@ -68,20 +68,6 @@ TEST_F(Device, RefusesAnOlderStickAndChangesNothing)
     EXPECT_EQ(filesIn(device.path()), before);
 }
 
-TEST_F(Device, RefusesAnOlderStickEvenWhenItsMetadataIsLost)
-{
-    const auto old = stick("old");
-    repository.addTarget("city", "packs/city/pack.json", "city 2");
-    repository.publishTargets({"city"});
-    ASSERT_TRUE(sync(stick("new")));
-    std::filesystem::remove_all(device.path() / "store/metadata");
-    const Files before = live();
-    const Result<SyncReport> report = sync(old);
-    ASSERT_FALSE(report);
-    EXPECT_NE(report.error().message.find("older-release"), std::string::npos) << report.error().message;
-    EXPECT_EQ(live(), before);
-}
-
 TEST_F(Device, RecoversWhenNewKeysBeginToCountAnew)
 {
     repository.body("snapshot")["version"] = 1000;
@@ -155,21 +141,6 @@ TEST_F(Device, AppliesNothingByHalves)
     EXPECT_LE(whole.targets(), 2);
 }
 
-TEST_F(Device, NoticesWhatTheDiskHasSpoiledBeforeItSwitches)
-{
-    ASSERT_TRUE(sync(stick("1")));
-    const store::ContentStore store = openStore();
-    const auto release = store.release(store.active().value()->live);
-    ASSERT_TRUE(release);
-    std::ofstream(store.objectOf(release.value().files.front().sha256), std::ios::binary) << "X";
-    repository.addTarget("geopark", "packs/geopark/new.json", "new");
-    repository.publishTargets({"geopark"});
-    ASSERT_TRUE(sync(stick("2")));
-    Files expected = kFirst;
-    expected["packs/geopark/new.json"] = "new";
-    EXPECT_EQ(live(), expected);
-}
-
 TEST_F(Device, KeepsTheLiveReleaseAndTheOneBefore)
 {
     ASSERT_TRUE(sync(stick("1")));
@@ -191,54 +162,6 @@ TEST_F(Device, KeepsTheLiveReleaseAndTheOneBefore)
     ASSERT_TRUE(openStore().rollBack());
     EXPECT_EQ(live().at("packs/city/pack.json"), "city 2");
     EXPECT_EQ(openStore().rollBack().error().code, ErrorCode::NotFound);
-}
-
-TEST_F(Device, IsNotFooledByAWrongClock)
-{
-    ASSERT_TRUE(sync(stick("1")));
-    const Files shown = live();
-    repository.addTarget("city", "packs/city/pack.json", "city 2");
-    repository.publishTargets({"city"});
-    const auto newer = stick("2");
-    const Instant future = std::chrono::sys_days(std::chrono::year(2099) / 1 / 1);
-    const Result<SyncReport> far = sync(newer, future);
-    ASSERT_FALSE(far);
-    EXPECT_NE(far.error().message.find("expired"), std::string::npos) << far.error().message;
-    EXPECT_EQ(live(), shown) << "what is shown stays";
-    // In 1970 even metadata that expired long ago would be valid; the device has seen later days.
-    repository.body("timestamp")["expires"] = test::daysFromTestNow(-1);
-    repository.publish({"timestamp"});
-    const Result<SyncReport> past = sync(stick("3"), Instant{});
-    ASSERT_FALSE(past);
-    EXPECT_NE(past.error().message.find("expired"), std::string::npos) << past.error().message;
-    EXPECT_EQ(live(), shown);
-    EXPECT_TRUE(sync(newer, Instant{})) << "and what is valid is taken with a clock in 1970";
-    EXPECT_EQ(live().at("packs/city/pack.json"), "city 2");
-}
-
-TEST_F(Device, BelievesNoMomentBeforeTheProgramWasMadeWhileItKnowsNoBetter)
-{
-    const auto fresh = stick("fresh");
-    repository.body("timestamp")["expires"] = test::daysFromTestNow(-1);
-    repository.publish({"timestamp"});
-    const auto old = stick("old");
-    const auto begin = [&](const std::filesystem::path& from, Instant clock) {
-        SyncRules floored = rules(clock);
-        floored.oldest = test::kTestNow;
-        FolderTransport transport(from);
-        const store::ContentStore store = openStore();
-        EXPECT_TRUE(beginTrust(store, repository.version("root", 1), floored));
-        return runSync(store, transport, floored);
-    };
-    const Result<SyncReport> expired = begin(old, Instant{});
-    ASSERT_FALSE(expired) << "with a clock in 1970 it would be valid";
-    EXPECT_NE(expired.error().message.find("expired"), std::string::npos) << expired.error().message;
-    const Instant future = std::chrono::sys_days(std::chrono::year(2099) / 1 / 1);
-    EXPECT_FALSE(begin(fresh, future)) << "nothing that was ever signed is valid so long";
-    EXPECT_EQ(openStore().clockFloor(), Instant{}) << "what was refused raises no floor";
-    ASSERT_TRUE(begin(fresh, Instant{})) << "and 1970 does not keep out what is valid";
-    EXPECT_EQ(live(), kFirst);
-    EXPECT_EQ(openStore().clockFloor(), test::kTestNow);
 }
 
 TEST_F(Device, GivesUpAnUpdateThatTakesTooLongAndGoesOnNextTime)
