@@ -51,7 +51,7 @@ std::vector<Node> tagsOf(const std::string& id, const present::ShowcaseCard& vie
 {
     const theme::SectionColours colours = theme::coloursOf(Section::Events);
     std::vector<Node> tags;
-    const auto add = [&](TagSpec spec) { tags.push_back(wrappingTag(spec, {}, room, stage)); };
+    const auto add = [&](const TagSpec& spec) { tags.push_back(wrappingTag(spec, {}, room, stage)); };
     if (view.sample)
         add({id + ".sample", frame.sample, "info", theme::kS100, theme::kS700});
     if (!view.status.empty())
