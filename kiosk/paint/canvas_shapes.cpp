@@ -217,12 +217,11 @@ void Canvas::ring(const scene::Node& node, const Pose& pose)
         radius = node.rect.height;
     const Rect rect = deviceRect(node.rect, pose);
     const Corners corners = fitted(Corners::all(radius * pose.scale), rect);
-    const Colour gold = theme::coloursOf(theme::Section::Awards).fill;
     const float gap = kRingGap * pose.scale;
     const float outer = gap + kRingWidth * pose.scale;
-    m_pen.frame(rect, corners, -outer, -gap, Fill::plain(gold, pose.opacity));
+    m_pen.frame(rect, corners, -outer, -gap, Fill::plain(theme::kFocus, pose.opacity));
     // Gold alone is not seen on paper: the line around it is, as gold is on the night sky.
-    m_pen.frame(rect, corners, -outer - kRingEdge * pose.scale, -outer, Fill::plain(theme::kInk, pose.opacity));
+    m_pen.frame(rect, corners, -outer - kRingEdge * pose.scale, -outer, Fill::plain(theme::kFocusEdge, pose.opacity));
 }
 
 } // namespace musubi::paint

@@ -67,6 +67,10 @@ enum class Section
     return {};
 }
 
+// The focus ring: gold, and a dark line around it. On any ground one of the two stands out 3 : 1.
+inline constexpr Colour kFocus = coloursOf(Section::Awards).fill;
+inline constexpr Colour kFocusEdge = kInk;
+
 // Type sizes in pixels.
 inline constexpr float kDisplay = 104;
 inline constexpr float kHero = 80;

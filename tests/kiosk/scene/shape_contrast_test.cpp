@@ -102,5 +102,21 @@ TEST(ShapeContrasts, OfATrackOrOfWhatDoesNothingNowAreNotAsked)
     EXPECT_TRUE(shapesIn({off}).empty());
 }
 
+/// The ring stands on whatever a page has there, pictures too: one of its two lines is seen on any colour there can be.
+TEST(ShapeContrasts, OfTheFocusRingAreEnoughOnAnyGround)
+{
+    constexpr int kMost = 255;
+    for (int red = 0; red <= kMost; red += 5)
+        for (int green = 0; green <= kMost; green += 5)
+            for (int blue = 0; blue <= kMost; blue += 5) {
+                const Colour ground{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green),
+                                    static_cast<std::uint8_t>(blue)};
+                EXPECT_GE(std::max(theme::contrastRatio(theme::kFocus, ground),
+                                   theme::contrastRatio(theme::kFocusEdge, ground)),
+                          kShapeContrast)
+                    << red << ' ' << green << ' ' << blue;
+            }
+}
+
 } // namespace
 } // namespace musubi::scene
