@@ -139,6 +139,7 @@ screens::Stage Panel::stage(const present::VisitSettings& settings, const scene:
     stage.metrics = &metrics;
     stage.contrast = settings.highContrast;
     stage.grain = static_cast<float>(scale);
+    stage.enlargement = static_cast<float>(enlargement(settings.textSize));
     stage.size = {static_cast<float>(m_pixels.width / scale), static_cast<float>(m_pixels.height / scale)};
     if (!isLow)
         return stage;

@@ -27,11 +27,15 @@ struct HonourLayout
 
 constexpr float kDrawnNames = 52; ///< of the winners on a spacious stage, where they are few
 
+HonourLayout honourLayout(const present::AwardView& view, const Stage& stage);
+
 /// Of the winners where the knot gives way before them; 0 where their usual size is large enough.
-float keptNames(const Stage& stage)
+float keptNames(const present::AwardView& view, const Stage& stage)
 {
-    const float kept = keptFrom(stage, [](const Stage& before) {
-        return before.isSpacious() ? kDrawnNames : hasArrowsBeside(before) ? theme::kH2 : 0;
+    const float kept = keptFrom(stage, [&view](const Stage& before) {
+        if (before.isSpacious())
+            return kDrawnNames;
+        return hasArrowsBeside(before) ? theme::kH2 : honourLayout(view, before).names;
     });
     return kept > theme::kH3 ? std::min(theme::kH2, kept) : 0;
 }
@@ -64,7 +68,7 @@ HonourLayout honourLayout(const present::AwardView& view, const Stage& stage)
     if (!hasArrowsBeside(stage))
         layouts.push_back({true, 360, theme::kH2, true});
     layouts.push_back({false, area.width < 800 ? 220.0F : 300.0F, theme::kH2, true});
-    if (const float kept = keptNames(stage); kept > 0)
+    if (const float kept = keptNames(view, stage); kept > 0)
         for (const float knot : {220.0F, 180.0F})
             layouts.push_back({false, knot, kept, true});
     layouts.push_back({false, 220, theme::kH3, true});
@@ -144,7 +148,7 @@ std::vector<Part> honourAndStory(const present::AwardView& view, const present::
                                   {"award.story.text", view.text, regular(theme::kBodyLarge)}},
                                  kHalf, stage);
     std::vector<HonourLayout> layouts{{true, 300, theme::kH2, true}};
-    if (const float kept = keptNames(stage); kept > 0)
+    if (const float kept = keptNames(view, stage); kept > 0)
         for (const float knot : {220.0F, 160.0F})
             layouts.push_back({true, knot, kept, true});
     layouts.push_back({true, 220, theme::kH3, true});

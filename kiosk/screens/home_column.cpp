@@ -36,7 +36,8 @@ bool isLow(const Stage& stage)
 /// Date, time, and what there is this weekend.
 std::vector<RowWord> dayWords(const present::HomeView& view, const present::FrameView& frame, const Stage& stage)
 {
-    const float size = isLow(stage) ? theme::kBodyLarge : theme::kH3;
+    const float clockAsDrawn = stage.reach ? keptSize(theme::kPageTitle, stage) : 0; // there it stands apart
+    const float size = std::max(isLow(stage) ? theme::kBodyLarge : theme::kH3, clockAsDrawn);
     std::vector<RowWord> words{{"home.date", withoutEmptyReadings(view.date), bold(size, theme::kWhite)},
                                {"clock", withoutEmptyReadings(frame.clock), bold(size, theme::kWhite)}};
     if (!view.weekend.empty())

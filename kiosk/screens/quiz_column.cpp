@@ -165,17 +165,13 @@ QuizLetters lettersOn(const present::QuizView& view, const present::FrameView& f
 
 QuizLetters leastLetters(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)
 {
-    std::optional<Stage> before = oneStepBefore(stage);
-    if (!before)
-        return {};
     QuizLetters least;
-    for (const Arrows arrows : {Arrows::Spared, Arrows::Kept}) {
-        before->arrows = arrows;
-        const QuizLetters letters = lettersOn(view, frame, *before);
-        least = {std::max(least.question, letters.question), std::max(least.answers, letters.answers)};
+    for (const Stage& before : stagesBefore(stage)) {
+        const QuizLetters letters = lettersOn(view, frame, before);
+        const float share = stage.size.width / before.size.width;
+        least = {std::max(least.question, letters.question * share), std::max(least.answers, letters.answers * share)};
     }
-    const float share = stage.size.width / before->size.width;
-    return {least.question * share, least.answers * share};
+    return least;
 }
 
 AskedPage askedPage(const present::QuizView& view, const present::FrameView& frame, const Stage& stage)

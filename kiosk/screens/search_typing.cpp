@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/name_choices.hpp"
 #include "kiosk/screens/pages/narrow_bars.hpp"
+#include "kiosk/screens/pieces/kept_size.hpp"
 #include "kiosk/screens/pieces/move_by.hpp"
 
 #include <algorithm>
@@ -140,7 +141,8 @@ Node foundStrip(const present::SearchView& view, Rect rect, const Stage& stage)
     if (!strip.children.empty() || view.heading.empty())
         return strip;
     const TextStyle style =
-        fitting(view.heading, bold(theme::kH3), {theme::kH3, theme::kBody, theme::kSmallLabel, theme::kCaption},
+        fitting(view.heading, bold(theme::kH3),
+                withKeptSizes({theme::kH3, theme::kBody, theme::kSmallLabel, theme::kCaption}, stage),
                 {rect.width, rect.height}, stage);
     if (fits(view.heading, style, {rect.width, rect.height}, stage))
         strip.children.push_back(centredText("search.heading", view.heading, style, rect, Role::Heading));

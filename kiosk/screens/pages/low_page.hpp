@@ -10,22 +10,6 @@
 
 namespace musubi::screens {
 
-/// A stage that would be spacious if hands reached all of it.
-[[nodiscard]] inline bool isWideAndLow(const Stage& stage)
-{
-    Stage whole = stage;
-    whole.reach.reset();
-    return stage.reach && whole.isSpacious();
-}
-
-/// The stage on which a page is drawn that will be lowered: spacious, and of one leaf.
-[[nodiscard]] inline Stage beforeLowering(Stage stage)
-{
-    stage.reach.reset();
-    stage.arrows = Arrows::Spared;
-    return stage;
-}
-
 /// Where hands reach on a panel that hangs as high as when nobody says otherwise. What a drawing may place above or
 /// below this, it places below when it isDrawnLow().
 inline constexpr float kLowTop = 274;

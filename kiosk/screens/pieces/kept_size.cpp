@@ -8,40 +8,52 @@ namespace musubi::screens {
 
 namespace {
 
-/// How much smaller the stage is than it would be at the usual text size.
-float shareOf(const Stage& stage)
+/// The same glass with pixels of the scene `step` times smaller.
+Stage withFiner(Stage stage, float step)
 {
-    scene::Size usual = Stage{}.size;
-    if (stage.size.height > stage.size.width)
-        std::swap(usual.width, usual.height);
-    return std::min(stage.size.width / usual.width, stage.size.height / usual.height);
+    stage.size = {stage.size.width * step, stage.size.height * step};
+    if (stage.reach) {
+        stage.reach->top *= step;
+        stage.reach->bottom *= step;
+    }
+    stage.grain /= step;
+    stage.enlargement /= step;
+    return stage;
 }
 
-constexpr float kUsual = 0.999F; ///< share from which on the text has its usual size
+constexpr float kUsual = 1.001F; ///< enlargement up to which the text has its usual size
 
 } // namespace
 
 float keptSize(float drawn, const Stage& stage)
 {
-    constexpr float kSquarest = 1.3F; // as Stage::isSpacious
-    const float share = shareOf(stage);
-    const bool isEnlarged = !stage.reach && share < kUsual && stage.size.width >= kSquarest * stage.size.height;
-    return isEnlarged ? drawn * share : 0;
+    if (stage.enlargement <= kUsual)
+        return 0;
+    const Stage usual = withFiner(stage, stage.enlargement);
+    return usual.isSpacious() || isWideAndLow(usual) ? drawn / stage.enlargement : 0;
 }
 
 std::optional<Stage> oneStepBefore(const Stage& stage)
 {
     constexpr float kLarge = 1.2F;
-    constexpr float kVeryLarge = 1.45F;
-    constexpr float kBetween = 0.76F; // of the shares that these two leave
-    const float share = shareOf(stage);
-    if (stage.reach || share >= kUsual)
+    if (stage.enlargement <= kUsual)
         return std::nullopt;
-    const float step = share > kBetween ? kLarge : kVeryLarge / kLarge;
-    Stage before = stage;
-    before.size = {stage.size.width * step, stage.size.height * step};
-    before.grain /= step;
-    return before;
+    return withFiner(stage, stage.enlargement > kLarge + kUsual - 1 ? stage.enlargement / kLarge : stage.enlargement);
+}
+
+std::vector<Stage> stagesBefore(const Stage& stage)
+{
+    std::vector<Stage> all;
+    const std::optional<Stage> before = oneStepBefore(stage);
+    if (!before)
+        return all;
+    for (const Arrows arrows : {Arrows::Spared, Arrows::Kept}) {
+        all.push_back(*before);
+        all.back().arrows = arrows;
+    }
+    if (isWideAndLow(*before))
+        all.push_back(beforeLowering(*before));
+    return all;
 }
 
 float leastAfter(float largest, const Stage& stage)
@@ -49,12 +61,13 @@ float leastAfter(float largest, const Stage& stage)
     return std::max(theme::kCaption, keptFrom(stage, [largest](const Stage&) { return largest; }));
 }
 
-std::vector<float> withKeptSizes(std::initializer_list<float> sizes, const Stage& stage)
+std::vector<float> withKeptSizes(const std::vector<float>& sizes, const Stage& stage)
 {
-    std::vector<float> all(sizes);
+    std::vector<float> all = sizes;
+    const float smallest = sizes.empty() ? 0 : *std::ranges::min_element(sizes);
     for (std::optional<Stage> before = oneStepBefore(stage); before; before = oneStepBefore(*before))
         for (const float size : sizes)
-            if (const float kept = size * stage.size.width / before->size.width; kept > std::min(sizes))
+            if (const float kept = size * stage.size.width / before->size.width; kept > smallest)
                 all.push_back(kept);
     std::sort(all.rbegin(), all.rend());
     return all;

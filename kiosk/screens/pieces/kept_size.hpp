@@ -17,24 +17,22 @@ namespace musubi::screens {
 /// drawing at the usual text size.
 [[nodiscard]] float keptSize(float drawn, const Stage& stage);
 
-/// The same glass with the text one step smaller; nothing at the usual text size, and in reach mode, where a stage does
-/// not tell its step.
+/// The same glass with the text one step smaller; nothing at the usual text size.
 [[nodiscard]] std::optional<Stage> oneStepBefore(const Stage& stage);
 
-/// The size at which letters are as large on the glass as those that `sizeOn` gives one step before, whether or not the
-/// page keeps room for arrows there; 0 without such a step.
+/// The stages on which the page may have stood with the text one step smaller: with room for arrows and without, and in
+/// reach mode as drawn too. All are equally wide; none at the usual text size.
+[[nodiscard]] std::vector<Stage> stagesBefore(const Stage& stage);
+
+/// The size at which letters are as large on the glass as the largest that `sizeOn` gives one step before; 0 without
+/// such a step.
 template <typename SizeOn>
 [[nodiscard]] float keptFrom(const Stage& stage, const SizeOn& sizeOn)
 {
-    std::optional<Stage> before = oneStepBefore(stage);
-    if (!before)
-        return 0;
-    float size = 0;
-    for (const Arrows arrows : {Arrows::Spared, Arrows::Kept}) {
-        before->arrows = arrows;
-        size = std::max(size, static_cast<float>(sizeOn(*before)));
-    }
-    return size * stage.size.width / before->size.width;
+    float kept = 0;
+    for (const Stage& before : stagesBefore(stage))
+        kept = std::max(kept, static_cast<float>(sizeOn(before)) * stage.size.width / before.size.width);
+    return kept;
 }
 
 /// The smallest size that is as large on the glass as `largest` one step before; a caption's without such a step.
@@ -42,7 +40,7 @@ template <typename SizeOn>
 
 /// `sizes`, largest first, and between them those at which letters are as large on the glass as these were at the steps
 /// before: where a place does not grow with the text, the next smaller name would be too small.
-[[nodiscard]] std::vector<float> withKeptSizes(std::initializer_list<float> sizes, const Stage& stage);
+[[nodiscard]] std::vector<float> withKeptSizes(const std::vector<float>& sizes, const Stage& stage);
 
 /// Of the title over a story that has a column's whole width.
 [[nodiscard]] float storyTitleSize(const Stage& stage);

@@ -1,6 +1,7 @@
 #include "kiosk/screens/pieces/map_names.hpp"
 
 #include "kiosk/scene/outline.hpp"
+#include "kiosk/screens/pieces/kept_size.hpp"
 #include "kiosk/screens/pieces/map_lines.hpp"
 
 #include <algorithm>
@@ -208,7 +209,7 @@ public:
     {
         std::optional<Room> last;
         TextStyle style;
-        for (const float size : look.sizes) {
+        for (const float size : withKeptSizes(look.sizes, m_stage)) {
             style = look.weight == Weight::Bold ? bold(size, look.colour, Align::Centre)
                                                 : regular(size, look.colour, Align::Centre);
             style.leading = theme::kTitleLeading;

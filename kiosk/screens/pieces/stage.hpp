@@ -33,7 +33,8 @@ struct Stage
     std::optional<Reach> reach = {};             ///< in reach mode
     /// The page will be shown in high contrast: ties are a list, no line is drawn.
     present::Switch contrast = present::Switch::Off;
-    float grain = 1; ///< pixels of the glass that one of the scene is wide
+    float grain = 1;       ///< pixels of the glass that one of the scene is wide
+    float enlargement = 1; ///< of the text; the glass has so many times fewer pixels of the scene each way
     Arrows arrows = Arrows::Kept;
 
     /// Whether pages stand as drawn for 1920 × 1080. On any other stage they are one column (column.hpp), and so they
@@ -44,5 +45,21 @@ struct Stage
         return size.width >= 1919.5F && size.height >= 1079.5F && size.width >= kSquarest * size.height && !reach;
     }
 };
+
+/// A stage that would be spacious if hands reached all of it. A page may stand there as drawn, its bars lowered.
+[[nodiscard]] inline bool isWideAndLow(const Stage& stage)
+{
+    Stage whole = stage;
+    whole.reach.reset();
+    return stage.reach && whole.isSpacious();
+}
+
+/// The stage on which a page is drawn that will be lowered: spacious, and of one leaf.
+[[nodiscard]] inline Stage beforeLowering(Stage stage)
+{
+    stage.reach.reset();
+    stage.arrows = Arrows::Spared;
+    return stage;
+}
 
 } // namespace musubi::screens

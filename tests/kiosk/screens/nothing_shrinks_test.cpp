@@ -106,7 +106,8 @@ double sizeOf(const std::map<std::string, Page>& pages, const std::string& addre
 
 constexpr double kRounding = 0.01; // of a millimetre
 
-class NothingShrinks : public testing::TestWithParam<std::tuple<const char*, const char*>> // language, orientation
+/// Language, orientation, and whether every control is low.
+class NothingShrinks : public testing::TestWithParam<std::tuple<const char*, const char*, const char*>>
 {};
 
 } // namespace
@@ -115,12 +116,13 @@ TEST_P(NothingShrinks, WhenTheTextIsMadeLarger)
 {
     const std::string language = std::get<0>(GetParam());
     const std::string orientation = std::get<1>(GetParam());
+    const std::string reach = std::get<2>(GetParam());
     Findings findings;
-    const std::map<std::string, Page> usual = textsOn({language, settingNamed(orientation)});
+    const std::map<std::string, Page> usual = textsOn({language, settingNamed(orientation + reach)});
     std::map<std::string, Page> before = usual;
-    for (const char* const step : {" large", " very large"}) {
+    for (const std::string step : {" large", " very large"}) {
         std::size_t compared = 0;
-        std::map<std::string, Page> now = textsOn({language, settingNamed(orientation + step)});
+        std::map<std::string, Page> now = textsOn({language, settingNamed(orientation + step + reach)});
         for (const auto& [address, page] : now)
             for (const auto& [said, places] : page)
                 compared += matched(before[address][said], places, [&](const std::string& id, double was, double is) {
@@ -137,10 +139,12 @@ TEST_P(NothingShrinks, WhenTheTextIsMadeLarger)
 
 INSTANTIATE_TEST_SUITE_P(Steps, NothingShrinks,
                          testing::Combine(testing::Values("ja", "ja-easy", "en", "zh", "ko"),
-                                          testing::Values("lying", "upright")),
+                                          testing::Values("lying", "upright"), testing::Values("", " reach")),
                          [](const auto& one) {
-                             std::string name = std::string(std::get<0>(one.param)) + "_" + std::get<1>(one.param);
+                             std::string name = std::string(std::get<0>(one.param)) + "_" + std::get<1>(one.param) +
+                                                std::get<2>(one.param);
                              std::erase(name, '-');
+                             std::ranges::replace(name, ' ', '_');
                              return name;
                          });
 
