@@ -198,12 +198,18 @@ bool hasBrandOnTop(const Stage& stage)
     return stage.reach && stage.reach->top >= kHeadlineTop;
 }
 
+bool hasBrandAmongParts(const Stage& stage)
+{
+    return stage.reach && !hasBrandOnTop(stage);
+}
+
 /// Sky and mountain behind the headline, paper below.
 Node ground(const present::HomeView& view, const present::FrameView& frame, const Stage& stage)
 {
     const Rect area = leafArea(stage);
     const HeadlineHeights heights = headlineHeights(view, frame, area.width, stage);
-    const float top = hasHeadlineOnTop(view, frame, stage) ? kHeadlineTop : area.y;
+    const float mark = hasBrandAmongParts(stage) ? kBrand + kPartGap : 0;
+    const float top = hasHeadlineOnTop(view, frame, stage) ? kHeadlineTop : area.y + mark;
     const float needed = (top + heights.title + heights.day) / kSkyShare;
     const float wanted = stage.size.height * (isUpright(stage) ? 0.42F : 0.6F);
     const float most = isUpright(stage) ? stage.size.height : area.bottom() - kPaperForArrows;
@@ -247,7 +253,7 @@ scene::Scene homeColumn(const present::HomeView& view, const present::FrameView&
     Column column;
     column.ground = ground(view, frame, stage);
     std::vector<LeafRow> rows;
-    if (stage.reach && !hasBrandOnTop(stage))
+    if (hasBrandAmongParts(stage))
         rows.push_back({kBrand, kBrand, false, [&](Rect rect) {
                             return homeBrand(frame, {rect.x, rect.y}, rect.width, stage);
                         }});
