@@ -10,6 +10,7 @@
 #include "content/base/result.hpp"
 #include "content/store/bookings/lease_errands.hpp"
 #include "content/store/bookings/open_bookings.hpp"
+#include "content/store/bookings/open_offers.hpp"
 #include "content/store/bookings/pin_hash.hpp"
 #include "content/store/sealing/device_key.hpp"
 #include "kiosk/app/sign_ups.hpp"
@@ -44,6 +45,10 @@ public:
     /// \param sessions      for which visitors sign up here, the soonest first
     void tidy(const booking::OrganisationId& organisation, Instant now,
               std::span<const store::bookings::OfferedSession> sessions = {});
+    /// Offers of seats that have run out go to whoever waits next, although nobody comes to ask.
+    /// \param termsOf  what the pack says about a session
+    void passOnOffers(const booking::OrganisationId& organisation, const store::bookings::TermsOfSession& termsOf,
+                      Instant now);
     [[nodiscard]] bool hasUndelivered() const { return m_hasUndelivered; }
 
     /// Sentences for staff since the last call.

@@ -49,6 +49,19 @@ void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
         m_problems.push_back(describe(lent.error()));
 }
 
+void SignUpBooks::passOnOffers(const booking::OrganisationId& organisation, const bookings::TermsOfSession& termsOf,
+                               Instant now)
+{
+    if (m_places.server.empty() && isFarOff(now))
+        return;
+    const auto opened = store();
+    if (!opened)
+        return; // whoever books hears of it
+    const Outcome passed = bookings::passOnOffers(*opened.value(), organisation, termsOf, now);
+    if (!passed && passed.error().code != ErrorCode::Unreachable)
+        m_problems.push_back(describe(passed.error()));
+}
+
 Result<const store::sealing::DeviceKey*> SignUpBooks::device()
 {
     if (!m_device) {

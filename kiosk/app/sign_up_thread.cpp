@@ -13,9 +13,9 @@ namespace {
 
 /// While something waits to be delivered, a server that was away is asked again this often.
 constexpr std::chrono::minutes kBetweenTries{1};
-/// What nobody needs any more is deleted this often.
+/// What nobody needs any more is deleted from the file of this device so often.
 constexpr std::chrono::hours kBetweenPurges{6};
-/// Seats are taken along from the server, and given back, this often.
+/// Offers are passed on so often, and seats are taken along from the server and given back.
 constexpr std::chrono::minutes kBetweenErrands{10};
 
 } // namespace
@@ -99,11 +99,20 @@ void SignUpThread::tidyWhenDue(SignUpBooks& books)
     if (!pack.catalogue || (now < m_nextTidying && !books.hasUndelivered()))
         return;
     const model::PackInfo& info = pack.catalogue->info();
+    const booking::OrganisationId organisation(info.id);
+    const TimeZone zone = zoneNamed(info.timeZone);
     const bool isFleet = !m_places.server.empty();
-    const auto sessions = isFleet ? offeredSessions(*pack.catalogue, zoneNamed(info.timeZone), pack.release, now)
-                                  : std::vector<store::bookings::OfferedSession>();
-    books.tidy(booking::OrganisationId(info.id), now, sessions);
-    m_nextTidying = now + (isFleet ? Instant::duration(kBetweenErrands) : Instant::duration(kBetweenPurges));
+    if (isFleet) {
+        books.tidy(organisation, now, offeredSessions(*pack.catalogue, zone, pack.release, now));
+    } else if (now >= m_nextPurge) {
+        books.tidy(organisation, now);
+        m_nextPurge = now + kBetweenPurges;
+    }
+    const auto termsOf = [&](const booking::SessionKey& session) {
+        return store::bookings::SessionTerms{termsFor(*pack.catalogue, session, zone), pack.release};
+    };
+    books.passOnOffers(organisation, termsOf, now);
+    m_nextTidying = now + kBetweenErrands;
     give(books, std::nullopt);
 }
 

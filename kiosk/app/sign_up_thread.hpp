@@ -57,6 +57,7 @@ private:
     ServedPack m_pack;
     std::vector<std::string> m_problems;
     Instant m_nextTidying{};  ///< of the thread alone
+    Instant m_nextPurge{};    ///< the same
     bool m_isGuarded = false; ///< the memory of this process; of the asking thread alone
     std::jthread m_thread;    ///< ends before the rest
 };

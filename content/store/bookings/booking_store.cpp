@@ -266,6 +266,17 @@ Result<Change> BookingStore::apply(const SessionKey& session, const BookingAct& 
     });
 }
 
+Outcome BookingStore::settle(const SessionKey& session, const SessionTerms& terms, Instant now)
+{
+    return transact<Done>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlOutcome {
+        const auto moment = momentOf(database, session.organisation, now, m_clock);
+        if (!moment)
+            return moment.error();
+        const auto settled = SessionBook::open(database, session, terms, moment.value());
+        return settled ? SqlOutcome(Done{}) : SqlOutcome(settled.error());
+    });
+}
+
 Result<SessionSeats> BookingStore::seats(const SessionKey& session)
 {
     return transact<SessionSeats>(*m_database, m_pause, [&](SqlDatabase& database) -> SqlResult<SessionSeats> {

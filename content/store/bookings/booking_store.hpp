@@ -209,6 +209,10 @@ public:
 
     [[nodiscard]] Result<SessionSeats> seats(const booking::SessionKey& session);
 
+    /// What becomes of a session as time passes, although nobody acts on it: an offer that has run out goes to whoever
+    /// waits next.
+    [[nodiscard]] Outcome settle(const booking::SessionKey& session, const SessionTerms& terms, Instant now);
+
     /// The server's side of what a kiosk says about lent seats (content/booking/lease_message.hpp). A lease that begins
     /// with it ends as content/booking/lease_policy.hpp says.
     [[nodiscard]] Result<std::optional<booking::ServerMessage>>

@@ -209,6 +209,30 @@ TEST(SignUpBooks, CancelsOnlyWhatIsShown)
     EXPECT_EQ(sent->state, SentState::Failed) << "the visit that showed it is over";
 }
 
+TEST(SignUpBooks, PassesOnAnOfferThatNobodyAnswered)
+{
+    const test::TemporaryFolder device;
+    SignUpBooks books({device.path(), {}, store::bookings::kTrialPinCost});
+    std::vector<present::ReceiptFacts> receipts;
+    for (const char* const typed : {"さくら", "ゆり", "きく"}) {
+        const auto booked = told(books, order(typed, 6));
+        ASSERT_TRUE(booked && booked->receipt);
+        receipts.push_back(*booked->receipt);
+    }
+    const auto stateOf = [&](std::size_t index) {
+        return lookedUp(books, receipts[index].number, receipts[index].pin).receipt->state;
+    };
+    const SignUpOrder first = order("さくら", 6);
+    ASSERT_EQ(lookedUp(books, receipts[0].number, receipts[0].pin).state, SentState::Received);
+    ASSERT_TRUE(told(books, CancelOrder{receipts[0], first.session, first.terms, first.asked, "Asia/Tokyo"}));
+    ASSERT_EQ(stateOf(1), booking::BookingState::Offered);
+    const auto termsOf = [&](const booking::SessionKey&) { return first.terms; };
+    books.passOnOffers(first.session.organisation, termsOf, first.asked + first.terms.terms.offerLasts);
+    EXPECT_EQ(stateOf(1), booking::BookingState::Expired);
+    EXPECT_EQ(stateOf(2), booking::BookingState::Offered);
+    EXPECT_TRUE(books.takeProblems().empty());
+}
+
 TEST(SignUpBooks, DeletesWhatItsFormPromisedToDelete)
 {
     const test::TemporaryFolder device;
