@@ -55,6 +55,8 @@ store::bookings::SessionTerms DeskPack::termsOf(const booking::SessionKey& key) 
     const model::SessionRule* const rule = session ? m_catalogue->ruleOf(*session) : nullptr;
     if (rule != nullptr)
         return {booking::termsOf(*rule, *session, m_zone), 0};
+    if (key.start == LocalDateTime{})
+        return {booking::termsWithoutDay(), 0};
     booking::BookingTerms gone;
     gone.mode = model::SignUpMode::Approval;
     gone.starts = m_zone.toInstant(key.start);

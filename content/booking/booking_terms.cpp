@@ -4,6 +4,15 @@
 
 namespace musubi::booking {
 
+BookingTerms termsWithoutDay()
+{
+    BookingTerms terms;
+    terms.mode = model::SignUpMode::Approval;
+    terms.closes = kNever;
+    terms.starts = kNever;
+    return terms;
+}
+
 BookingTerms termsOf(const model::SessionRule& rule, const model::Session& session, const TimeZone& zone)
 {
     BookingTerms terms;

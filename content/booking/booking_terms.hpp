@@ -33,6 +33,12 @@ struct BookingTerms
     friend bool operator==(const BookingTerms&, const BookingTerms&) = default;
 };
 
+/// Later than anything that is ever asked for.
+inline constexpr Instant kNever{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
+
+/// Of what is asked for without a day (an offer, a need, a proposal): the desk decides, and it never closes.
+[[nodiscard]] BookingTerms termsWithoutDay();
+
 /// The terms that the pack states for one session; what it does not state is as above.
 [[nodiscard]] BookingTerms termsOf(const model::SessionRule& rule, const model::Session& session, const TimeZone& zone);
 

@@ -16,7 +16,6 @@ namespace {
 
 /// What is asked for without a day: an offer, a need, a proposal.
 const LocalDateTime kNoDay{};
-constexpr Instant kNever{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
 
 /// The rule of an event that has a session at this moment; null when none does.
 const model::SessionRule* ruleAt(const model::Catalogue& catalogue, const model::EntryId& event, LocalDateTime start)
@@ -43,15 +42,6 @@ booking::SessionKey sessionOf(const present::Context& context, const model::Entr
     return {organisationOf(context), subject.value(), rule != nullptr ? rule->id : "", rule != nullptr ? *at : kNoDay};
 }
 
-booking::BookingTerms askedFor()
-{
-    booking::BookingTerms terms;
-    terms.mode = model::SignUpMode::Approval;
-    terms.closes = kNever;
-    terms.starts = kNever;
-    return terms;
-}
-
 trust::SealingKey sealingKey(const model::SealingKey& key)
 {
     return trust::SealingKey::ofBytes(
@@ -75,7 +65,7 @@ booking::BookingTerms termsFor(const model::Catalogue& catalogue, const booking:
 {
     const model::SessionRule* const rule = ruleAt(catalogue, session.event, session.start);
     if (rule == nullptr || rule->id != session.rule)
-        return askedFor();
+        return booking::termsWithoutDay();
     return booking::termsOf(*rule, {session.event, session.rule, session.start, session.start.plus(rule->duration)},
                             zone);
 }
@@ -98,7 +88,7 @@ Result<SignUpOrder> signUpOrder(const present::Context& context, const TimeZone&
     store::bookings::SessionTerms terms{termsFor(context.catalogue(), session, zone), release};
     const Instant asked = zone.toInstant(context.now());
     const auto days = std::chrono::days(form.retentionDays);
-    if (terms.terms.starts == kNever)
+    if (terms.terms.starts == booking::kNever)
         terms.terms.starts = terms.terms.closes = asked + days; // nothing is kept beyond what the form promised
     const bool hasDay = session.start != kNoDay;
     const Instant purgeAfter = (hasDay ? terms.terms.starts : asked) + days;
