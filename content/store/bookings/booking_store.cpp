@@ -60,7 +60,7 @@ Asked byClock(const NewBooking& wanted, const SessionTerms& terms, Instant asked
     Asked right{wanted, terms, wanted.arrival == Arrival::Delayed ? std::min(asked, now) : now, now};
     if (wanted.request.session.start != LocalDateTime{})
         return right;
-    if (now - right.when > kOffForAWhile)
+    if (now - right.when > kOffForAWhile || wanted.purgeAfter <= now)
         right.when = now;
     const auto later = right.when - asked;
     right.wanted.purgeAfter += later;

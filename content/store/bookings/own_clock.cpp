@@ -24,7 +24,14 @@ SqlResult<Moment> momentOf(SqlDatabase& database, const OrganisationId& organisa
     const auto found = database.run(Sql::ReadBelievedTime, which);
     if (!found)
         return found.error();
-    const auto believed = found.value().rows.empty() ? std::nullopt : instantIn(found.value().rows.front().at(0));
+    auto believed = found.value().rows.empty() ? std::nullopt : instantIn(found.value().rows.front().at(0));
+    if (!believed) { // a file from before there was a memory: what happened last was when its clock was right
+        const std::array<SqlValue, 2> ever{organisation.value(), valueOf(Instant{})};
+        const auto newest = database.run(Sql::ReadNewestChange, ever);
+        if (!newest)
+            return newest.error();
+        believed = newest.value().rows.empty() ? std::nullopt : instantIn(newest.value().rows.front().at(0));
+    }
     return Moment{nowByMemory(believed, told), judgeClock(believed, told)};
 }
 

@@ -48,7 +48,9 @@ Error errorOf(std::string_view state, const std::string& said)
 {
     if (state == "42P01" || state == "42703" || state == "3F000")
         return {ErrorCode::Invalid,
-                "The server has no tables of bookings. Run packaging/hosting/postgresql/schema.sql there.",
+                "The server has no tables of bookings, or those of an older Musubi. For a new server run schema.sql "
+                "and roles.sql of packaging/hosting/postgresql; for tables that are in use, run the upgrade files that "
+                "came after them.",
                 {}};
     if (state == "42501")
         return {ErrorCode::Invalid, "The server does not allow this to the role that was named: " + said, {}};

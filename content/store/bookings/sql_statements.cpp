@@ -96,6 +96,7 @@ constexpr std::array kStatements{
     MUSUBI_STATEMENT(ReadBelievedTime, "SELECT at FROM believed_time WHERE org = $1 AND clock = $2"),
     MUSUBI_STATEMENT(SaveBelievedTime, "INSERT INTO believed_time (org, clock, at) VALUES ($1, $2, $3) "
                                        "ON CONFLICT (org, clock) DO UPDATE SET at = excluded.at"),
+    MUSUBI_STATEMENT(ReadNewestChange, "SELECT max(changed) FROM booking WHERE org = $1 AND changed >= $2"),
     MUSUBI_STATEMENT(KeepWritten, "INSERT INTO outbox (org, booking, asked, record) VALUES ($1, $2, $3, $4) "
                                   "ON CONFLICT DO NOTHING"),
     MUSUBI_STATEMENT(ReadWritten, "SELECT record, booking FROM outbox WHERE org = $1 AND asked >= $2 "
@@ -214,8 +215,13 @@ CREATE TABLE pin_guess (
   FOREIGN KEY (org, booking, verifier) REFERENCES booking_pin (org, booking, verifier) ON DELETE CASCADE
 );
 INSERT INTO booking_pin (org, booking, verifier, purge_after)
-  SELECT org, booking, substr(pin, length(pin) - 42), purge_after FROM booking WHERE length(pin) > 44;
-UPDATE booking SET pin = substr(pin, 1, length(pin) - 44) WHERE length(pin) > 44)"};
+  SELECT org, booking, substr(pin, length(pin) - 42), purge_after FROM booking
+  WHERE pin LIKE '$argon2id$%$%$%$%' AND NOT EXISTS (
+    SELECT 1 FROM booking_pin WHERE booking_pin.org = booking.org AND booking_pin.booking = booking.booking);
+UPDATE booking SET pin = substr(pin, 1, length(pin) - 44)
+  WHERE pin LIKE '$argon2id$%$%$%$%' AND EXISTS (
+    SELECT 1 FROM booking_pin WHERE booking_pin.org = booking.org AND booking_pin.booking = booking.booking
+    AND booking_pin.verifier = substr(pin, length(pin) - 42)))"};
 
 constexpr std::array<const char*, 3> kOutboxSchema{
     R"(CREATE TABLE outbox (

@@ -47,6 +47,7 @@ enum class Sql
     PurgeBookings,
     ReadBelievedTime,
     SaveBelievedTime,
+    ReadNewestChange,
     KeepWritten, ///< this and what follows are of the outbox, which is always SQLite
     ReadWritten,
     ChangeWritten,

@@ -1,7 +1,10 @@
 -- The tables of bookings for a fleet of kiosks, made once by the owner of the database:
 --
 --   createdb musubi
---   psql -d musubi -f schema.sql -f roles.sql
+--   psql -1 -v ON_ERROR_STOP=1 -d musubi -f schema.sql -f roles.sql
+--
+-- Tables that are already there stay as they are: all of it is done, or nothing. Tables of an older Musubi are brought
+-- on by upgrade-3.sql and upgrade-4.sql, those that came after them, in this order.
 --
 -- Every key begins with org, the publisher whose sessions they are: a cluster spreads its rows by it.
 -- Rows that were purged stay in the server's files until VACUUM has passed; what was typed is sealed there in any case,
@@ -100,5 +103,10 @@ CREATE TABLE pin_guess (
   FOREIGN KEY (org, booking, verifier) REFERENCES booking_pin (org, booking, verifier) ON DELETE CASCADE
 );
 INSERT INTO booking_pin (org, booking, verifier, purge_after)
-  SELECT org, booking, substr(pin, length(pin) - 42), purge_after FROM booking WHERE length(pin) > 44;
-UPDATE booking SET pin = substr(pin, 1, length(pin) - 44) WHERE length(pin) > 44;
+  SELECT org, booking, substr(pin, length(pin) - 42), purge_after FROM booking
+  WHERE pin LIKE '$argon2id$%$%$%$%' AND NOT EXISTS (
+    SELECT 1 FROM booking_pin WHERE booking_pin.org = booking.org AND booking_pin.booking = booking.booking);
+UPDATE booking SET pin = substr(pin, 1, length(pin) - 44)
+  WHERE pin LIKE '$argon2id$%$%$%$%' AND EXISTS (
+    SELECT 1 FROM booking_pin WHERE booking_pin.org = booking.org AND booking_pin.booking = booking.booking
+    AND booking_pin.verifier = substr(pin, length(pin) - 42));

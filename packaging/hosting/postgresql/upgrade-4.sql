@@ -6,6 +6,9 @@
 -- What shows that a PIN is right moves to where a kiosk's role cannot read it. Bookings made before keep their PINs; a
 -- kiosk's role could read their hashes until now, also in copies of the database.
 
+-- Nobody adds a booking meanwhile; without -1 this fails, and nothing is done.
+LOCK TABLE booking IN ACCESS EXCLUSIVE MODE;
+
 CREATE TABLE booking_pin (
   org TEXT NOT NULL,
   booking TEXT NOT NULL,
@@ -22,8 +25,13 @@ CREATE TABLE pin_guess (
   FOREIGN KEY (org, booking, verifier) REFERENCES booking_pin (org, booking, verifier) ON DELETE CASCADE
 );
 INSERT INTO booking_pin (org, booking, verifier, purge_after)
-  SELECT org, booking, substr(pin, length(pin) - 42), purge_after FROM booking WHERE length(pin) > 44;
-UPDATE booking SET pin = substr(pin, 1, length(pin) - 44) WHERE length(pin) > 44;
+  SELECT org, booking, substr(pin, length(pin) - 42), purge_after FROM booking
+  WHERE pin LIKE '$argon2id$%$%$%$%' AND NOT EXISTS (
+    SELECT 1 FROM booking_pin WHERE booking_pin.org = booking.org AND booking_pin.booking = booking.booking);
+UPDATE booking SET pin = substr(pin, 1, length(pin) - 44)
+  WHERE pin LIKE '$argon2id$%$%$%$%' AND EXISTS (
+    SELECT 1 FROM booking_pin WHERE booking_pin.org = booking.org AND booking_pin.booking = booking.booking
+    AND booking_pin.verifier = substr(pin, length(pin) - 42));
 
 GRANT INSERT ON booking_pin TO musubi_kiosk;
 GRANT INSERT ON pin_guess TO musubi_kiosk;

@@ -52,6 +52,16 @@ TEST_P(OwnClockOff, DeletesNothingAndSaysWhatToDo)
     EXPECT_EQ(store.purge(city(), at(5000)).value().bookings, 1) << "the clock is right again";
 }
 
+/// A file from before there was a memory.
+TEST_P(OwnClockOff, IsNotBelievedFarFromWhatHappenedLast)
+{
+    ask(1, 1);
+    EXPECT_FALSE(store.purge(city(), GetParam()));
+    EXPECT_FALSE(store.purge(city(), GetParam())) << "nor is it remembered";
+    EXPECT_EQ(line(1).state, BookingState::Confirmed);
+    EXPECT_EQ(store.purge(city(), at(5000)).value().bookings, 1) << "the clock is right";
+}
+
 TEST_P(OwnClockOff, EndsAndOffersNothing)
 {
     ask(3, 1);
