@@ -10,7 +10,8 @@ Instant madeOn()
 bool isFarOff(Instant clock)
 {
     constexpr std::chrono::years kLongestUse{10};
-    return clock > madeOn() + kLongestUse || clock < madeOn() - kLongestUse;
+    constexpr std::chrono::days kAnyZone{2}; // the day the program was made may have begun elsewhere
+    return clock > madeOn() + kLongestUse || clock < madeOn() - kAnyZone;
 }
 
 } // namespace musubi::app

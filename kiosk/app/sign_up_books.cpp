@@ -89,8 +89,12 @@ Sent SignUpBooks::book(SignUpOrder order)
         return failed(SentAct::Form, begun.error());
     order.facts.pin = m_unanswered->pin;
     const Booked booked = askStore(order);
-    if (!booked && booked.error().code == ErrorCode::Unreachable && !m_places.server.empty())
+    if (!booked && !m_places.server.empty()) {
+        // Also where the server cannot take it, as with tables of an older Musubi: whoever mends that finds it here.
+        if (booked.error().code != ErrorCode::Unreachable)
+            m_problems.push_back(describe(booked.error()));
         return keepForLater(order);
+    }
     if (!booked)
         return failed(SentAct::Form, booked.error());
     if (!booked.value()) {

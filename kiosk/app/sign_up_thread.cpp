@@ -18,6 +18,12 @@ constexpr std::chrono::hours kBetweenPurges{6};
 /// Offers are passed on so often, and seats are taken along from the server and given back.
 constexpr std::chrono::minutes kBetweenErrands{10};
 
+/// At `next`, which is at most `interval` from when it was set: further off, the clock has gone back since.
+bool isDue(Instant now, Instant next, Instant::duration interval)
+{
+    return now >= next || next - now > interval;
+}
+
 } // namespace
 
 SignUpThread::SignUpThread(BookingPlaces places, const Bell& bell, std::function<Instant()> clock)
@@ -96,7 +102,7 @@ void SignUpThread::tidyWhenDue(SignUpBooks& books)
             pack = m_pack;
     }
     const Instant now = m_clock();
-    if (!pack.catalogue || (now < m_nextTidying && !books.hasUndelivered()))
+    if (!pack.catalogue || (!isDue(now, m_nextTidying, kBetweenErrands) && !books.hasUndelivered()))
         return;
     const model::PackInfo& info = pack.catalogue->info();
     const booking::OrganisationId organisation(info.id);
@@ -104,7 +110,7 @@ void SignUpThread::tidyWhenDue(SignUpBooks& books)
     const bool isFleet = !m_places.server.empty();
     if (isFleet) {
         books.tidy(organisation, now, offeredSessions(*pack.catalogue, zone, pack.release, now));
-    } else if (now >= m_nextPurge) {
+    } else if (isDue(now, m_nextPurge, kBetweenPurges)) {
         books.tidy(organisation, now);
         m_nextPurge = now + kBetweenPurges;
     }
