@@ -108,10 +108,35 @@ std::string localeFor(std::string_view language)
     return std::string(language) + "@lb=strict";
 }
 
-/// In easy Japanese the author puts a space between phrases, and U+200B says it anywhere.
-bool isCutByAuthor(const MarkedText& marked, std::string_view language)
+bool isJapaneseLetter(UChar32 character)
 {
-    return language == "ja-easy" || !marked.marks.empty();
+    return u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC) != 0 || (character >= 0x3041 && character <= 0x30FF);
+}
+
+/// Whether every phrase is followed by a space, as in easy Japanese: there is one between Japanese letters, and no
+/// stretch without is longer than a phrase can be.
+bool isCutBySpaces(std::string_view text)
+{
+    constexpr int kLongestPhrase = 12;
+    bool isCut = false;
+    int letters = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const UChar32 character = characterAt(text, at);
+        const std::size_t next = at + static_cast<std::size_t>(U8_LENGTH(character));
+        const bool isBetween = isSpace(character) && at > 0 && next < text.size();
+        isCut |= isBetween && isJapaneseLetter(characterBefore(text, at)) && isJapaneseLetter(characterAt(text, next));
+        letters = isSpace(character) || u_ispunct(character) != 0 ? 0 : letters + 1;
+        if (letters > kLongestPhrase)
+            return false;
+        at = next;
+    }
+    return isCut;
+}
+
+/// The author puts a space between phrases, or U+200B.
+bool isCutByAuthor(const MarkedText& marked)
+{
+    return !marked.marks.empty() || isCutBySpaces(marked.text);
 }
 
 /// The polite prefixes belong to the word that follows.
@@ -201,7 +226,7 @@ std::vector<Place> LinePlaces::in(const MarkedText& marked, const std::string& l
                 places[offset] = isSpace(characterBefore(text, offset)) ? Place::Phrase : Place::Anywhere;
         });
     }
-    if (language.starts_with("ja") && !isCutByAuthor(marked, language))
+    if (language.starts_with("ja") && !isCutByAuthor(marked))
         markPhrases(text, places);
     for (const std::size_t mark : marked.marks)
         if (places[mark] != Place::Forced && keepsKinsoku(text, mark)) // inside a long number the author knows best

@@ -22,11 +22,6 @@ scene::TextStyle style(float size = 28)
     return style;
 }
 
-RubyText ruby(const char* markup)
-{
-    return RubyText::parse(markup).value();
-}
-
 std::vector<std::string> linesOf(const Typesetter& typesetter, const RubyText& text, const scene::TextStyle& style,
                                  float width)
 {
@@ -216,48 +211,6 @@ TEST_F(LineBreaking, LosesNothingButSpacesAtLineEnds)
             joined += line;
         ASSERT_EQ(withoutSpaces(joined), withoutSpaces(plain.base()));
     }
-}
-
-TEST_F(LineBreaking, BreaksBetweenPhrasesWhenEachPhraseFits)
-{
-    const RubyText text = ruby("石を\u200Bわってみよう\u200B化石さがし\u200B教室");
-    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 8 * 28),
-              (std::vector<std::string>{"石をわってみよう", "化石さがし教室"}));
-    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 6.5F * 28),
-              (std::vector<std::string>{"石を", "わってみよう", "化石さがし", "教室"}));
-}
-
-TEST_F(LineBreaking, BreaksAnywhereAllowedWhenAPhraseIsTooLong)
-{
-    const auto lines = linesOf(*m_typesetter, ruby("石を わってみようかせきさがしきょうしつ"), style(), 5 * 28);
-    EXPECT_GT(lines.size(), 3U);
-    for (const std::string& line : lines)
-        EXPECT_GE(decodeUtf8(line).size(), 3U) << line;
-}
-
-TEST_F(LineBreaking, KeepsTheOtherPhrasesWholeWhenOneIsTooLong)
-{
-    const auto lines = linesOf(*m_typesetter, ruby("石を わってみようかせきさがし つくばで"), style(), 4 * 28);
-    EXPECT_EQ(lines.front(), "石を");
-    EXPECT_EQ(lines.back(), "つくばで");
-}
-
-TEST_F(LineBreaking, FindsThePhrasesOfUnmarkedJapanese)
-{
-    const RubyText text = ruby("{石|いし}をわってみよう{化石|かせき}さがし{教室|きょうしつ}");
-    EXPECT_EQ(linesOf(*m_typesetter, text, style(), 8.5F * 28),
-              (std::vector<std::string>{"石をわってみよう", "化石さがし教室"}));
-    EXPECT_EQ(linesOf(*m_typesetter, ruby("標本をいつでも見られる博物館です。"), style(), 6.5F * 28),
-              (std::vector<std::string>{"標本を", "いつでも", "見られる", "博物館です。"}));
-    EXPECT_FALSE(m_typesetter->measure(text, style(), 8.5F * 28).split);
-    EXPECT_TRUE(m_typesetter->measure(text, style(), 3 * 28).split);
-}
-
-TEST_F(LineBreaking, LeavesThePhrasesOfAnAuthorAsTheyAre)
-{
-    // U+200B stands in the middle of what ICU would keep together.
-    EXPECT_EQ(linesOf(*m_typesetter, ruby("標本をいつ\u200Bでも見られる"), style(), 6.5F * 28),
-              (std::vector<std::string>{"標本をいつ", "でも見られる"}));
 }
 
 TEST_F(LineBreaking, KeepsANumberWithItsUnit)
