@@ -31,6 +31,14 @@ Outcome shown(const Content& content)
     return Error{ErrorCode::Failed, content.reason, {}};
 }
 
+/// So is one that could only say that there is no such place.
+Outcome shownAt(const Options& options, const Content& content)
+{
+    if (const auto nowhere = nowhereToStart(options, content))
+        return Error{ErrorCode::WrongOption, *nowhere, {}};
+    return shown(content);
+}
+
 /// The one page that is asked for, after nobody has touched it for as long as is asked for.
 Kiosk settledKiosk(const Options& options, const present::Strings& strings, const scene::TextMetrics& metrics,
                    const Content& content)
@@ -129,7 +137,7 @@ Outcome drawShot(const Options& options, Log& log)
         log.problem(problem.what);
     if (Outcome saved = save(texture, *options.shot); !saved)
         return saved;
-    return shown(loaded.content);
+    return shownAt(options, loaded.content);
 }
 
 Outcome printDump(const Options& options, Log& log)
@@ -144,7 +152,7 @@ Outcome printDump(const Options& options, Log& log)
     log.problems(remarksAtStart(options, strings.value(), loaded.content));
     const Kiosk kiosk = settledKiosk(options, strings.value(), *metrics.value(), loaded.content);
     store::print(options.dump == DumpKind::Scene ? scene::dumpScene(kiosk.scene()) : scene::dumpReading(kiosk.scene()));
-    return shown(loaded.content);
+    return shownAt(options, loaded.content);
 }
 
 Outcome playJourneys(const Options& options, Log& log)

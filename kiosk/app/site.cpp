@@ -71,10 +71,15 @@ std::vector<std::string> remarksAtStart(const Options& options, const present::S
         if (std::string lacking = wordsLackingIn(language, strings); !lacking.empty())
             remarks.push_back(std::move(lacking));
     }
-    const bool isWhole = content.catalogue->complete();
-    if (const std::string lost = present::lostIn(options.start, *content.catalogue); isWhole && !lost.empty())
-        remarks.push_back("--at " + options.start.text() + ": " + lost);
     return remarks;
+}
+
+std::optional<std::string> nowhereToStart(const Options& options, const Content& content)
+{
+    if (!content.catalogue || !content.catalogue->complete())
+        return std::nullopt;
+    const std::string lost = present::lostIn(options.start, *content.catalogue);
+    return lost.empty() ? std::nullopt : std::optional("--at " + options.start.text() + ": " + lost);
 }
 
 Site siteFor(const Options& options, const present::Strings& strings, const scene::TextMetrics& metrics,

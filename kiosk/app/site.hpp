@@ -6,6 +6,7 @@
 #include "kiosk/present/strings.hpp"
 #include "kiosk/screens/screen.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,11 @@ namespace musubi::app {
 [[nodiscard]] Result<present::Strings> stringsFor(const Options& options);
 
 /// What a technician has to know before anybody stands in front of the kiosk: languages of the pack in which the
-/// program lacks words, which others stand in for; and what the first page asks of the pack in vain.
+/// program lacks words, which others stand in for.
 [[nodiscard]] std::vector<std::string> remarksAtStart(const Options& options, const present::Strings& strings,
                                                       const Content& content);
+/// What the first page asks of the whole pack in vain.
+[[nodiscard]] std::optional<std::string> nowhereToStart(const Options& options, const Content& content);
 
 /// \param content  whose own language a visit begins in when --lang says nothing
 [[nodiscard]] Site siteFor(const Options& options, const present::Strings& strings, const scene::TextMetrics& metrics,
