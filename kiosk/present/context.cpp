@@ -52,6 +52,11 @@ Context Context::withFinder(const Finder* finder) const
     return other;
 }
 
+Switch Context::showsReadings() const
+{
+    return isJapanese(localeOf(language())) ? wantsReadings(m_settings) : Switch::Off;
+}
+
 const FormDraft& Context::draft() const
 {
     static const FormDraft kNothing;

@@ -84,6 +84,8 @@ public:
     /// What answers a search; null while it is being prepared.
     [[nodiscard]] const Finder* finder() const { return m_finder; }
     /// What is filled in so far.
+    /// Whether long texts stand with their readings: as asked for in Japanese, always in easy Japanese.
+    [[nodiscard]] Switch showsReadings() const;
     [[nodiscard]] const FormDraft& draft() const;
     /// What came of what was sent last; null: nothing was sent.
     [[nodiscard]] const Sent* sent() const { return m_sent; }

@@ -84,10 +84,11 @@ FrameView frameView(const Context& context)
     view.skipReading = context.say("speech.next");
     view.volume = context.say("speech.volume", {{"step", context.settings().volume}});
     view.readAloudOn = context.settings().readAloud;
-    view.furiganaOn = context.settings().furigana;
+    view.furiganaOn = context.showsReadings();
     view.contrastOn = context.settings().highContrast;
     view.motionReduced = context.settings().reducedMotion;
-    view.furiganaUseful = isJapanese(context.language()) ? Switch::On : Switch::Off;
+    const bool isEasy = context.language().value() == "ja-easy"; // which always has them
+    view.furiganaUseful = isJapanese(context.language()) && !isEasy ? Switch::On : Switch::Off;
     view.textSizeStep = context.settings().textSize;
     view.reachOn = context.settings().reach;
     view.brief = {context.say("brief.text-size"), context.say("brief.contrast"),

@@ -40,7 +40,7 @@ struct FrameView
     Switch furiganaOn = Switch::Off;
     Switch contrastOn = Switch::Off;
     Switch motionReduced = Switch::Off;
-    Switch furiganaUseful = Switch::On; ///< off where the page's language has no readings
+    Switch furiganaUseful = Switch::On; ///< off where the page's language has no readings, or always has them
     std::vector<LanguageChoice> languages;
     TextSize textSizeStep = TextSize::Normal;
     Switch reachOn = Switch::Off;

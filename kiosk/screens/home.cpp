@@ -79,9 +79,13 @@ Node nextEvents(const present::HomeView& view, const Stage& stage)
         one.layer = scene::Layer::Over;
         node.children.push_back(std::move(one));
     }
-    if (view.next.empty())
-        node.children.push_back(centredText("home.nothing", view.nothingNext, bold(theme::kH3, theme::kWhite),
-                                            {theme::kMargin, kCardTop, 1200, 100}));
+    if (view.next.empty()) {
+        Node nothing = card("home.nothing.card", {theme::kMargin, kCardTop, 1200, 124});
+        nothing.layer = scene::Layer::Over;
+        nothing.children.push_back(
+            centredText("home.nothing", view.nothingNext, bold(theme::kH3), nothing.rect.inset(32, 20)));
+        node.children.push_back(std::move(nothing));
+    }
     node.layer = scene::Layer::Over;
     return node;
 }

@@ -5,6 +5,7 @@
 #include "kiosk/screens/pieces/one_line.hpp"
 #include "kiosk/screens/pieces/page_arrows.hpp"
 #include "kiosk/screens/pieces/seam_pill.hpp"
+#include "kiosk/screens/pieces/spoken_list.hpp"
 #include "kiosk/screens/pieces/tag_flow.hpp"
 
 #include <algorithm>
@@ -103,7 +104,8 @@ Node offerCard(const std::string& id, const present::OfferCard& view, const pres
                const Stage& stage)
 {
     Node node = card(id, rect, Intent{scene::Go{view.address}},
-                     view.title.text.spoken() + ", " + view.subject.text.spoken() + " " + view.grades.text.spoken());
+                     spokenList(view.title.text.spoken(), view.title.language,
+                                {&view.subject, &view.grades, &view.organiser, &view.length, &view.fee, &view.way}));
     const float corner = theme::kCardRadius - 2;
     node.children.push_back(picture(id + ".picture", {rect.x + 2, rect.y + 2, rect.width - 4, kPicture - 2},
                                     view.picture, {corner, corner, 0, 0}, {}));

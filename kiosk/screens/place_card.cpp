@@ -1,5 +1,7 @@
 #include "kiosk/screens/place_card.hpp"
 
+#include "kiosk/screens/pieces/spoken_list.hpp"
+
 #include <algorithm>
 
 namespace musubi::screens {
@@ -90,11 +92,9 @@ Node factRow(const std::string& id, const present::PlaceCard& view, Rect row, co
 
 std::string spokenName(const present::PlaceCard& view)
 {
-    const std::string pause = view.title.language.starts_with("ja") ? "、" : ", ";
-    std::string name = view.title.text.spoken();
-    if (!view.elsewhere.empty())
-        name += pause + view.elsewhere.text.spoken();
-    return name + pause + view.opening.status.text.spoken();
+    const present::Opening& opening = view.opening;
+    const Words& hours = opening.times.empty() ? opening.next : opening.times;
+    return spokenList(view.title.text.spoken(), view.title.language, {&view.elsewhere, &opening.status, &hours});
 }
 
 TextStyle titleStyle(const Words& title, scene::Size room, const Stage& stage)

@@ -1,5 +1,7 @@
 #include "kiosk/screens/session_card.hpp"
 
+#include "kiosk/screens/pieces/spoken_list.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -53,9 +55,9 @@ std::string spokenName(const present::SessionCard& view)
     for (const Words* words : {&view.day, view.start.empty() ? &view.times : &view.start, &view.title})
         if (!words->empty())
             name += (name.empty() ? "" : " ") + words->text.spoken();
-    if (view.sample) // the mark on the card is for the eye
-        name += ", " + view.sampleMark.text.spoken();
-    return name;
+    const Words none;
+    const Words& mark = view.sample ? view.sampleMark : none; // that on the card is for the eye
+    return spokenList(std::move(name), view.title.language, {&view.place, &view.seats, &view.audience, &mark});
 }
 
 void addSampleMark(Node& node, Point at, const present::SessionCard& view, const Stage& stage)
@@ -90,6 +92,8 @@ Node dayPill(const std::string& id, Point at, float room, const present::Session
     node.children.push_back(centredText(id + ".day", view.day, dayStyle, {rect.x + 20, rect.y, dayWidth + 1, kHeight}));
     node.children.push_back(centredText(id + ".time", view.start, timeStyle,
                                         {rect.x + 20 + dayWidth + 12, rect.y, timeWidth + 1, kHeight}));
+    for (Node& words : node.children)
+        words.role = Role::None; // whoever listens hears them with the card
     return node;
 }
 

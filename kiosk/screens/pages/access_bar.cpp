@@ -35,7 +35,7 @@ std::vector<AccessItem> settingItems(const present::FrameView& frame)
          accessLook(frame.contrastOn)},
         {"bar.furigana", "furigana", &frame.furigana, &frame.brief.furigana,
          toggle(furiganaIsUseful, scene::Setting::Furigana),
-         furiganaIsUseful ? accessLook(frame.furiganaOn) : ButtonLook::Disabled},
+         furiganaIsUseful || frame.furiganaOn == Switch::On ? accessLook(frame.furiganaOn) : ButtonLook::Disabled},
         {"bar.motion", "animation", &frame.motion, &frame.brief.motion, toggle(motionIsFree, scene::Setting::Motion),
          motionIsFree ? accessLook(frame.motionReduced) : ButtonLook::AccessOn},
         {"bar.reach", "south", &frame.reach, &frame.brief.reach, toggle(true, scene::Setting::Reach),
