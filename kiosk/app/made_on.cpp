@@ -10,8 +10,7 @@ Instant madeOn()
 bool isFarOff(Instant clock)
 {
     constexpr std::chrono::years kLongestUse{10};
-    constexpr std::chrono::days kAnyZone{2}; // the day the program was made may have begun elsewhere
-    return clock > madeOn() + kLongestUse || clock < madeOn() - kAnyZone;
+    return clock > madeOn() + kLongestUse || clock < madeOn() - kLongestUse;
 }
 
 } // namespace musubi::app

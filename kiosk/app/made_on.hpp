@@ -12,8 +12,8 @@ namespace musubi::app {
 
 [[nodiscard]] Instant madeOn();
 
-/// Whether a clock says a time before that day, or more than ten years after it (a dead battery: 1970, the day the
-/// system was made, 2099), so that nothing may be deleted by it.
+/// Whether a clock is so far from that day (more than ten years: a dead battery that says 1970 or 2099) that nothing
+/// may be deleted by it.
 [[nodiscard]] bool isFarOff(Instant clock);
 
 } // namespace musubi::app
