@@ -43,7 +43,8 @@ public:
     /// nobody needs any more from the file of this device.
     /// \param organisation  whose
     /// \param sessions      for which visitors sign up here, the soonest first
-    void tidy(const booking::OrganisationId& organisation, Instant now,
+    /// \return whether the store answered
+    bool tidy(const booking::OrganisationId& organisation, Instant now,
               std::span<const store::bookings::OfferedSession> sessions = {});
     /// Offers of seats that have run out go to whoever waits next, although nobody comes to ask.
     /// \param termsOf  what the pack says about a session

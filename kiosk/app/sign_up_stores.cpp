@@ -14,26 +14,26 @@ namespace musubi::app {
 
 namespace bookings = store::bookings;
 
-void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
+bool SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
                        std::span<const bookings::OfferedSession> sessions)
 {
     const bool isFleet = !m_places.server.empty(); // where the server's clock counts
     if (!isFleet && isFarOff(now)) {               // before the store remembers it as the first
         m_problems.emplace_back("The clock is years off. Until it is right, no booking is deleted.");
-        return;
+        return false;
     }
     const auto opened = store();
     if (!opened)
-        return; // whoever books hears of it
+        return false; // whoever books hears of it
     if (!isFleet) {
         if (const auto purged = opened.value()->purge(organisation, now); !purged)
             m_problems.push_back(describe(purged.error()));
         m_hasUndelivered = false;
-        return;
+        return true;
     }
     const auto box = outbox(organisation);
     if (!box)
-        return;
+        return false;
     const bookings::Delivery delivery = bookings::deliver(*box.value(), *opened.value(), now);
     m_hasUndelivered = delivery.left > 0;
     if (delivery.damaged > 0)
@@ -41,12 +41,13 @@ void SignUpBooks::tidy(const booking::OrganisationId& organisation, Instant now,
                                          "aside in {} for a month; call for help until then. The rest is delivered.",
                                          delivery.damaged, (m_places.folder / "outbox.sqlite").string()));
     if (delivery.stopped && delivery.stopped->code == ErrorCode::Unreachable)
-        return;
+        return false;
     if (delivery.stopped)
         m_problems.push_back(describe(*delivery.stopped));
     const Outcome lent = bookings::runLeaseErrands(*box.value(), *opened.value(), sessions, now);
     if (!lent && lent.error().code != ErrorCode::Unreachable)
         m_problems.push_back(describe(lent.error()));
+    return lent || lent.error().code != ErrorCode::Unreachable;
 }
 
 void SignUpBooks::passOnOffers(const booking::OrganisationId& organisation, const bookings::TermsOfSession& termsOf,

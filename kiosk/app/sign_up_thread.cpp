@@ -108,16 +108,18 @@ void SignUpThread::tidyWhenDue(SignUpBooks& books)
     const booking::OrganisationId organisation(info.id);
     const TimeZone zone = zoneNamed(info.timeZone);
     const bool isFleet = !m_places.server.empty();
+    bool answers = true; // one that is away is not waited for twice: a visitor may be
     if (isFleet) {
-        books.tidy(organisation, now, offeredSessions(*pack.catalogue, zone, pack.release, now));
+        answers = books.tidy(organisation, now, offeredSessions(*pack.catalogue, zone, pack.release, now));
     } else if (isDue(now, m_nextPurge, kBetweenPurges)) {
-        books.tidy(organisation, now);
+        answers = books.tidy(organisation, now);
         m_nextPurge = now + kBetweenPurges;
     }
     const auto termsOf = [&](const booking::SessionKey& session) {
         return store::bookings::SessionTerms{termsFor(*pack.catalogue, session, zone), pack.release};
     };
-    books.passOnOffers(organisation, termsOf, now);
+    if (answers)
+        books.passOnOffers(organisation, termsOf, now);
     m_nextTidying = now + kBetweenErrands;
     give(books, std::nullopt);
 }

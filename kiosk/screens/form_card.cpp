@@ -1,6 +1,7 @@
 #include "kiosk/screens/form_card.hpp"
 
 #include "kiosk/screens/pieces/breakable.hpp"
+#include "kiosk/screens/pieces/spoken_list.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -160,12 +161,7 @@ Node counterKey(const std::string& field, const std::string& id, const CounterKe
 /// Everything of it at once, for who does not see.
 std::string spokenField(const FormFieldView& view)
 {
-    const std::string stop = view.label.language.starts_with("ja") || view.label.language == "zh" ? "、" : ", ";
-    std::string spoken = view.label.text.spoken();
-    for (const Words* const words : {&view.mark, &view.shown, &noteOf(view)})
-        if (!words->empty())
-            spoken += stop + words->text.spoken();
-    return spoken;
+    return spokenList(view.label.text.spoken(), view.label.language, {&view.mark, &view.shown, &noteOf(view)});
 }
 
 void makeTouchable(Node& node, const FormFieldView& view)

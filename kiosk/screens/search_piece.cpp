@@ -1,5 +1,7 @@
 #include "kiosk/screens/search_piece.hpp"
 
+#include "kiosk/screens/pieces/spoken_list.hpp"
+
 namespace musubi::screens {
 
 namespace {
@@ -10,12 +12,7 @@ constexpr float kGap = 4;
 
 std::string spokenHit(const present::SearchHit& hit)
 {
-    const std::string pause = hit.title.language.starts_with("ja") ? "、" : ", ";
-    std::string name = hit.kind.text.spoken() + pause + hit.title.text.spoken();
-    for (const Words* const more : {&hit.piece, &hit.line})
-        if (!more->empty())
-            name += pause + more->text.spoken();
-    return name;
+    return spokenList(hit.kind.text.spoken(), hit.title.language, {&hit.title, &hit.piece, &hit.line});
 }
 
 MarkedTextSpec titleSpec(const std::string& id, const present::SearchHit& hit)

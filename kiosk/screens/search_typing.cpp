@@ -4,6 +4,7 @@
 #include "kiosk/screens/pages/narrow_bars.hpp"
 #include "kiosk/screens/pieces/kept_size.hpp"
 #include "kiosk/screens/pieces/move_by.hpp"
+#include "kiosk/screens/pieces/spoken_list.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +33,7 @@ constexpr float kRowGap = 8;
 
 std::string spokenHit(const present::SearchHit& hit)
 {
-    return hit.kind.text.spoken() + (hit.title.language.starts_with("ja") ? "、" : ", ") + hit.title.text.spoken();
+    return spokenList(hit.kind.text.spoken(), hit.title.language, {&hit.title});
 }
 
 ButtonSpec hitSpec(const present::SearchHit& hit, std::size_t index)

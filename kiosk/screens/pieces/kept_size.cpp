@@ -38,7 +38,8 @@ std::optional<Stage> oneStepBefore(const Stage& stage)
     constexpr float kLarge = 1.2F;
     if (stage.enlargement <= kUsual)
         return std::nullopt;
-    return withFiner(stage, stage.enlargement > kLarge + kUsual - 1 ? stage.enlargement / kLarge : stage.enlargement);
+    const bool isVeryLarge = stage.enlargement > kLarge * kUsual;
+    return withFiner(stage, isVeryLarge ? stage.enlargement / kLarge : stage.enlargement);
 }
 
 std::vector<Stage> stagesBefore(const Stage& stage)

@@ -1,4 +1,4 @@
-// What a card shows, as one sentence for who listens.
+// What a card or a field shows, as one sentence for who listens.
 #pragma once
 
 #include "kiosk/present/context.hpp"

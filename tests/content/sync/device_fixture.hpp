@@ -57,6 +57,12 @@ inline Files filesIn(const std::filesystem::path& folder)
     return files;
 }
 
+/// What visitors see of it as it is made.
+inline const Files kFirst{{"packs/city/pack.json", "city 1"},
+                          {"packs/city/events/a.json", "a"},
+                          {"packs/city/events/same.json", "a"},
+                          {"packs/geopark/pack.json", "geopark 1"}};
+
 class Device : public ::testing::Test
 {
 protected:

@@ -3,15 +3,6 @@
 
 namespace musubi::sync {
 
-namespace {
-
-const Files kFirst{{"packs/city/pack.json", "city 1"},
-                   {"packs/city/events/a.json", "a"},
-                   {"packs/city/events/same.json", "a"},
-                   {"packs/geopark/pack.json", "geopark 1"}};
-
-} // namespace
-
 TEST_F(Device, RefusesAnOlderStickEvenWhenItsMetadataIsLost)
 {
     const auto old = stick("old");

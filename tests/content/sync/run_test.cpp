@@ -4,11 +4,6 @@ namespace musubi::sync {
 
 namespace {
 
-const Files kFirst{{"packs/city/pack.json", "city 1"},
-                   {"packs/city/events/a.json", "a"},
-                   {"packs/city/events/same.json", "a"},
-                   {"packs/geopark/pack.json", "geopark 1"}};
-
 using Words = std::vector<std::string>;
 } // namespace
 

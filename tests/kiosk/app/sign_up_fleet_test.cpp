@@ -91,6 +91,19 @@ TEST_F(SignUpFleet, ConfirmsSeatsFromItsLeaseWhileTheServerIsAway)
     EXPECT_EQ(std::get<present::Sent>(*found).receipt->state, BookingState::Confirmed);
 }
 
+TEST_F(SignUpFleet, KeepsWhatAServerWithOlderTablesCannotTake)
+{
+    PostgresqlKeeping::server().run("ALTER TABLE booking_pin RENAME TO of_a_later_step");
+    EXPECT_EQ(booked("さくら", 3).state, BookingState::ReceivedOffline);
+    const auto problems = books.takeProblems();
+    ASSERT_FALSE(problems.empty());
+    EXPECT_NE(problems.front().find("upgrade"), std::string::npos) << problems.front();
+    PostgresqlKeeping::server().run("ALTER TABLE of_a_later_step RENAME TO booking_pin");
+    tidy();
+    EXPECT_FALSE(books.hasUndelivered());
+    EXPECT_EQ(seats().sold, Seats(3));
+}
+
 TEST_F(SignUpFleet, TellsAPartyWhoseSeatsWereTakenHomeThatItIsFirst)
 {
     tidy();

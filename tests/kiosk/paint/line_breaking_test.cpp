@@ -1,7 +1,5 @@
 #include "content/base/utf8.hpp"
-#include "kiosk/paint/typesetter.hpp"
-
-#include <gtest/gtest.h>
+#include "tests/kiosk/paint/set_lines.hpp"
 
 #include <random>
 
@@ -15,27 +13,11 @@ constexpr std::u32string_view kNeverFirst = U"）〕］｝〉》」』】〙〗)
                                             U"ヽヾゝゞ々〻ーぁぃぅぇぉァィゥェォっゃゅょゎゕゖッャュョヮヵヶㇰㇱㇷㇿ";
 constexpr std::u32string_view kNeverLast = U"（〔［｛〈《「『【〘〖([{‘“";
 
-scene::TextStyle style(float size = 28)
-{
-    scene::TextStyle style;
-    style.size = size;
-    return style;
-}
+using test::linesOf;
+using test::style;
 
-std::vector<std::string> linesOf(const Typesetter& typesetter, const RubyText& text, const scene::TextStyle& style,
-                                 float width)
-{
-    std::vector<std::string> lines;
-    for (const SetLine& line : typesetter.set(text, style, width)->lines)
-        lines.push_back(baseOf(line));
-    return lines;
-}
-
-class LineBreaking : public testing::Test
-{
-protected:
-    std::unique_ptr<Typesetter> m_typesetter = Typesetter::open().value();
-};
+class LineBreaking : public test::SettingLines
+{};
 
 std::u32string randomText(std::mt19937& random)
 {

@@ -1,39 +1,22 @@
 // Japanese phrases (文節) stay whole on a line: those that the author marks, and those that are found where none are.
 #include "content/base/utf8.hpp"
-#include "kiosk/paint/typesetter.hpp"
-
-#include <gtest/gtest.h>
+#include "tests/kiosk/paint/set_lines.hpp"
 
 namespace musubi::paint {
 namespace {
 
 using Lines = std::vector<std::string>;
 
-scene::TextStyle style(float size = 28)
-{
-    scene::TextStyle style;
-    style.size = size;
-    return style;
-}
-
 RubyText ruby(const char* markup)
 {
     return RubyText::parse(markup).value();
 }
 
-Lines linesOf(const Typesetter& typesetter, const RubyText& text, const scene::TextStyle& style, float width)
-{
-    Lines lines;
-    for (const SetLine& line : typesetter.set(text, style, width)->lines)
-        lines.push_back(baseOf(line));
-    return lines;
-}
+using test::linesOf;
+using test::style;
 
-class PhraseBreaking : public testing::Test
-{
-protected:
-    std::unique_ptr<Typesetter> m_typesetter = Typesetter::open().value();
-};
+class PhraseBreaking : public test::SettingLines
+{};
 
 TEST_F(PhraseBreaking, BreaksBetweenPhrasesWhenEachPhraseFits)
 {

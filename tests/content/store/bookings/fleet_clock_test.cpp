@@ -152,6 +152,25 @@ TEST_P(FleetClockOff, KeepsWhatHasNoDayAsLongAsTheFormPromised)
     EXPECT_EQ(desk.purge(city(), wrong).value().bookings, 2) << "and not for longer";
 }
 
+// A kiosk was cut off for longer than a short form is kept.
+TEST_P(FleetClockOff, KeepsWhatArrivesAfterItsTimeFromItsArrival)
+{
+    NewBooking need = partyOf(1, 1);
+    need.request.session.start = LocalDateTime{};
+    need.purgeAfter = at(0) + std::chrono::days(30);
+    need.arrival = Arrival::Delayed;
+    terms.terms.mode = model::SignUpMode::Approval;
+    terms.terms.closes = terms.terms.starts = need.purgeAfter;
+    const Instant arrives = at(0) + std::chrono::days(40);
+    PostgresqlKeeping::server().setClock(arrives);
+    need.arrived = arrives;
+    ASSERT_TRUE(store.book(need, terms, at(0)).value());
+    PostgresqlKeeping::server().setClock(arrives + std::chrono::days(30) - std::chrono::seconds(1));
+    EXPECT_EQ(desk.purge(city(), wrong).value(), PurgeReport()) << "the desk has not read it yet";
+    PostgresqlKeeping::server().setClock(arrives + std::chrono::days(30));
+    EXPECT_EQ(desk.purge(city(), wrong).value().bookings, 1);
+}
+
 // What was asked before counts as asked before; what is still to come was asked by its arrival at the latest.
 TEST_P(FleetClockOff, BelievesOnlyTheBeforeOfWhatWasWrittenDown)
 {
